@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from actions.language import N_, _
+from domain.following import Counting, uncounted
 from domain.report import Report
 from storage.backup import Contents, back_up, backups_of, contents, put_second
 from storage.backup_files import Backup, Reason
-from storage.files import Counting, Stopping, going_on, uncounted
+from storage.files import Stopping, going_on
 from storage.library import Library
 from storage.listed import Digest
 from storage.restoring import LostPaper, restore

@@ -1,5 +1,6 @@
 """Exporting one report as a file whose kind its suffix tells."""
 
+from functools import partial
 from pathlib import Path
 
 from actions.documents import document_of
@@ -62,7 +63,7 @@ def export(
         case ".sqlite":
             check_target(path)
             if not stopping():
-                export_report(library, current.id, path)
+                export_report(library, current.id, path, partial(tell, "share"))
         case suffix:
             raise InputProblem(
                 _("无法导出为“{suffix}”文件。可以导出 {kinds}。").format(suffix=suffix, kinds=" ".join(SUFFIXES))

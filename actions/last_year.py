@@ -10,6 +10,7 @@ from actions.reports import Opened
 from domain.amount import Amount
 from domain.checks.last_year import CHANGE, OTHERWISE
 from domain.earlier import change_of, earlier_key
+from domain.following import Counting, counted_off, uncounted
 from domain.layout import worn
 from domain.notes import answer_to
 from domain.outline import figures, tables_of, walk
@@ -40,9 +41,11 @@ def _all(_key: str, _part: str) -> bool:
     return True
 
 
-def comparison(current: Opened, wanted: Wanted = _all) -> tuple[Compared, ...]:
+def comparison(current: Opened, wanted: Wanted = _all, count: Counting = uncounted) -> tuple[Compared, ...]:
     """Every amount that either year has, as the report goes down, rows that are gone behind those of their table;
     nothing without last year.
+
+    ``count``: is told of each amount, and may raise to end it.
     """
     if current.last_year is None:
         return ()
@@ -50,7 +53,7 @@ def comparison(current: Opened, wanted: Wanted = _all) -> tuple[Compared, ...]:
     asked = {each.keys[0]: each for each in current.findings if each.code in (CHANGE, OTHERWISE)}
     found: list[tuple[str, Compared]] = []
     layout, is_carried = worn(current.outline, report), current.last_year.is_carried
-    for key in _keys(current, wanted):
+    for key in counted_off(tuple(_keys(current, wanted)), count):
         there = earlier_key(key, report, last, layout, is_carried)
         before, now = last.amount(there) if there else None, report.amount(key)
         if before is None and now is None:

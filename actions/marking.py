@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions.reports import Opened, with_marks
 from domain.checks import FAILED, Failure, Finding
+from domain.following import Counting, uncounted
 from domain.marks import Marked
 from storage.library import Library
 
@@ -12,12 +13,15 @@ READER = "proofread"
 """The name under which the careful reader is told, should it raise."""
 
 
-def read(current: Opened, stopped: Callable[[], bool] = lambda: False) -> Marked | None:
-    """What is marked in the whole report; None once it was ``stopped``. Changes nothing, so any thread may ask."""
+def read(current: Opened, stopped: Callable[[], bool] = lambda: False, count: Counting = uncounted) -> Marked | None:
+    """What is marked in the whole report; None once it was ``stopped``. Changes nothing, so any thread may ask.
+
+    ``count``: is told at which character of how many the reading is.
+    """
     from actions.proofreading import wrong_words
     from domain.marking import marked
 
-    return marked(current.report, current.outline, wrong_words(), stopped)
+    return marked(current.report, current.outline, wrong_words(), stopped, count)
 
 
 def read_in(key: str, current: Opened) -> Marked:

@@ -13,6 +13,7 @@ from actions.reports import Opened, edit
 from actions.wording import label_of
 from domain.differences import changes_between
 from domain.editing import Changes
+from domain.following import Counting, uncounted
 from domain.outline import Outline, covers, fitting
 from domain.places import level_of
 from domain.reoutlining import Reoutlined, reoutlined
@@ -36,13 +37,16 @@ class Reoutlining:
         return OutlineText(self.source.outline.key, self.source.text)
 
 
-def planned(current: Loaded, source: OutlineSource) -> Reoutlining:
-    """What carrying a report into an outline would do. Raises NotADraft from 定稿 on, InputProblem for its own."""
+def planned(current: Loaded, source: OutlineSource, count: Counting = uncounted) -> Reoutlining:
+    """What carrying a report into an outline would do. Raises NotADraft from 定稿 on, InputProblem for its own.
+
+    ``count``: is told of each figure, row and text, and may raise to end it.
+    """
     if not current.is_draft:
         raise NotADraft
     if source.text == current.outline_text:
         raise InputProblem(_("报告用的就是这份提纲，不用更换。"))
-    result = reoutlined(current.report, current.outline, source.outline)
+    result = reoutlined(current.report, current.outline, source.outline, count)
     words = _("更换提纲：{old}→{new}").format(old=title_of(current.outline), new=title_of(source.outline))
     return Reoutlining(source, result, words, changes_between(current.report, result.report))
 

@@ -8,8 +8,9 @@ from actions.language import N_, _
 from actions.loading import last_paper
 from actions.problems import InputProblem, problem
 from domain.fingerprint import fingerprint, is_same, is_sum, short
+from domain.following import Counting, uncounted
 from storage.errors import StorageProblem
-from storage.files import Counting, Stopping, going_on, uncounted
+from storage.files import Stopping, going_on
 from storage.proof import fingerprint_told
 from storage.verifying import CheckedFile, Proved, Verdict, verify
 

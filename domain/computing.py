@@ -14,10 +14,10 @@ from domain.outline import (
     Outline,
     Score,
     Term,
-    attachments,
     column_named,
     figures,
     rows_where,
+    scopes_of,
     tables,
     term,
 )
@@ -77,8 +77,8 @@ def cells(word: Term, report: Report, outline: Outline) -> Sequence[tuple[str, V
         return [(word.key, value_at(word.key, report, outline))]
     if word.table in tables(outline):
         return _column(word, report, outline)
-    scopes = (each.scope for each in attachments(outline) if each.key == word.table and each.scope)
-    return [(scope + word.column, value_at(scope + word.column, report, outline)) for scope in scopes]
+    keys = [scope + word.column for scope in scopes_of(word.table, outline)]
+    return [(key, value_at(key, report, outline)) for key in keys]
 
 
 def value_at(key: str, report: Report, outline: Outline) -> Value | None:

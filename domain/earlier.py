@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from domain.amount import Amount, Value
-from domain.outline import Outline, attachments, tables
+from domain.outline import Outline, sheet_of, tables
 from domain.report import Report, Row, cell_key, split_cell
 from domain.scoring import rounded
 
@@ -52,7 +52,7 @@ def earlier_key(key: str, report: Report, earlier: Report, layout: Outline, is_c
     """The key of the same thing in an earlier report; blank where a row is not in it, or more than once."""
     if is_carried:
         return key
-    form = next((each for each in attachments(layout) if each.scope and key.startswith(each.scope)), None)
+    form = sheet_of(key, layout)
     here = there = form.scope if form else ""
     if form is not None:
         sheet = _same_row(form.per, form.per, form.row, report, earlier, layout)

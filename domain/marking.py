@@ -3,41 +3,96 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate, chain, repeat
 
 from domain.checks.finding import Finding
 from domain.checks.printing import own_amounts
+from domain.following import Counting, uncounted
 from domain.layout import worn
 from domain.marks import HEADING, Marked, standing
 from domain.outline import OWN_SENTENCE, Outline, page_for, pages, prose_of
 from domain.printed_text import PrintedText, main_text, texts_apart
 from domain.proofreading import FAMILIES, NO_WORDS, WordList, proofread
+from domain.proofreading.reading import DURATIONS, ReadingStopped
 from domain.report import Report, split_cell, year_number
 
 _REPEAT, _SUMS = "prose.repeat", ("prose.sum", "prose.subset")
 _NUMBERED = ("number.gap", "number.repeat")
 """What a number that somebody typed can do to one that the program writes before a heading."""
+_ALL = sum(map(sum, DURATIONS.values()))
+_EACH = 20
+"""So many characters more are read in the time that a text takes however short it is."""
 _WORDS_ALONE = tuple(family for family in FAMILIES if family != "number")
 """A line by itself has no number before it that it could follow on."""
 
 
 def marked(
-    report: Report, outline: Outline, known: WordList, stopped: Callable[[], bool] = lambda: False
+    report: Report,
+    outline: Outline,
+    known: WordList,
+    stopped: Callable[[], bool] = lambda: False,
+    count: Counting = uncounted,
 ) -> Marked | None:
-    """What is marked in a whole report; None once ``stopped`` says that nobody waits for it any more."""
-    found: list[Finding] = []
+    """What is marked in a whole report; None once ``stopped`` says that nobody waits for it any more.
+
+    ``count``: is told, before each rule, at which character of how many the reading is, as rules take their time.
+    """
+    try:
+        return Marked(tuple(_marked(report, outline, known, _Course(stopped, count))), report, True)
+    except ReadingStopped:
+        return None
+
+
+def _marked(report: Report, outline: Outline, known: WordList, course: "_Course") -> Iterator[Finding]:
     main = main_text(report, outline)
+    apart = tuple(texts_apart(report, outline, main))
+    course.whole = len(main.text) + sum(map(_length, apart))
+    found: list[Finding] = []
     for family in FAMILIES:
-        if stopped():
-            return None
-        found += _found(main, (family,), known, report.year)
+        found += _found(main, (family,), known, report.year, course)
+    course.done = len(main.text)
     found = list(_contradictions(found, report, outline))
-    found = [each for each in found if not _is_sum_of_rows(each, main, known, report.year)]
-    for text in texts_apart(report, outline, main):
-        if stopped():
-            return None
+    yield from (each for each in found if not _is_sum_of_rows(each, main, known, report.year))
+    for text in apart:
+        course.go_on()
         families = FAMILIES if len(text.lines) > 1 else _WORDS_ALONE
-        found += _found(text, families, known, report.year)
-    return Marked(tuple(found), report, True)
+        yield from _found(text, families, known, report.year)
+        course.done += _length(text)
+
+
+def _length(text: PrintedText) -> int:
+    return len(text.text) + _EACH
+
+
+class _Course:
+    """How far a reading is; the same as any other where it is looked up what was read. In characters."""
+
+    def __init__(self, stopped: Callable[[], bool], count: Counting) -> None:
+        self._stopped, self._count = stopped, count
+        self.done, self.whole = 0, 1
+
+    def go_on(self, within: int = 0) -> None:
+        """Tells how far it is, ``within`` the text in hand. Raises ReadingStopped."""
+        self._count(min(self.done + within + 1, self.whole), self.whole)
+        if self._stopped():
+            raise ReadingStopped
+
+    def of_family(self, family: str, length: int) -> Callable[[], bool]:
+        """What is asked before each rule of a family in a text of this length."""
+        before = sum(sum(DURATIONS[each]) for each in FAMILIES[: FAMILIES.index(family)])
+        starts = chain(accumulate(DURATIONS[family], initial=before), repeat(_ALL))
+
+        def stopping() -> bool:
+            self.go_on(length * next(starts) // _ALL)
+            return False
+
+        return stopping
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Course)
+
+    def __hash__(self) -> int:
+        return 0
 
 
 def marked_in(key: str, before: Marked, report: Report, outline: Outline, known: WordList) -> Marked:
@@ -53,12 +108,18 @@ def marked_in(key: str, before: Marked, report: Report, outline: Outline, known:
     return Marked((*standing(before, report, outline), *found), report)
 
 
-def _found(text: PrintedText, families: tuple[str, ...], known: WordList, year: str) -> Iterator[Finding]:
+def _found(
+    text: PrintedText, families: tuple[str, ...], known: WordList, year: str, course: _Course | None = None
+) -> Iterator[Finding]:
+    """``course``: how far the reading of a family is, where anybody looks on."""
     if text.text:
-        for finding in _read(text.text, families, known, year_number(year)):
+        for finding in _read(text.text, families, known, year_number(year), course or _UNSEEN):
             placed = _placed(finding, text)
             if placed is not None:
                 yield placed
+
+
+_UNSEEN = _Course(lambda: False, uncounted)
 
 
 def _is_sum_of_rows(finding: Finding, main: PrintedText, known: WordList, year: str) -> bool:
@@ -85,8 +146,13 @@ def _contradictions(found: list[Finding], report: Report, outline: Outline) -> I
 
 
 @lru_cache(maxsize=4096)  # most paragraphs and cells are as they were
-def _read(text: str, families: tuple[str, ...], known: WordList, year: int | None) -> tuple[Finding, ...]:
-    return proofread(text, families, known, year)
+def _read(
+    text: str, families: tuple[str, ...], known: WordList, year: int | None, course: _Course
+) -> tuple[Finding, ...]:
+    if course is _UNSEEN:
+        return proofread(text, families, known, year)
+    (family,) = families
+    return proofread(text, families, known, year, course.of_family(family, len(text)))
 
 
 def _placed(finding: Finding, text: PrintedText) -> Finding | None:

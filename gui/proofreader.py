@@ -21,11 +21,14 @@ _Task = Callable[[], None]
 class Proofreader(QObject):
     """Reads what the session holds and gives it what was marked; an answer is dropped once the report moved on.
 
-    Signals: ``read(bool)``: an answer was taken; whether it is of the whole report.
+    Signals: ``read(bool)``: an answer was taken; whether it is of the whole report. ``counted(int)``: so many per cent
+    of the report that is open are read.
     """
 
     read = Signal(bool)
+    counted = Signal(int)
     _answered = Signal(int, object)
+    _at = Signal(int, int)
 
     def __init__(self, parent: QObject | None = None, pause: int = PAUSE) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class Proofreader(QObject):
         self._pause.setInterval(pause)
         self._pause.timeout.connect(self.start)
         self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._at.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name="proofreader", daemon=True)
         self._thread.start()
 
@@ -60,7 +64,7 @@ class Proofreader(QObject):
         turn, current, key = self._turn, session.current, session.key_in_hand
         if key:
             self._asked.put(lambda: self._answer(turn, lambda: read_in(key, current)))
-        self._asked.put(lambda: self._answer(turn, lambda: read(current, lambda: turn != self._turn)))
+        self._asked.put(lambda: self._answer(turn, lambda: self._read(turn, current)))
 
     def stop(self) -> None:
         """Reads no further until the report moves on, or the reading is asked for again."""
@@ -90,11 +94,26 @@ class Proofreader(QObject):
             self._session.take_marks(answer)
         self.read.emit(self._session.is_read)
 
+    def _tell(self, turn: int, percent: int) -> None:
+        if turn == self._turn:
+            self.counted.emit(percent)
+
     # On the thread
 
     def _run(self) -> None:
         while (task := self._asked.get()) is not None:
             task()
+
+    def _read(self, turn: int, current: Opened) -> Marked | None:
+        told = [0]
+
+        def count(place: int, whole: int) -> None:
+            percent = 100 * (place - 1) // whole
+            if percent != told[0]:
+                told[0] = percent
+                self._at.emit(turn, percent)
+
+        return read(current, lambda: turn != self._turn, count)
 
     def _answer(self, turn: int, look: Callable[[], Marked | None]) -> None:
         if turn != self._turn:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from domain.following import Counting, uncounted
 from storage import identity, opening, shelf
 from storage.backup_files import Backup, Reason, folder_of, found, of_library, of_place, path_for, superfluous
 from storage.database import Database
 from storage.errors import BackupStopped, DamagedFile, NoSecondPlace
-from storage.files import Counting, Stopping, going_on, placed, uncounted, uri
+from storage.files import Stopping, going_on, placed, uri
 from storage.shelf import Shelf
 from storage.translation import translated
 

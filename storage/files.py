@@ -14,15 +14,9 @@ from storage.translation import translated
 
 Stopping = Callable[[], bool]
 """Asks whether somebody stopped the work; a step asks before it leaves a trace."""
-Counting = Callable[[int, int], object]
-"""Is told at which page or file a step is, from 1, and of how many."""
 _JOURNALS = ("-journal", "-wal")
 OWNERS = 0o600
 """The mode of whatever may hold names and numbers of people: nobody else of this PC reads it."""
-
-
-def uncounted(_place: int, _whole: int) -> None:
-    """Where nobody looks on."""
 
 
 def going_on() -> bool:

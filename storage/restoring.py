@@ -5,12 +5,13 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from domain.following import Counting, uncounted
 from storage import opening, shelf
 from storage.backup import copy_file
 from storage.backup_files import papers_near
 from storage.database import Database
 from storage.errors import AlreadyThere, DamagedFile, StorageProblem
-from storage.files import Counting, Stopping, going_on, uncounted
+from storage.files import Stopping, going_on
 from storage.shelf import Shelf
 from storage.translation import translated
 

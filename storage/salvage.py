@@ -8,13 +8,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from domain.following import Counting, uncounted
 from domain.report import Report, Row, new_uuid
 from storage import identity, opening, shelf
 from storage.backup import copy_file
 from storage.contents import decoded
 from storage.database import Database
 from storage.errors import AlreadyThere, StorageProblem
-from storage.files import Counting, uncounted, uri
+from storage.files import uri
 from storage.library import Library
 from storage.lock import ENDING
 from storage.transfer import Describe, taken_from

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from domain.following import Counting, uncounted
 from domain.report import Report, new_uuid
 from storage import bounds, history, opening, outlines
 from storage.chain import Beyond
@@ -87,8 +88,10 @@ def is_database(path: Path) -> bool:
     return peek(path) is not FileKind.NOT_SQLITE
 
 
-def export_report(library: Library, report_id: int, path: Path) -> None:
+def export_report(library: Library, report_id: int, path: Path, count: Counting = uncounted) -> None:
     """Writes a new file with this report, its outline and its history; it replaces what stands at ``path``.
+
+    ``count``: is told of each row that is copied; what it raises leaves nothing behind.
 
     It is a library of one report, checked, and there whole or not at all. Raises UnknownReport,
     WouldOverwriteLibrary, DamagedFile about the library, and whatever the disk says.
@@ -100,7 +103,7 @@ def export_report(library: Library, report_id: int, path: Path) -> None:
         target = Path(os.path.realpath(path))
         _refuse_libraries(library, target)
         with placed(target) as temporary, closing(opening.new_file(temporary)) as database:
-            if not _arrives(origin, report_id, database, library):
+            if not _arrives(origin, report_id, database, library, count):
                 raise DamagedFile(path=library.path)
 
 
@@ -183,11 +186,11 @@ def _opened(path: Path) -> Database:
     return database
 
 
-def _arrives(origin: _Origin, report_id: int, database: Database, library: Library) -> bool:
+def _arrives(origin: _Origin, report_id: int, database: Database, library: Library, count: Counting) -> bool:
     """Whether the rows go into a new file and make a sound one; rows of a damaged library do not."""
     try:
         with database.atomic():
-            _copied(origin, report_id, database, library.paper_beside)
+            _copied(origin, report_id, database, library.paper_beside, count)
             database.execute(_MADE)
     except sqlite3.IntegrityError:
         return False
@@ -214,7 +217,14 @@ def _count(database: Database) -> int:
     return int(number)
 
 
-def _copied(origin: _Origin, source_id: int, database: Database, paper: Paper, **changed: str) -> int:
+def _copied(
+    origin: _Origin,
+    source_id: int,
+    database: Database,
+    paper: Paper,
+    count: Counting = uncounted,
+    **changed: str,
+) -> int:
     """Puts the rows of one report in, under a new id; its state comes last, since what is final takes no rows.
 
     Raises sqlite3.IntegrityError where its history does not lead to that state, among others.
@@ -226,14 +236,29 @@ def _copied(origin: _Origin, source_id: int, database: Database, paper: Paper, *
     outline_id = outlines.kept(database, outline["key"], outline["text"])
     del report["id"]
     report_id = _put(database, "report", {**report, **changed, "outline_id": outline_id, **_BEGINNING})
-    for table in _TABLES:
-        for record in origin.records(f"SELECT * FROM {table} WHERE report_id = ? ORDER BY 1, 2", source_id):
-            if table == "file":
-                record["content"] = paper(record["sha256"], record["content"])
-            _put(database, table, {**record, "report_id": report_id})
+    whole = _rows_of(origin, source_id) if count is not uncounted else 0
+    for place, (table, record) in enumerate(_records(origin, source_id), 1):
+        count(place, whole)
+        if table == "file":
+            record["content"] = paper(record["sha256"], record["content"])
+        _put(database, table, {**record, "report_id": report_id})
     ended = ", ".join(f"{name} = ?" for name in _BEGINNING)
     database.execute(f"UPDATE report SET {ended} WHERE id = ?", (*(report[name] for name in _BEGINNING), report_id))
     return report_id
+
+
+def _records(origin: _Origin, report_id: int) -> Iterator[tuple[str, Record]]:
+    """All that is kept of a report, each row with its table."""
+    for table in _TABLES:
+        for record in origin.records(f"SELECT * FROM {table} WHERE report_id = ? ORDER BY 1, 2", report_id):
+            yield table, record
+
+
+def _rows_of(origin: _Origin, report_id: int) -> int:
+    """How many rows that are."""
+    counts = " + ".join(f"(SELECT count(*) FROM {table} WHERE report_id = ?)" for table in _TABLES)
+    (found,) = origin.records(f"SELECT {counts} AS whole", *([report_id] * len(_TABLES)))
+    return int(found["whole"])
 
 
 def _shelved(path: Path, library: Library, sha256: str, content: bytes | None) -> None:

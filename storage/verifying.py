@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from domain.following import Counting, uncounted
 from storage import bag, entries, signing, unfinished
 from storage.beside import KeptKind
 from storage.entries import Entries
@@ -19,7 +20,7 @@ from storage.errors import (
     Vanished,
     VerifyingStopped,
 )
-from storage.files import Counting, Stopping, going_on, uncounted
+from storage.files import Stopping, going_on
 from storage.history import HistoryRow
 from storage.library import Library
 from storage.signing import Signer

@@ -12,7 +12,7 @@ from domain.checks.finding import Context, Finding
 from domain.checks.printing import nil_keys, stated
 from domain.checks.remainder import is_remainder
 from domain.computing import cells, is_kept, is_typed, kind_of
-from domain.outline import Identity, Outline, Term, attachments, figures, page_for, page_of, tables, term
+from domain.outline import Identity, Outline, Term, figures, page_for, page_of, scopes_of, tables, term
 from domain.report import Report, cell_key, split_cell
 from domain.same import Same, SameOrMade
 from domain.statements import same as is_same
@@ -302,7 +302,7 @@ def _named(each: Term, outline: Outline) -> tuple[str, ...]:
         return (each.key,)
     if each.table in tables(outline):
         return (cell_key(each.table, 1, each.column),)
-    return tuple(form.scope + each.column for form in attachments(outline) if form.key == each.table and form.scope)[:1]
+    return tuple(scope + each.column for scope in scopes_of(each.table, outline)[:1])
 
 
 def _finest(amounts: list[int], outline: Outline) -> int:

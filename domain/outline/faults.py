@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from domain.outline.fitting import is_years
-from domain.outline.lookup import Term, attachments, figures, pages, prose_parts, tables, term, walk
+from domain.outline.lookup import Term, attachments, figures, pages, prose_parts, scopes_of, tables, term, walk
 from domain.outline.parts import prose_of, tables_of
 from domain.outline.placing import Misplaced, places
 from domain.outline.scopes import attached, declared, expanded
@@ -265,8 +265,7 @@ def _has_column(found: Term, outline: Outline) -> bool:
     table = tables(outline).get(found.table)
     if table:
         return any(column.key == found.column for column in table.columns)
-    scopes = (each.scope for each in attachments(outline) if each.key == found.table and each.scope)
-    return any(scope + found.column in figures(outline) for scope in scopes)
+    return any(scope + found.column in figures(outline) for scope in scopes_of(found.table, outline))
 
 
 def _is_known(key: str, outline: Outline) -> bool:

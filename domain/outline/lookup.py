@@ -73,6 +73,28 @@ def attachments(outline: Outline, place: str = "") -> tuple[Attachment, ...]:
 
 
 @lru_cache(maxsize=32)
+def _sheets(outline: Outline) -> tuple[dict[str, Attachment], dict[str, tuple[str, ...]]]:
+    """The sheets of a table's rows by what their keys begin with, and these beginnings by attachment."""
+    by_scope = {each.scope: each for each in attachments(outline) if each.scope}
+    by_key: dict[str, list[str]] = {}
+    for each in by_scope.values():
+        by_key.setdefault(each.key, []).append(each.scope)
+    return by_scope, {key: tuple(scopes) for key, scopes in by_key.items()}
+
+
+def sheet_of(key: str, outline: Outline) -> Attachment | None:
+    """The sheet of a table's row that a key is on; None for any other key."""
+    sheets = _sheets(outline)[0]
+    ends = (place for place, sign in enumerate(key, 1) if sign == ".") if sheets else ()
+    return next((sheets[key[:end]] for end in ends if key[:end] in sheets), None)
+
+
+def scopes_of(attachment: str, outline: Outline) -> tuple[str, ...]:
+    """What the keys of each sheet of an attachment begin with, in printed order."""
+    return _sheets(outline)[1].get(attachment, ())
+
+
+@lru_cache(maxsize=32)
 def figures(outline: Outline) -> dict[str, Figure]:
     """Every figure by key, the cover's included."""
     return {figure.key: figure for figure in (*COVER_FIGURES, *outline.figures)}

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
+from functools import partial
 
 from domain.amount import FEN, Amount, Value
 from domain.checks.finding import Finding
@@ -72,6 +73,16 @@ _EARLIER, _TELLING = 6, 100  # sentences; steps of its last place that make an a
 FAMILIES = ("prose", "number", "write", "year", "private")
 
 
+DURATIONS = {
+    "prose": (*[1] * len(CLAIMS), 10, 10, 50, 10),
+    "number": (5,),
+    "write": (75,),
+    "year": (6,),
+    "private": (4,),
+}
+"""How long the rules of each family take beside each other, in the order in which ``stopping`` is asked before them."""
+
+
 class ReadingStopped(Exception):
     """The clerk stopped it: nothing is known of the text."""
 
@@ -123,7 +134,13 @@ def _looked_for(
     if "prose" in wanted:
         read = passage(text, folded(text))
         claims = tuple(claim for look in CLAIMS if _go_on(stopping) for claim in look(read))
-        found = (*_kept(claims, read), *wrong_wholes(read), *derivations(read, claims), *times(read, claims))
+        looks: tuple[Callable[[], Iterable[Claim]], ...] = (
+            partial(_kept, claims, read),
+            partial(wrong_wholes, read),
+            partial(derivations, read, claims),
+            partial(times, read, claims),
+        )
+        found = tuple(claim for look_further in looks if _go_on(stopping) for claim in look_further())
         yield from (_finding(text, with_subject(claim, read.folded)) for claim in found)
         yield from contradictions(text)
     if "number" in wanted and _go_on(stopping):

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from domain.amount import NotAsked, Value
 from domain.computing import kind_of
+from domain.following import Counting, uncounted
 from domain.layout import plain, worn
 from domain.links import Link, Piece, pieces, printed, stored
 from domain.outline import (
@@ -39,9 +40,12 @@ from domain.reoutlining.telling import Telling, page_headings
 from domain.report import ATTACHED, Report, Row, cell_key, inside, place_of, split_cell
 
 
-def reoutlined(report: Report, old: Outline, new: Outline) -> Reoutlined:
-    """The report, of the outline ``old``, in the outline ``new``; ``report`` itself is as it was."""
-    return _Move(report, plain(old), plain(new)).made()
+def reoutlined(report: Report, old: Outline, new: Outline, count: Counting = uncounted) -> Reoutlined:
+    """The report, of the outline ``old``, in the outline ``new``; ``report`` itself is as it was.
+
+    ``count``: is told of each figure, row and text, and may raise to end it.
+    """
+    return _Move(report, plain(old), plain(new), count).made()
 
 
 @dataclass
@@ -51,7 +55,9 @@ class _Move:
     report: Report
     old: Outline
     new: Outline
+    count: Counting = uncounted
     left: dict[str, list[str]] = field(default_factory=dict)
+    _looked_at: int = 0
 
     @cached_property
     def before(self) -> Outline:
@@ -100,7 +106,19 @@ class _Move:
         retitled, asked = tuple(self._retitled(back.report)), tuple(self._asked(back.report))
         return Reoutlined(back.report, tuple(dict.fromkeys((*moved, *back.keys))), kept, retitled, asked)
 
+    @cached_property
+    def _whole(self) -> int:
+        """How many figures, rows and texts there are."""
+        held = self.report
+        return len(held.figures) + sum(map(len, held.tables.values())) + len(held.prose)
+
+    def _go_on(self) -> None:
+        """One figure, row or text more."""
+        self._looked_at += 1
+        self.count(self._looked_at, self._whole)
+
     def _figure_fits(self, key: str, value: Value) -> bool:
+        self._go_on()
         figure = figures(self.after).get(key)
         if figure and key in page_of(self.after) and _takes(figure, value, kind_of(key, self.before)):
             return True
@@ -111,6 +129,7 @@ class _Move:
         """The rows of a table with those cells that fit; of a table that is gone none."""
         part = tables(self.after).get(name)
         for row in self.report.rows(name):
+            self._go_on()
             if part is None:
                 self._leave(name, self.telling.row_line(name, row))
                 continue
@@ -147,6 +166,7 @@ class _Move:
         begun, known = _defaults(self.new, self.after), prose_parts(self.before)
         waiting = {key for key, text in _defaults(self.old, self.before).items() if self._waits(key, text)}
         for key, text in self.report.prose.items():
+            self._go_on()
             if key in waiting:
                 continue
             if key in (SEAL_LINE, MORE_LINES) or key in prose_parts(self.after):

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtWidgets import QDialogButtonBox, QTableView, QWidget
 
 from actions.language import _
 from actions.last_year import Compared
@@ -11,9 +11,52 @@ from actions.years import number_text
 from domain.outline import Outline
 from gui.dialogs.frame import Frame
 from gui.look.columns import SharedColumns, heads_like_cells
+from gui.look.painting import Index
 
-_KEY = Qt.ItemDataRole.UserRole
 _SIZE = (860, 560)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_AMOUNTS = (1, 2, 3, 4)
+"""The columns that hold numbers."""
+
+
+class ComparedModel(QAbstractTableModel):
+    """The amounts, each put into words when it is looked at: a large report has thousands."""
+
+    def __init__(self, found: Sequence[Compared], outline: Outline, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.found, self._outline = found, outline
+        compared = (_("上年"), _("本年"), _("增减"))
+        amounts = (_("{label}（{unit}）").format(label=head, unit=outline.amounts) for head in compared)
+        self._heads = (_("项目"), *amounts, _("增减%"), _("说明"))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.found)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section in _AMOUNTS else None
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._words(self.found[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _AMOUNTS:
+            return _RIGHT
+        return None
+
+    def _words(self, each: Compared) -> tuple[str, ...]:
+        percent = "" if each.percent is None else f"{each.percent:+f}"
+        amounts = [number_text(value, self._outline.amounts) for value in (each.before, each.now, each.change)]
+        amounts[-1] = f"+{amounts[-1]}" if each.change is not None and each.change.fen > 0 else amounts[-1]
+        reason = each.reason or (_("请说明") if each.is_asked else "")
+        return (each.label, *amounts, percent, reason)
 
 
 class LastYearDialog(Frame):
@@ -26,43 +69,24 @@ class LastYearDialog(Frame):
         super().__init__(_("与上年核对"), words if found else _nothing(), parent)
         if found:
             self.prefer(*_SIZE)
-        compared = (_("上年"), _("本年"), _("增减"))
-        amounts = (_("{label}（{unit}）").format(label=head, unit=outline.amounts) for head in compared)
-        heads = (_("项目"), *amounts, _("增减%"), _("说明"))
-        self.table = QTableWidget(len(found), len(heads))
-        self.table.setHorizontalHeaderLabels(heads)
+        self.model, self.table = ComparedModel(found, outline, self), QTableView()
+        self.table.setModel(self.model)
         self.table.setAccessibleName(_("与上年核对"))
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
-        for row, each in enumerate(found):
-            self._show(row, each, outline)
         heads_like_cells(self.table)
-        SharedColumns(self.table, firm=(1, 2, 3, 4)).fit()
-        self.table.cellActivated.connect(self._go)
+        SharedColumns(self.table, firm=_AMOUNTS).fit()
+        self.table.activated.connect(self._go)
         self.body.addWidget(self.table, 1)
         self.table.setVisible(bool(found))
         self.buttons.addButton(_("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.rejected.connect(self.reject)
 
-    def _show(self, row: int, each: Compared, outline: Outline) -> None:
-        percent = "" if each.percent is None else f"{each.percent:+f}"
-        amounts = [number_text(value, outline.amounts) for value in (each.before, each.now, each.change)]
-        amounts[-1] = f"+{amounts[-1]}" if each.change is not None and each.change.fen > 0 else amounts[-1]
-        reason = each.reason or (_("请说明") if each.is_asked else "")
-        for column, text in enumerate((each.label, *amounts, percent, reason)):
-            item = QTableWidgetItem(text)
-            item.setData(_KEY, each.key)
-            item.setToolTip(text)
-            if 0 < column < len(amounts) + 2:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self.table.setItem(row, column, item)
-
-    def _go(self, row: int, _column: int) -> None:
-        key = self.table.model().index(row, 0).data(_KEY)
+    def _go(self, index: QModelIndex) -> None:
+        key = self.model.found[index.row()].key
         if key:  # a row of last year that is gone leads nowhere
             self.accept()
-            self.wanted.emit(str(key))
+            self.wanted.emit(key)
 
 
 def _nothing() -> str:

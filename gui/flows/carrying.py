@@ -1,13 +1,13 @@
 """从上年结转 from the list of reports, and 确认结转内容 in the report that came of it."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from actions.carrying import carry_over, confirm
 from actions.language import _
-from actions.last_year import comparison
+from actions.last_year import Compared, comparison
 from actions.loading import Loaded, loaded
 from actions.problems import Problem
 from actions.reports import carrying, opened
@@ -34,9 +34,16 @@ class Carrying(QObject):
     carried = Signal(int)
     wanted = Signal(str)
 
-    def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
+    def __init__(
+        self,
+        work: Work,
+        notices: NoticeBar,
+        window: QWidget,
+        is_open: Callable[[Session], bool] = lambda _session: True,
+    ) -> None:
+        """``is_open``: whether a session is still that of the window."""
         super().__init__(window)
-        self._work, self._notices, self._window = work, notices, window
+        self._work, self._notices, self._window, self._is_open = work, notices, window, is_open
         self.dialog: LastYearDialog | None = None
 
     def carry(self, library: Library, report: int) -> None:
@@ -76,10 +83,32 @@ class Carrying(QObject):
         self._notices.say("error", reason(error))
 
     def compare(self, session: Session) -> None:
-        """Shows every amount beside last year's."""
+        """Shows every amount beside last year's; those of a large report are compared beside the window."""
         current = session.current
-        is_long = is_large(session.library, current.id)
-        found = self._work.wait_for(_("正在与上年核对"), lambda: comparison(current), is_long=is_long)
+        if not is_large(session.library, current.id):
+            self._show_compared(session, comparison(current))
+            return
+        if self._work.busy:
+            self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
+            return
+
+        def done(found: tuple[Compared, ...]) -> None:
+            if not self._is_open(session):
+                return
+            if session.current.report is current.report:
+                self._show_compared(session, found)
+            else:  # edited meanwhile
+                self.compare(session)
+
+        self._work.begin(
+            _("正在与上年核对"),
+            lambda _stopping: comparison(current, count=self._work.counting("share")),
+            done,
+            self._refuse,
+            stopped=_("与上年核对已停止，没有得出结果。"),
+        )
+
+    def _show_compared(self, session: Session, found: Sequence[Compared]) -> None:
         self.dialog = LastYearDialog(found, session.current.outline, self._window)
         self.dialog.wanted.connect(self.wanted)
         self.dialog.open()

@@ -1,5 +1,7 @@
 """修改记录 from the window."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -26,9 +28,16 @@ _Past = tuple[int, tuple[HistoryLine, ...]]
 class Past(QObject):
     """Shows the history of the open report."""
 
-    def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
+    def __init__(
+        self,
+        work: Work,
+        notices: NoticeBar,
+        window: QWidget,
+        is_open: Callable[[Session], bool] = lambda _session: True,
+    ) -> None:
+        """``is_open``: whether a session is still that of the window."""
         super().__init__(window)
-        self._work, self._notices, self._window = work, notices, window
+        self._work, self._notices, self._window, self._is_open = work, notices, window, is_open
         self.dialog: HistoryDialog | None = None
 
     def show(self, session: Session) -> None:
@@ -41,11 +50,17 @@ class Past(QObject):
                 self._refuse(error)
             return
 
-        def task(_stopping: Stopping) -> _Past:
+        def task(stopping: Stopping) -> _Past:
             with library.beside() as reading:
-                return _read(reading, current)
+                past = _read(reading, current)
+            stopping()  # it leaves no trace
+            return past
 
-        self._work.begin(_("正在读取修改记录"), task, lambda past: self._open(session, *past), self._refuse)
+        def done(past: _Past) -> None:
+            if self._is_open(session):
+                self._open(session, *past)
+
+        self._work.begin(_("正在读取修改记录"), task, done, self._refuse, stopped=_("已停止读取修改记录。"))
 
     def _refuse(self, error: Exception) -> None:
         self._notices.say("error", reason(error))

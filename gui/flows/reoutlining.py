@@ -32,18 +32,22 @@ class OutlineChange(QObject):
         """Asks for the outline, ``first`` before others, and carries the report into it as one step."""
         current = session.current
         is_long = is_large(session.library, current.id)
-
-        def plan(source: OutlineSource) -> Reoutlining:
-            return self._work.wait_for(_("正在比对提纲"), lambda: planned(session.current, source), is_long=is_long)
-
+        if is_long and self._work.busy:
+            self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
+            return
         sources = [each for each in available(session.library.path) if each.text != current.outline_text]
+        make = partial(planned, current), self._work if is_long else None
         try:
-            dialog = ReoutlineDialog(current, sources, first or sources[0], plan, self._window)
+            dialog = ReoutlineDialog(current, sources, first or sources[0], make, self._window)
         except (Problem, StorageProblem) as error:
             self._notices.say("error", reason(error))
             return
-        if dialog.exec():
-            self._carry_out(session, dialog, is_long=is_long)
+        if dialog.exec() and dialog.plan is not None:
+            self._carry_out(session, dialog.plan, is_long=is_long)
+        elif dialog.failure is not None:
+            self._notices.say("error", reason(dialog.failure))
+        elif dialog.was_stopped:
+            self._notices.say("hint", _("更换提纲已停止，报告没有改动。"))
 
     def offer(self, session: Session) -> None:
         """Says that another outline holds by now: a newer revision, or the next; not where something else is said."""
@@ -54,8 +58,7 @@ class OutlineChange(QObject):
         words = offer_sentence(source, session.current.report.year, is_same)
         self._notices.say("query", words, _("查看变化…"), partial(self.change, session, source))
 
-    def _carry_out(self, session: Session, dialog: ReoutlineDialog, *, is_long: bool) -> None:
-        plan = dialog.plan
+    def _carry_out(self, session: Session, plan: Reoutlining, *, is_long: bool) -> None:
         if not session.edit(plan.label, plan.changes, outline=plan.outline):
             return
         count = sum(len(each.lines) for each in plan.result.kept)

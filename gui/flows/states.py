@@ -84,8 +84,8 @@ class States(QObject):
             self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
             return
         self._work.begin(
-            _("正在校对全文…"),
-            lambda stopping: read(opened, stopping),
+            _("正在校对全文"),
+            lambda stopping: read(opened, stopping, self._work.counting("share")),
             lambda marks: self.finalize(library, with_marks(library, opened, marks)),
             lambda error: self.finalize(library, unread(library, opened, error)),
             stopped=_("校对已停止，报告没有定稿。"),

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 
-from storage.files import Counting, Stopping
+from domain.following import Counting
+from storage.files import Stopping
 
 T = TypeVar("T")
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gui.flows.transfers import Transfers
     from gui.flows.units import Units
     from gui.flows.years import Years
+    from gui.session import Session
     from gui.shell.library_switch import LibrarySwitch
     from gui.shell.window import MainWindow
 
@@ -33,6 +34,9 @@ class Flows:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+
+    def _is_open(self, session: "Session") -> bool:
+        return self._window.session is session
 
     @cached_property
     def new_reports(self) -> "NewReports":
@@ -140,7 +144,7 @@ class Flows:
         from gui.flows.carrying import Carrying
 
         window = self._window
-        made = Carrying(window.work, window.notices, window)
+        made = Carrying(window.work, window.notices, window, self._is_open)
         made.carried.connect(window.open_report)
         made.wanted.connect(lambda key: window.desk.go(key))
         return made
@@ -203,7 +207,7 @@ class Flows:
         """修改记录."""
         from gui.flows.past import Past
 
-        return Past(self._window.work, self._window.notices, self._window)
+        return Past(self._window.work, self._window.notices, self._window, self._is_open)
 
     @cached_property
     def backups(self) -> "Backups":

@@ -82,6 +82,12 @@ class NoticeBar(QFrame):
         self.show()
         self._place()
 
+    def go_on(self, sentence: str) -> None:
+        """Says how far that is by now which it told of, its button as it was."""
+        self._words = sentence
+        self.setAccessibleName(sentence)
+        self._place()
+
     def stand_in(self, widget: QWidget, room: Callable[[], QRect]) -> None:
         """Stands at the lower edge of a part of this widget, which is in the same parent or deeper, from now on.
 

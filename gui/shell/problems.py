@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from actions.language import _
+from actions.language import N_, _
 from actions.mending import same_kind
-from actions.names import counts_words
+from actions.names import counts_words, progress_words
 from domain.checks import Finding
 from domain.marks import HEADING
 from domain.report import split_cell
@@ -15,6 +15,8 @@ from gui.session import Session
 from gui.shell.docks import Docks
 from gui.shell.editor import Editor
 from gui.shell.notices import Grade, NoticeBar
+
+_READING = N_("正在校对全文")
 
 
 class Problems(QObject):
@@ -33,6 +35,7 @@ class Problems(QObject):
         self.is_checking = False
         """Whether 检查 waits for the whole text to be read."""
         proofreader.read.connect(self.tell_checked)
+        proofreader.counted.connect(self._count)
 
     def follow(self, session: Session | None) -> None:
         """Acts on another report from now on."""
@@ -50,6 +53,11 @@ class Problems(QObject):
         self._proofreader.start()
         self._notices.say("hint", _("正在校对全文…"), _("停止"), self.stop_checking)
         self.tell_checked(self._session.is_read)
+
+    def _count(self, percent: int) -> None:
+        """How much of the text is read, where 检查 waits for it and says so."""
+        if self.is_checking and self._notices.sentence.startswith(_(_READING)):
+            self._notices.go_on(progress_words(_(_READING), percent, 100, "share"))
 
     def stop_checking(self) -> None:
         """Leaves the text unread; what the checks found stands in the list all the same."""

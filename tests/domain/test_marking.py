@@ -12,7 +12,8 @@ from domain.editing import insert_rows, set_cell, set_figure, set_heading, set_p
 from domain.marking import marked, marked_in
 from domain.marks import HEADING, Marked, standing, told_once
 from domain.outline import TITLE
-from domain.proofreading import NO_WORDS, WordList, decode_words
+from domain.proofreading import FAMILIES, NO_WORDS, WordList, decode_words, proofread
+from domain.proofreading.reading import DURATIONS
 from domain.report import Report
 from resources import path
 from tests.domain.build import OUTLINE, found_in, full_report, money
@@ -212,3 +213,40 @@ def test_the_paragraph_in_hand_is_read_within_thirty_milliseconds(report: Report
         taken.append(process_time() - begun)
         assert [each.quote for each in found.findings if each.code == "write.word"] == ["拔付"]
     judged(sorted(taken)[2] < 0.03, taken)
+
+
+def test_a_reading_tells_how_far_it_is_and_marks_the_same() -> None:
+    report = full_report()
+    report = report.after(set_prose(report, "publicity", "经费拔付不及时。支出100万元，其中项目支出30万元。\n" * 30))
+    seen: list[tuple[int, int]] = []
+    found = marked(report, OUTLINE, wrong_words(), count=lambda place, whole: seen.append((place, whole)))
+    places = [place for place, _whole in seen]
+    assert found == marked(report, OUTLINE, wrong_words())
+    assert found is not None
+    assert found.findings
+    assert len({whole for _place, whole in seen}) == 1
+    assert places == sorted(places)
+    assert places[0] == 1
+    assert seen[-1][0] <= seen[-1][1]
+    assert len(set(places)) > 50
+
+
+@pytest.mark.parametrize("after", [1, 20, 105, 110])
+def test_a_reading_ends_before_the_next_rule(after: int) -> None:
+    report = full_report()
+    report = report.after(set_prose(report, "publicity", f"第{after}次读到这里。" * 30))
+    asked: list[int] = []
+
+    def stopped() -> bool:
+        asked.append(1)
+        return len(asked) >= after
+
+    assert marked(report, OUTLINE, wrong_words(), stopped) is None
+    assert len(asked) == after
+
+
+def test_the_durations_are_of_as_many_rules_as_are_asked_before() -> None:
+    for family in FAMILIES:
+        asked: list[int] = []
+        proofread("支出100万元。", (family,), stopping=lambda asked=asked: bool(asked.append(1)))  # type: ignore[misc]
+        assert len(asked) == len(DURATIONS[family])

@@ -72,7 +72,7 @@ def test_an_answer_is_dropped_once_the_report_moved_on(
 ) -> None:
     held, asked = threading.Event(), []
 
-    def slow(current: Opened, _stopped: object) -> Marked:
+    def slow(current: Opened, *_words: object) -> Marked:
         asked.append(current.number)
         held.wait(10)
         return Marked((), current.report, True)
@@ -178,3 +178,30 @@ def test_a_check_that_is_stopped_leaves_the_text_unread_until_it_is_asked_for_ag
     qtbot.waitUntil(lambda: session.is_read, timeout=20_000)
     assert marks(session) == [("problems", "拔付", 2)]
     assert window.notices.sentence.startswith("检查完成")
+
+
+def test_a_check_tells_how_much_of_the_text_is_read(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    window.open_report(report)
+    session = window.session
+    assert session is not None
+    qtbot.waitUntil(lambda: session.is_read, timeout=20_000)
+    put(session, "problems", "经费拔付不及时。" * 400)
+    seen: list[str] = []
+    window.desk.proofreader.counted.connect(lambda _percent: seen.append(window.notices.sentence))
+    window.commands["check"].trigger()
+    qtbot.waitUntil(lambda: session.is_read, timeout=20_000)
+    assert seen
+    assert all(words.startswith("正在校对全文，已完成") and words.endswith("%") for words in seen)
+    assert len(seen) == len(set(seen))
+    assert window.notices.sentence.startswith("检查完成")
+
+
+def test_what_is_read_of_a_text_says_nothing_where_nobody_asked(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    window.open_report(report)
+    session = window.session
+    assert session is not None
+    window.notices.say("complete", "已保存。")
+    put(session, "problems", "经费拔付不及时。" * 100)
+    window.desk.proofreader.start()
+    qtbot.waitUntil(lambda: session.is_read, timeout=20_000)
+    assert "正在校对" not in window.notices.sentence

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,7 @@ from domain.amount import Amount, Refusal, Unreadable
 from domain.checks import Finding
 from domain.collecting.collected import Collected
 from domain.editing import set_prose
+from domain.following import Counting
 from domain.outline import tables
 from domain.proposing import propose
 from domain.reoutlining import reoutlined
@@ -130,7 +132,7 @@ def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
     set_up()
 
 
-def outline_plan(session: Session, source: OutlineSource) -> Reoutlining:
+def outline_plan(session: Session, source: OutlineSource, _count: Counting) -> Reoutlining:
     """A change of outline in which everything is long."""
     report = replace(session.current.report, prose={f"other.text{row}": LONG for row in range(40)})
     result = reoutlined(report, source.outline, source.outline)
@@ -211,7 +213,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         FormDialog(proposal, LONG * 20, catalogue(), parent),
         ManualDialog(parent),
         LastYearDialog([yearly], source.outline, parent),
-        ReoutlineDialog(session.current, [source], source, lambda each: outline_plan(session, each), parent),
+        ReoutlineDialog(session.current, [source], source, (partial(outline_plan, session), None), parent),
         ProofreadDialog(Proofread(Path(LONG), LONG * 9, found), parent),
         FormPasteDialog(cells, parent),
         PasteDialog(grid, plan, columns, "万元", "从第5行起写入，原有内容被替换", parent),

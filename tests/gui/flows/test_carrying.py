@@ -211,5 +211,5 @@ def test_every_amount_is_shown_beside_last_years_and_found(window: MainWindow, l
     shown = [[model.index(row, column).data() for column in range(6)] for row in range(model.rowCount())]
     assert ["基本支出", "350.25", "700.50", "+350.25", "+100.00", "请说明"] in shown
     row = next(place for place, cells in enumerate(shown) if cells[0] == "基本支出")
-    dialog.table.cellActivated.emit(row, 0)
+    dialog.table.activated.emit(model.index(row, 0))
     assert window.editor.page == "general.text"

@@ -147,6 +147,7 @@ COUNTED = (
     ("export", "报告.pdf", ("share", "page")),
     ("print", "报告.pdf", ("share", "page")),
     ("template", "采集表.xlsx", ("sheet",)),
+    ("export", "报告.sqlite", ("share",)),
 )
 
 
