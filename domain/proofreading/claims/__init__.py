@@ -106,6 +106,7 @@ from domain.proofreading.claims.unchanged import unchanged
 from domain.proofreading.claims.units import units
 from domain.proofreading.claims.verdicts import verdicts
 from domain.proofreading.claims.ways import ways
+from domain.proofreading.claims.whole_year import whole_year
 from domain.proofreading.claims.within import within
 from domain.proofreading.claims.wrong_bases import wrong_bases
 from domain.proofreading.claims.zeros import zeros
@@ -193,6 +194,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     agreed,
     repeats,
     twins,
+    whole_year,
     swaps,
     instalments,
     again,

@@ -18,6 +18,7 @@ _OWNS = pattern(
     r"不一致|不相符|不符|有误|误[填写报为]|填[为成报]|写成|报成|录入|更正|修正|勘误|差异|相差|口径|出入|应为|改为|调整[为至到]|变更为|增加[至到]|减少[至到]"
     r"|降[至为到]|提高[至到]|核[减增]|审[减增]|剔除|扣除|追加|调[增减]"
 )
+_OF_PEOPLE = pattern("满意|知晓|认可|好评")
 _HEADING = 30  # characters of a line that is a heading
 _OWNER = pattern(
     r"[一-龥]{2}(?:(?<![农乡城政然])村(?![民集级道庄容务干])|社区(?![矫工养服])|(?<![乡城])镇(?![域村级])|(?<!城)乡(?![镇村道])|街道|小学|中学|学校|幼儿园|医院|卫生院|公司|合作社|水库|灌区|园区|基地|敬老院|养老院|福利院|文化站|站点|标段|(?:大队|中心|[所局馆院])(?!组织|牵头|负责|验收|认为|委托|下达|批复|拨付|安排|核定|关于|批准|同意|审核|抽查|检查|的通知))"
@@ -98,6 +99,8 @@ def _tells_of_both(first: Mention, again: Mention, each: Mention) -> bool:
     """Whether a quantity is the share of one in the other, their difference or their sum."""
     one, other = first.quantity.value, again.quantity.value
     if each.kind is QuantityKind.PERCENT:
+        if _OF_PEOPLE.search(each.lead):
+            return False  # what people think is no share of one number in the other
         pairs = ((one, other), (other, one)) if one and other else ()
         return any(abs(each.quantity.value - 100 * part / whole) <= each.quantity.step for part, whole in pairs)
     return comparable(each.quantity, again.quantity) and each.quantity.value in (abs(one - other), one + other)
