@@ -23,6 +23,7 @@ from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import POINTS, RATE
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.other_readings import holds_otherwise
+from domain.proofreading.claims.outcome_rates import outcome_rates
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
@@ -137,6 +138,7 @@ def _looked_for(
         looks: tuple[Callable[[], Iterable[Claim]], ...] = (
             partial(_kept, claims, read),
             partial(wrong_wholes, read),
+            partial(outcome_rates, read),
             partial(derivations, read, claims),
             partial(times, read, claims),
         )

@@ -18,7 +18,7 @@ from domain.proofreading.claims.claim import (
     window_levels,
 )
 from domain.proofreading.claims.digits import is_mistyped
-from domain.proofreading.claims.heads import counts, is_head, joined, units_of
+from domain.proofreading.claims.heads import counts, is_head, joined, units_of, without_due
 from domain.proofreading.claims.prices import (
     MONTHLY,
     PAID,
@@ -115,6 +115,7 @@ def _heads(
     """The numbers of heads near an average; of those that it is for together (每村（社区）) their sum."""
     heads = [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value]
     heads = [each for each in heads if each.role is QuantityRole.LEVEL and not _is_for_each(each)]
+    heads = without_due(heads)
     if mention.kind is QuantityKind.COUNT:
         heads = [each for each in heads if each.quantity.unit != mention.quantity.unit or len(units) == 1]
         is_of_people = mention.lead.endswith("人均")  # 藏书36.5万册，接待12.8万人次，人均0.9册: of those who live there
@@ -179,12 +180,14 @@ def _against_the_likeliest(
     if mention.quantity.unit in ("分", *_TIMES) and not _COMES_TO.search(total.lead):
         return  # the average of what is told elsewhere
     exact = total.quantity.value / likely[0].quantity.value
+    if total.start < mention.start and months > 1:
+        exact /= months
     is_far = likely[0].start < sentence.start and not _LEAST <= mention.quantity.value / (exact or 1) <= _MOST
     if is_far and not is_mistyped(mention.quantity, exact):
         return
     if total.start < mention.start:
         if not _is_divided(passage, mention, total, totals):
-            yield from _average(mention, total, likely[0])
+            yield from _average(mention, total, likely[0], months)
     elif not _is_of_more(passage, sentence, mention, total, likely[0]):
         yield from product(mention, total, likely[0], months)
 
@@ -277,8 +280,8 @@ def _is_paid(mention: Mention, total: Mention) -> bool:
     return bool(PAID.search(total.lead)) and "其中" not in total.lead and total.start - mention.end <= 40
 
 
-def _average(mention: Mention, total: Mention, head: Mention) -> Iterator[Claim]:
-    exact = total.quantity.value / head.quantity.value
+def _average(mention: Mention, total: Mention, head: Mention, months: int = 1) -> Iterator[Claim]:
+    exact = total.quantity.value / head.quantity.value / months
     for factor in (Decimal(10_000), Decimal(100_000_000)) if total.kind is QuantityKind.MONEY else ():
         if abs(exact * factor - mention.quantity.value) <= mention.quantity.half and total.quantity.decimals:
             is_of_the_average = total.quantity.unit != "元" and mention.quantity.unit != "元"
@@ -291,7 +294,8 @@ def _average(mention: Mention, total: Mention, head: Mention) -> Iterator[Claim]
     expected = rounded(exact, mention.quantity.step)
     unit = mention.quantity.unit
     factor = mention.quantity.value / Decimal(shown(mention.quantity))
-    terms = f"{shown(total.quantity, unit)}÷{plain(head.quantity.value)}={plain(expected / factor)}"
+    times = f"÷{months}" if months > 1 else ""
+    terms = f"{shown(total.quantity, unit)}÷{plain(head.quantity.value)}{times}={plain(expected / factor)}"
     start = min(quoted_from(total), quoted_from(mention))
     start = start if mention.end - start <= 60 else quoted_from(mention)
     yield Claim(

@@ -70,6 +70,7 @@ _PER = pattern(rf"(?:/|每)(?P<per>{_NAMES})")
 _POSTS = pattern("岗位?$|公益岗|岗位")
 _ANY = pattern("平均|单价|均价")
 _BY_THE_MONTH = pattern("^(?!.*每[人户名生])[^，。；]*(?:平均每个?月|月均)")
+_DUE, _MADE = pattern("应[一-龥]{1,4}$"), pattern("(?:实|已)[一-龥]{1,4}$")
 _EVERY_MONTH = pattern("每月|[^，。；]{0,6}各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)")
 
 
@@ -111,3 +112,16 @@ def is_head(each: Mention, mention: Mention, units: tuple[str, ...]) -> bool:
     """Whether a number can only be that of the heads, not the total over them: 108个村 beside 756人."""
     people = each.quantity.unit in _PEOPLE and mention.quantity.unit in _PEOPLE
     return mention.kind is QuantityKind.COUNT and each.quantity.unit != mention.quantity.unit and not people
+
+
+def without_due(heads: Sequence[Mention]) -> list[Mention]:
+    """应补83人，实补81人: only who got it counts."""
+    return [
+        each
+        for each in heads
+        if not _DUE.search(each.lead)
+        or not any(
+            _MADE.search(other.lead) and other.start > each.start and other.quantity.unit == each.quantity.unit
+            for other in heads
+        )
+    ]

@@ -32,6 +32,9 @@ _BEFORE_MEAN, _MAIN = pattern("平均|每|[一-龥]均"), pattern("支出|总投
 _OUTLAY = pattern(
     "(?:补助|补贴|报酬|工资|支出|投入|资金|经费|费用|费|采购|安装|工程款|款)+$|^(?:其中|支付|用于|购置|安装|采购)+"
 )
+_LISTED = pattern("^(?:[一二三四五六七八九十]是|[0-9]+[.、]|其[一二三四五六七八九十])")
+_DONE = pattern("(?:(?:全年|实际|累计|共|已)?(?:完成|建成|达到?|为|有|覆盖|惠及|涉及|受益|实施))+$")
+_HELPED = pattern("补助|补贴|奖补|资助|自筹")
 _OF_MANY = ("人", "人次", "名", "个", "次", "项")  # units in which a text counts many things
 _NAMED_BY, _CLOSE = 2, 24  # characters of a name; between a total and its average
 _FAR_BACK = 40  # sentences
@@ -128,7 +131,9 @@ def _of_what_is_told(passage: Passage, sentence: Sentence, mention: Mention, uni
         return
     floor = passage.sentences[max(0, sentence.place - 1)].start
     for head in here[-1:] or _only([each for each in heads if each.start >= floor]):
-        total = _of_the_heads(alike, head) or _of_one_unit(alike, mention) or _of_its_name(alike, mention)
+        paid = _HELPED.search(mention.lead)  # 户均补助1500元 of what cost more
+        total = _of_the_heads([each for each in alike if not paid or paid[0] in each.lead], head)
+        total = total or _of_one_unit(alike, mention) or _of_its_name(alike, mention)
         is_measured = _ITS_MEASURE.search(passage.folded, sentence.start, mention.start)  # 以三年累计支出计，每人次16元
         total = total or [each for each in alike if not is_measured and _is_a_slip(mention, each, head)][:1]
         yield from (found for each in total[:1] if each is not head for found in _claimed(mention, each, head))
@@ -159,8 +164,14 @@ def _heads_far(passage: Passage, place: int, units: tuple[str, ...]) -> tuple[Me
 
 def _of_the_heads(alike: list[Mention], head: Mention) -> list[Mention]:
     """The one amount told under the name of the heads: 减速带28.8万元 for 安装减速带480处."""
-    names = [(_OUTLAY.sub("", each.label.strip()), each) for each in alike if each.kind is QuantityKind.MONEY]
-    return _only([each for name, each in names if len(name) >= _NAMED_BY and head.label.endswith(name)])
+    names = [(_name_of(each), each) for each in alike if each.kind is QuantityKind.MONEY]
+    own = head.label, _DONE.sub("", head.label), _OUTLAY.sub("", head.label)
+    return _only([each for name, each in names if len(name) >= _NAMED_BY and any(one.endswith(name) for one in own)])
+
+
+def _name_of(amount: Mention) -> str:
+    """What an amount is for, without its place in a list and the words for spending: 一是户厕改造支出 is 户厕改造."""
+    return _OUTLAY.sub("", _LISTED.sub("", amount.label.strip()))
 
 
 def _of_its_name(alike: list[Mention], mention: Mention) -> list[Mention]:

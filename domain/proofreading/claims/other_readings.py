@@ -15,6 +15,7 @@ from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import Claim, comparable, is_sum
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import RATE
+from domain.proofreading.claims.heads import without_due
 from domain.proofreading.claims.neighbours import added_up, numbers_around, numbers_near
 from domain.proofreading.claims.nil import NIL
 from domain.proofreading.claims.orders import ORDER
@@ -177,7 +178,8 @@ def _is_an_average(passage: Passage, claim: Claim) -> bool:
     if stated is None or _TOPPED_UP.search(passage.folded, claim.start - _REMARK, claim.end):
         return stated is not None
     amounts = {each.quantity.value for each in numbers_around(passage, claim) if each.kind is stated.kind}
-    counts = {each.quantity.value for each in numbers_around(passage, claim) if each.kind is QuantityKind.COUNT}
+    numbers = without_due([each for each in numbers_around(passage, claim) if each.kind is QuantityKind.COUNT])
+    counts = {each.quantity.value for each in numbers}
     if claim.code == PRICE:
         prices = {each.quantity.value for each in near if each.start >= claim.start and each.role is QuantityRole.EACH}
         counts |= added_up([each for each in near if each.kind is QuantityKind.COUNT])
