@@ -31,9 +31,18 @@ _PLACE = pattern(
 )  # what stands before it may be a name of any characters
 _FOUR = 4  # characters, as most phrases have
 _BROKEN = pattern("[\u4e00-\u9fff]\n")  # a line that a PDF broke inside a word
-_PERSON = pattern(
-    "[^\u4e00-\u9fff][王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖]"
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹"
+    "彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖"
 )
+_PERSON = pattern(f"[^\u4e00-\u9fff][{_SURNAMES}]")
+_FREELY_JOINED = pattern(  # words that two characters make where they meet, which no list holds
+    "系本[单部局院校项年级市县区镇乡委办站所中公人]"  # 系本单位未保留公务用车: is
+    "|[补增加新改扩迁重代续缓停][\u4e00-\u9fff][ ]?[0-9]"  # 护栏补设5150米: again, besides
+    "|[来到赴入驻返离][院校县市区镇乡村所站馆厂企岗省][\u4e00-\u9fff]"  # 医师来院进修: to the place
+    f"|[\u4e00-\u9fff][{_SURNAMES}](?:干事|主任|[科股局组所站校院班]长|书记|同志|老师|经理|会计|出纳|先生|女士|某)"
+)
+_IN_TURN = pattern(r"([\u4e00-\u9fff])[\u4e00-\u9fff]\1[\u4e00-\u9fff]")  # 通借通还, 应补尽补
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,12 +153,19 @@ def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None
         or _PLACE.match(text, at + 2)
         or _PERSON.match(text, max(0, at - 2))
         or _BROKEN.match(text, max(0, at - 2))
+        or is_freely_joined(text, at)
     ):
         return None
     if _is_phrase(text, at, known):
         return None
     is_apart = _begins_apart(text, at, right[0] != pair[0], known) and _ends_apart(text, at + 2, known)
     return (at, right) if is_apart else None
+
+
+def is_freely_joined(text: str, at: int) -> bool:
+    """Whether two characters merely meet, each in its right: 系|本单位, 补设5150米, 来院|进修, 通借通还, 办|李干事."""
+    is_in_turn = _IN_TURN.match(text, max(0, at - 1)) or _IN_TURN.match(text, at)
+    return bool(is_in_turn or _FREELY_JOINED.match(text, at))
 
 
 def _near(text: str, at: int, pair: str, known: Slips) -> Iterator[tuple[int, int, tuple[str, ...]]]:

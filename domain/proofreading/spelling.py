@@ -11,7 +11,7 @@ from math import log
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.slips import ADVERB
+from domain.proofreading.slips import ADVERB, is_freely_joined
 
 WORD = "write.word"
 Cut = Callable[[str], list[str]]
@@ -110,7 +110,7 @@ def _is_odd(text: str, at: int, pair: str, known: Vocabulary) -> bool:
     before = text[at - 1 : at]
     if before in _NUMERALS or before in _OPENS or _COUNTED.match(text, at + 1) or ADVERB.match(text, at):
         return False
-    return not _NAMED.match(text, at + len(pair))
+    return not _NAMED.match(text, at + len(pair)) and not is_freely_joined(text, at)
 
 
 def _is_meant(text: str, at: int, pair: str) -> bool:
