@@ -48,6 +48,7 @@ from domain.proofreading.claims.identities import identities
 from domain.proofreading.claims.influences import influences
 from domain.proofreading.claims.instalments import instalments
 from domain.proofreading.claims.items import items
+from domain.proofreading.claims.listed_above import listed_above
 from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.misfits import misfits
@@ -195,6 +196,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     repeats,
     twins,
     whole_year,
+    listed_above,
     swaps,
     instalments,
     again,

@@ -36,6 +36,7 @@ _TURNED = pattern("超支|节约|节省|节支")
 _PLAN = pattern(r"预算|计划|任务|目标|概算|控制价|限价|送审")
 _DONE = pattern("已|完成|办结|整改|解决|开工|完工|化解|答复|通过|到位|销号")
 _OVER = pattern("剩余|其余|余下|尚有|还有|另有")
+_BESIDE = pattern("另有|还有")
 _BEYOND = pattern(r"^(?:超额?(?:完成)?|多完成|超计划|超任务)(?:了)?$")
 _REST = pattern(
     r"^[，、]?(?:剩余|其余|尚有|还有|余下|另有|正在[一-龥]{2,4}|未[一-龥]{2,4}|不(?:合格|达标|通过|予受理)|尚未[一-龥]{2,4}|待[一-龥]{2,4})(?:的)?$"
@@ -186,7 +187,13 @@ def _the_rest(sentence: Sentence) -> Iterator[Claim]:
         tried = [[(whole, 1), *((each, -1) for each in some)] for some in (done, done[-1:], done[:1])]
         tried += [[(one, 1), (other, -1)] for one, other in pairwise(done)]
         exact = whole.quantity.value - sum(each.quantity.value for each in done)
-        if exact >= 0 and not any(_gap(rest, terms) == 0 for terms in tried) and not goes_on(sentence, rest, exact):
+        is_beside = exact == 0 and _BESIDE.search(rest.lead)  # 计划11处，完成11处，另有2处不计入
+        if (
+            exact >= 0
+            and not is_beside
+            and not any(_gap(rest, terms) == 0 for terms in tried)
+            and not goes_on(sentence, rest, exact)
+        ):
             yield from remainder_claim(rest, tried[0])
 
 

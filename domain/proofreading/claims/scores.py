@@ -33,7 +33,7 @@ def scores(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.stating:
         points = [each for each in _points(passage, sentence) if _is_plain(each)]
         for total in points:
-            if _SCORE.search(total.lead.strip()):
+            if _SCORE.search(total.lead.strip()) and not _is_full_mark(points, total):
                 yield from _of_those_before(passage, sentence, total)
                 yield from _of_those_behind(passage, points, total)
                 yield from _got_behind(passage, sentence, total)
@@ -51,6 +51,12 @@ def _points(passage: Passage, sentence: Sentence) -> list[Mention]:
 
 def _is_plain(mention: Mention) -> bool:
     return mention.role is QuantityRole.LEVEL and mention.is_exact and not mention.depth
+
+
+def _is_full_mark(points: list[Mention], total: Mention) -> bool:
+    """总分100分得95分: what could be got stands right before what was."""
+    behind = points[points.index(total) + 1 :][:1]
+    return any(each.start - len(each.lead) - total.end <= 1 and _GOT.search(each.lead) is not None for each in behind)
 
 
 def _of_those_before(passage: Passage, sentence: Sentence, total: Mention) -> Iterator[Claim]:
