@@ -34,6 +34,9 @@ _RIGHT_BEHIND = pattern(r"^(?:止|结束|完成)?[，、(:]?(?:为期|共|计|�
 _OTHER = pattern(
     "停工|中断|扣除|剔除|除去|不含|其中|平均|每[人日月年天]|第$|提前|推迟|延|逾期|超|节假日|顺延|间断|先后"
 )
+_COUNTED = pattern(
+    "[含计](?P<both>首尾|首日和末日|起止日|头尾|首末)|首尾(?:两[日天])?均?(?:计入|计算)|(?P<without>不[含计](?:首日|当日|起始日))"
+)
 _BACK, _GAP, _NEAR, _CLOSE = 2, 30, 16, 8  # sentences, characters
 
 
@@ -49,6 +52,9 @@ def told_lengths(passage: Passage) -> Iterator[Claim]:
         if _WITHIN.match(passage.folded[length.end : length.end + _NEAR]):
             length = replace(length, is_about=False)
         tied = _tied(passage.folded, sentence, length, near)
+        if tied is not None and (counted := _as_counted(passage.folded, tied, length)) is not None:
+            yield from () if counted.gives(length) else (_claim(counted, length),)
+            continue
         if tied is not None and not tied.gives(length) and not _is_given(passage, sentence, length, tied):
             yield _claim(tied, length)
 
@@ -105,6 +111,17 @@ def around(passage: Passage, sentence: Sentence, length: Length) -> Iterator[Lap
         found = lapse(one, other, length.unit)
         if found is not None:
             yield found
+
+
+def _as_counted(text: str, tied: Lapse, length: Length) -> Lapse | None:
+    """The days as the words say they are counted, 含首尾两日 or 不含首日; None where they do not."""
+    if length.unit is not TimeUnit.DAY or not _is_exact(tied) or length.is_about:
+        return None
+    counted = _COUNTED.search(text, tied.first.start, length.end + _NEAR)
+    if counted is None:
+        return None
+    days = tied.least if counted["without"] else tied.most
+    return replace(tied, least=days, most=days)
 
 
 def _is_exact(found: Lapse) -> bool:
