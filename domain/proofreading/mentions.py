@@ -395,6 +395,8 @@ def _state(quantity: Quantity, lead: str) -> QuantityRole:
         return QuantityRole.PRIOR
     if quantity.kind is QuantityKind.COUNT and lead.startswith("的标准"):
         return QuantityRole.LEVEL  # 按每亩130元的标准补助2万亩
+    if quantity.kind is QuantityKind.COUNT and lead.rstrip().endswith("每"):
+        return QuantityRole.LEVEL  # 平均每4个村共用3名
     return QuantityRole.EACH if not _OF_ONE.isdisjoint(lead) and _EACH.search(lead) else QuantityRole.LEVEL
 
 

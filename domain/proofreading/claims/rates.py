@@ -61,6 +61,7 @@ _LEFT = pattern("^(?:年末)?(?:结余|剩余|尚余|余|未|尚未|待)")
 _SO_FAR = pattern("累计|合计|共计|总计")
 _FIRST = pattern("年初(?:部门)?预算")
 _SPENT_IN_ALL = pattern("总(?:支出|收入)")
+_ANSWERS = pattern("收回|回收|发放|有效|调查|问卷|访谈|受访")
 _PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
 _RESPECTIVELY = pattern(r"分别(?:完成|占|为|达到?)[^，。；]{0,24}$")
 
@@ -71,7 +72,7 @@ def rates(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.stating:
         for place, mention in enumerate(sentence.mentions):
             if mention.kind is QuantityKind.PERCENT and mention.is_exact:
-                yield from _rate(passage, sentence, place, known)
+                yield from (each for each in _rate(passage, sentence, place, known) if not _is_of_answers(each))
             elif mention.quantity.unit == "成" and _is_of_the_amount(sentence, place):
                 yield from _in_tenths(passage, sentence, place)
 
@@ -90,6 +91,14 @@ def _rate(passage: Passage, sentence: Sentence, place: int, known: Aims) -> Iter
         yield from _completion(passage, sentence, mention, known)
     elif mention.role is QuantityRole.LEVEL:
         yield from _named_rate(passage, sentence, mention)
+
+
+def _is_of_answers(found: Claim) -> bool:
+    """发放问卷800份，收回768份，满意率为91.7%: how many were content, these numbers do not tell."""
+    if found.rate is None:
+        return False
+    rate, part, _whole = found.rate
+    return "满意" in rate.lead and bool(_ANSWERS.search(part.lead)) and "满意" not in part.lead
 
 
 def _is_of_all(sentence: Sentence, rate: Mention) -> bool:

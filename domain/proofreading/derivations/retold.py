@@ -13,7 +13,7 @@ from functools import lru_cache
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.repeats import repeat_claim
-from domain.proofreading.claims.tellings import is_owned_to, year_of
+from domain.proofreading.claims.tellings import is_owned_to, is_planned, year_of
 from domain.proofreading.derivations.elsewhere import is_borne_out
 from domain.proofreading.derivations.likeness import Figures, rests_of, traits, unit_of
 from domain.proofreading.derivations.likeness_weights import BIAS, weights
@@ -22,6 +22,7 @@ from domain.proofreading.derivations.upheld import is_upheld
 from domain.proofreading.mentions import Mention, Passage
 
 _SIDE = pattern("收入|支出|结余|结转|缺口|余额|质保金|尾款|资产|负债|开工|完工|竣工")
+_ACTUAL = pattern("实际|实(?=[种建收支])")
 _END = 8  # characters of a name in which it says of which side of a budget it is
 _LEAST = 1.0  # how much must speak for a slip, as a logarithm of odds
 _TURNED, _TURNED_TWO, _SWAPPED = 4.5, 2.5, 3.5  # of two digits side by side, of no more than two, of two apart
@@ -58,6 +59,8 @@ def _is_explained(figures: Figures, first: Located, again: Located) -> bool:
     then, now = year_of(passage, first.mention), year_of(passage, again.mention)
     if (then and now and then != now) or is_owned_to(passage, first.mention, again.mention):
         return True
+    if is_planned(passage, first.mention) and _ACTUAL.search(again.mention.lead):
+        return True  # 目标为播种58.2万亩。实际播种58.3万亩
     if is_upheld(figures.around, again):
         return True
     return is_borne_out(vicinity_of(figures.around, again, 40, 6, named=False))
