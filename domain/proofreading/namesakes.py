@@ -31,6 +31,11 @@ _JUNK = pattern("[的了在为由对向从和与是及等各全本我该按将�
 _TWO = frozenset("一二三四五六七八九十东西南北中上下前后大小新老")
 _ADDED = frozenset("新老旧的大小县市镇村级各个与和及总类性化本上下东西南北一二三四五六七")
 _OWN_PLACES = "县区市"
+_SAME, _SAME_BEFORE = (
+    ("的这", "这", "的该", "的上述"),
+    ("该林场", "该水库", "该社区", "该乡", "该镇", "上述"),
+)
+_LONG_STEM, _FURTHEST = 3, 120  # characters
 _MOST, _SAME_BEHIND, _TAIL, _HEAD = 400, 3, 3, 3
 
 
@@ -61,6 +66,7 @@ def _places(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         stem = len(rare) - (1 if rare[-1] in "县区市镇乡村" else 2)
         is_alike = _alike(rare[at], usual[at], sounds) and (at > 0 or stem == 2)
         is_alike = is_alike and (rare[-1] != "村" or stem > 2 or named[usual] > 1)
+        is_alike = is_alike or _is_taken_up(text, rare, usual, at, stem)
         is_one = is_alike or (named[usual] > 1 and _is_own(text, rare, usual, at, stem))
         if is_one and not _are_listed(text, rare, usual):
             yield rare, usual
@@ -73,6 +79,17 @@ def _is_own(text: str, rare: str, usual: str, at: int, stem: int) -> bool:
         return False
     behind = text[text.find(rare) + len(rare) :][:_SAME_BEHIND]
     return len(behind) == _SAME_BEHIND and usual + behind in text
+
+
+def _is_taken_up(text: str, rare: str, usual: str, at: int, stem: int) -> bool:
+    """Whether words behind the later of two longer names, or before it, say that it is the one told of: …的这处用房."""
+    one, other = text.find(rare), text.find(usual)
+    later = max(one, other)
+    is_inside = stem >= _LONG_STEM and 0 < at < stem - 1 and not are_contrasted(rare[at], usual[at])
+    if not is_inside or {rare[at], usual[at]} & _TWO or later - min(one, other) > _FURTHEST:
+        return False
+    behind = text[later + len(rare) : later + len(rare) + _LONG_STEM]
+    return behind.startswith(_SAME) or text[:later].rstrip("（(").endswith(_SAME_BEFORE)
 
 
 def _one_off(names: list[str]) -> Iterator[tuple[str, str, int]]:

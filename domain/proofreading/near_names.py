@@ -24,6 +24,9 @@ _NARROWS = pattern("[新老旧原大小省市县区镇乡村级东西南北上�
 _CHANGED = pattern("修订|废止|修改|原《|取代|代替|同时施行|升级|合并|更名|[不无]含|区别")
 _PROJECT = pattern(r"“([\u4e00-\u9fff]{4,16})”(?=项目|工程|行动|专项)")
 _CALLED = pattern("”?(?:项目|工程|行动|专项)")
+_OFFICE = pattern(r"[\u4e00-\u9fff]{3,24}?(?:中心|研究所|监测站|管理站|服务站|推广站|管理所|研究院)(?!支行|项目|工程)")
+_PLACE = pattern("[省市县区州镇乡]")
+_LONG_OFFICE, _PLACE_NAME, _OFFICE_END = 5, 3, 4  # characters behind a place that name an office; the place; the end
 _MOST, _HEAD, _AROUND = 300, 200, 30
 _LONGEST_PART = 4  # characters by which the name of a firm is longer
 _LONG_TITLE, _LONG_NAME = 8, 5
@@ -33,6 +36,7 @@ def near_names(text: str) -> Iterator[Finding]:
     """The rarer of two names of which one has a word more, or the shorter: a word is sooner left out than put in."""
     yield from _firms(text)
     yield from _titles(text)
+    yield from _offices(text)
     if "称" in text:
         yield from _short_forms(text)
     yield from _own_project(text)
@@ -73,6 +77,32 @@ def _with_part(short: str, long: str) -> tuple[str, str] | None:
     return None
 
 
+def _offices(text: str) -> Iterator[Finding]:
+    """省创新服务中心 for 省科技创新服务中心: behind the place that both are of, a word of two characters less."""
+    named: dict[str, list[str]] = {}
+    for match in islice(_OFFICE.finditer(text), _MOST):
+        for place in _PLACE.finditer(match[0]):
+            end = match[0][place.end() :]
+            if len(end) >= _LONG_OFFICE:
+                names = named.setdefault(match[0][max(0, place.end() - _PLACE_NAME) : place.end()], [])
+                names += [end] if end not in names else []
+    told: set[str] = set()
+    for place_name, ends in named.items():
+        for short in ends:
+            longer = [each for each in ends if 0 < _longer_by(short, each) <= _LONGEST_PART]
+            if len(longer) == 1:  # 农业技术推广站 beside 林业技术推广站: both are meant
+                yield from _told(text, place_name + short, place_name + longer[0], told, "，。；\n")
+
+
+def _longer_by(short: str, long: str) -> int:
+    """How many characters one name has more, all in one place before its last four; 0 where that is not so."""
+    more = len(long) - len(short)
+    for at in range(len(short) - _OFFICE_END + 1) if more > 0 else ():
+        if long.startswith(short[:at]) and long.endswith(short[at:]):
+            return 0 if _NARROWS.search(long[at : at + more]) else more
+    return 0
+
+
 def _titles(text: str) -> Iterator[Finding]:
     """《乡村公益岗位管理办法》 for 《乡村公益性岗位管理办法》: a character more, or words such as 暂行."""
     named = list(dict.fromkeys(match[1] for match in islice(_TITLED.finditer(text), _MOST)))
@@ -95,14 +125,14 @@ def _parts(name: str) -> Iterator[str]:
     yield from (part for part in _SOFT if part in name)
 
 
-def _told(text: str, short: str, long: str, told: set[str]) -> Iterator[Finding]:
+def _told(text: str, short: str, long: str, told: set[str], marks: str = "。；\n") -> Iterator[Finding]:
     """One of two names, unless both are meant: side by side, told of a change, or each named again."""
     first, second = text.find(short), text.find(long)
     counts = {name: text.count(name) for name in (short, long)}
     if min(counts.values()) > 1 or first < 0 or second < 0:
         return
     begin, end = min(first, second), max(first, second)
-    if not any(mark in text[begin:end] for mark in "。；\n") or f"称{short}" in text or f"称“{short}" in text:
+    if not any(mark in text[begin:end] for mark in marks) or f"称{short}" in text or f"称“{short}" in text:
         return
     if any(_CHANGED.search(text, max(0, at - _AROUND), at + _AROUND) for at in (first, second)):
         return

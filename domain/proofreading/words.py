@@ -7,11 +7,11 @@ import msgspec
 
 from domain.checks.finding import Finding
 from domain.outline import Severity
+from domain.proofreading.lone_characters import lone_characters
 from domain.proofreading.side_by_side import places_of
-from domain.proofreading.slips import NO_SLIPS, Slips, slips
+from domain.proofreading.slips import NO_SLIPS, WORD, Slips, slips
 from domain.proofreading.spelling import Cut, Vocabulary, misspelt, stands_apart
 
-WORD = "write.word"
 _KEY = 2  # characters by which a wrong word is looked up; none is shorter
 
 
@@ -86,7 +86,7 @@ def words(text: str, known: WordList) -> Iterator[Finding]:
         looked_for[1] = (
             each for each in looked_for[1] if len(each.quote or "") > _KEY or stands_apart(text, each, cut)
         )
-        looked_for.append(misspelt(text, known.vocabulary, cut))
+        looked_for += [lone_characters(text), misspelt(text, known.vocabulary, cut)]
     told: set[int] = set()
     for look in looked_for:
         found = [each for each in look if told.isdisjoint(_places(each))]

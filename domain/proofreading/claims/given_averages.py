@@ -175,7 +175,7 @@ def _against_the_likeliest(
     total = _total(passage, mention, totals) or _named_total(passage, sentence, mention)
     if total is None or len(likely) != 1 or not total.is_exact or not likely[0].is_exact:
         return
-    if _is_of_a_segment_before(mention, total, likely[0], heads):
+    if _is_of_a_segment_before(mention, total, likely[0], heads) or _is_one_of_several(passage, sentence, mention):
         return
     if mention.quantity.unit in ("分", *_TIMES) and not _COMES_TO.search(total.lead):
         return  # the average of what is told elsewhere
@@ -206,6 +206,19 @@ def _is_of_a_segment_before(mention: Mention, total: Mention, head: Mention, hea
     """慰问一百四十人，用去四万二千元；看望十一人，标准每人一千元: a total that has heads of its own."""
     is_apart = total.start < mention.start and head.segment == mention.segment > total.segment
     return is_apart and any(total.start - _CLOSE <= each.start < total.start for each in heads)
+
+
+def _is_one_of_several(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
+    """冬季每户2吨，春季每户1吨: an average beside others over the same heads is of a part of the total."""
+    beside = [each for each in sentence.mentions if each is not mention and each.role is QuantityRole.EACH]
+    own = units_of(passage, mention)
+    return any(
+        each.quantity.unit == mention.quantity.unit
+        and each.segment == mention.segment
+        and each.lead.strip() != mention.lead.strip()
+        and units_of(passage, each) == own
+        for each in beside
+    )
 
 
 def _is_divided(passage: Passage, mention: Mention, total: Mention, totals: list[Mention]) -> bool:

@@ -16,7 +16,7 @@ _WHOLE = pattern(r"^(?:[，、]?(?:全[县市区乡镇局院校部]|上述|这|�
 _TAKEN_UP = pattern("(?:^|[，、])(?:上述|以上|前述|这|全部|所有)$")
 _NOUN = pattern("^[一-龥]{2,6}")
 _UNSURE = pattern("抽查|抽取|抽样|随机|其余|其他|另外|新增|部分|重点|剩余|检查")
-_NO_NOUN = pattern("^(?:问题|工作|单位|方面|部门)$")
+_NO_NOUN = pattern("^(?:问题|工作|单位|方面|部门|[合共总小]计.*|之和.*|相加.*)$")
 _ADDED = 12  # numbers told last, of which neighbours may make up all
 _MOST = 400  # numbers of things that are looked at
 

@@ -43,6 +43,7 @@ _NUMBER = pattern(r"(?P<count>[两二三四五六七八九十]|[2-9])(?:个|项|
 
 _OF_IT = pattern(r"^[，；]?(?:其中|:|包括|即|分别)")
 
+_DOING = pattern("兑付|支付|拨付|支出|使用|发放|完成|收回|到位")
 _BEGUN = pattern("已|完[工成]|在建|正在|通过")
 _MADE_UP = pattern("之和|组成|构成|[两三四五六]部分")
 _MADE_OF = pattern(r"组成|构成|之和|分别来自|分为|来源于|来自")
@@ -115,7 +116,7 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
         parts = _terms(passage, sentence, total, earlier, count)
         if not parts:
             return None
-        if _make_what_stands_before(passage, sentence, total, parts) or _is_one_for_several(sentence, parts):
+        if _make_what_stands_before(passage, sentence, total, parts) or _are_other_things(sentence, total, parts):
             return None
         slip = unit_slip(total, parts)
         if slip is not None:
@@ -134,6 +135,18 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
 def _is_one_for_several(sentence: Sentence, parts: Sequence[Mention]) -> bool:
     """Whether an amount before the parts is one for each of several: 一、二季度各290万元，三季度270万元."""
     return any(each.lead.endswith("各") for each in sentence.mentions if each.start < parts[0].start)
+
+
+def _are_other_things(sentence: Sentence, total: Mention, parts: Sequence[Mention]) -> bool:
+    return _is_one_for_several(sentence, parts) or _is_what_became_of_them(sentence, total, parts)
+
+
+def _is_what_became_of_them(sentence: Sentence, total: Mention, parts: Sequence[Mention]) -> bool:
+    """首批220万元、第二批180万元；兑付率分别为95%和90%，共兑付371万元: rates stand before what was done."""
+    done = _DOING.search(total.lead)
+    between = (each for each in sentence.mentions if parts[-1].start < each.start < total.start)
+    is_rated = any(each.kind is QuantityKind.PERCENT for each in between)
+    return is_rated and done is not None and not any(done[0] in each.lead for each in parts)
 
 
 def _make_what_stands_before(passage: Passage, sentence: Sentence, total: Mention, parts: Sequence[Mention]) -> bool:

@@ -21,6 +21,8 @@ OF_WRITING = (
     "contraries",
     "reviewers",
     "reviewed",
+    "onceeach",
+    "lone",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
