@@ -96,6 +96,11 @@ def read(library: Library, source: Path, outline: str | None = None) -> "Reading
 def keep(library: Library, source: Path, reading: "Reading") -> Imported:
     """Puts a report that was read into the library; a backup comes first."""
     before(library, Reason.IMPORT)
+    return kept(library, source, reading)
+
+
+def kept(library: Library, source: Path, reading: "Reading") -> Imported:
+    """Puts a report that was read into the library, of which there is a backup."""
     text = _outline_text(reading)
     others = library.find(reading.report.year, reading.report.unit)
     number = add(library, reading.report, text, note=imported_step(source.name))
@@ -170,13 +175,18 @@ def import_database(library: Library, source: Path) -> Imported:
 def prepared(library: Library, source: Path) -> Prepared:
     """All that takes long and needs no writing: the backup before, and the proof of a package. Raises InputProblem."""
     before(library, Reason.IMPORT)
-    kept = ExitStack()
+    return proved(source)
+
+
+def proved(source: Path) -> Prepared:
+    """A file with a report, proved where it came in a package. Raises InputProblem."""
+    opened = ExitStack()
     try:
         if not _holds_package(source):
-            return Prepared(source, source, kept)
+            return Prepared(source, source, opened)
         from actions.comparing import compare
 
-        return Prepared(source, kept.enter_context(whole_database(source, compare)), kept)
+        return Prepared(source, opened.enter_context(whole_database(source, compare)), opened)
     except StorageProblem as error:
         _refuse_input(error)
 

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QDialog, QTreeWidget
 
 from actions.archiving import Wishes, archive
 from actions.importing import import_source
+from actions.importing_several import Received
 from actions.reports import Opened, opened
 from gui.dialogs.collected import CollectedDialog
 from gui.dialogs.headings import HeadingDialog, SectionDialog
 from gui.dialogs.imported import ImportedDialog
+from gui.dialogs.imported_several import SeveralDialog
 from gui.dialogs.proofread import DroppedDialog
 from gui.dialogs.verify import VerifyDialog
 from gui.fields.form.field import FormField
@@ -61,6 +63,14 @@ def dialogs(window: MainWindow, library: Library, report: int, source: Path, hom
         "heading": HeadingDialog("存在的问题", "存在的问题及原因分析", window),
         "section": SectionDialog(session.current, "problems", window),
         "imported": ImportedDialog(imported, window, asks_to_review=True),
+        "imported-several": SeveralDialog(
+            (
+                Received(source, imported),
+                Received(source.with_name("去年的报告.doc"), reason="旧格式的 Word 文件，请另存为 .docx。"),
+                Received(source.with_name("前年的报告.docx")),
+            ),
+            window,
+        ),
         "dropped": DroppedDialog(source.name, window),
     }.items():
         yield f"dialog-{name}", shown(dialog)

@@ -29,6 +29,13 @@ def ask_source(title: str, kinds: Sequence[tuple[str, str]], parent: QWidget | N
     return _answer(dialog)
 
 
+def ask_sources(title: str, kinds: Sequence[tuple[str, str]], parent: QWidget | None = None) -> tuple[Path, ...]:
+    """One or several files to read; none where the clerk thinks better of it."""
+    dialog = _dialog(title, kinds, parent)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _answers(dialog)
+
+
 def ask_target(title: str, name: str, kinds: Sequence[tuple[str, str]], parent: QWidget | None = None) -> Path | None:
     """A name to write to; the suffix of the chosen kind is added where none is typed."""
     dialog = _dialog(title, kinds, parent)
@@ -79,11 +86,15 @@ class _Dates(QStyledItemDelegate):
 
 
 def _answer(dialog: QFileDialog) -> Path | None:
+    return next(iter(_answers(dialog)), None)
+
+
+def _answers(dialog: QFileDialog) -> tuple[Path, ...]:
     global _folder
     if not dialog.exec() or not dialog.selectedFiles():
-        return None
-    chosen = Path(dialog.selectedFiles()[0])
-    _folder = chosen.parent
+        return ()
+    chosen = tuple(map(Path, dialog.selectedFiles()))
+    _folder = chosen[0].parent
     return chosen
 
 

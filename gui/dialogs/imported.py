@@ -11,7 +11,7 @@ class ImportedDialog(Frame):
     """Accepted: open the report now."""
 
     def __init__(self, imported: Imported, parent: QWidget | None = None, asks_to_review: bool = False) -> None:
-        super().__init__(_("导入完成"), _verdict(imported), parent)
+        super().__init__(_("导入完成"), verdict(imported), parent)
         self.setMinimumWidth(560)
         told = read_words(imported)
         if told:
@@ -46,7 +46,8 @@ def read_words(imported: Imported) -> str:
     return words
 
 
-def _verdict(imported: Imported) -> str:
+def verdict(imported: Imported) -> str:
+    """Whether all of a source was read in, and how much was not as it stood."""
     if not imported.cleaned and not imported.unplaced:
         return _("“{name}”已全部读入，没有改动。").format(name=imported.source.name)
     return _("“{name}”已读入，清理 {cleaned} 处，未能归位 {unplaced} 行。").format(

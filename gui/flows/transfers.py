@@ -20,6 +20,7 @@ from gui.dialogs import files
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.reading_review import ReadingReview
 from gui.flows.reasons import reason
+from gui.flows.several import SeveralImports
 from gui.flows.work import Work, only_reading
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
@@ -56,12 +57,18 @@ class Transfers(QObject):
     def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
         self._work, self._notices, self._window = work, notices, window
+        self.several = SeveralImports(work, notices, window)
+        self.several.imported.connect(self.imported)
+        self.several.wanted.connect(self.wanted)
+        self.several.used.connect(self.used)
 
     def import_report(self, library: Library) -> None:
-        """Asks for a file and takes it in."""
-        source = files.ask_source(_("导入"), _words(SOURCES), self._window)
-        if source is not None:
-            self.take_in(library, source)
+        """Asks for files and takes them in: one is looked over, of several there is one account."""
+        sources = files.ask_sources(_("导入"), _words(SOURCES), self._window)
+        if len(sources) == 1:
+            self.take_in(library, sources[0])
+        elif sources:
+            self.several.take_in(library, sources)
 
     def take_in(self, library: Library, source: Path) -> None:
         """Reads a text, or proves an exported file, beside the window; tells what came of it."""

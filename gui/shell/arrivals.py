@@ -33,11 +33,13 @@ class Arrivals(QObject):
         return bool(found) and (is_text or not self._window.library.read_only)
 
     def drop(self, data: QMimeData) -> None:
-        """Takes in the one file that was dropped."""
-        found = dropped_files(data)
-        if len(found) > 1:
-            self._window.notices.say("query", _("一次只能导入一份报告，请每次只拖入一个文件。"))
-        elif found:
+        """Takes in the file that was dropped, or several."""
+        found, window = dropped_files(data), self._window
+        if len(found) > 1 and window.library.read_only:
+            window.refuse(_("资料库以只读方式打开，无法导入。"))
+        elif len(found) > 1 and window.commit():
+            window.flows.transfers.several.drop(window.library, found)
+        elif len(found) == 1:
             self.take_in(found[0])
 
     def take_in(self, file: Path) -> None:

@@ -97,7 +97,7 @@ def test_no_work_on_large_forms_stops_the_window(
     window.show_home()
 
     export(library, opened(library, large), whole)
-    monkeypatch.setattr("gui.dialogs.files.ask_source", lambda *_words: whole)
+    monkeypatch.setattr("gui.dialogs.files.ask_sources", lambda *_words: (whole,))
     seen["import"] = watch.during(window.commands["import"].trigger, lambda: _is_shown(ImportedDialog))
     _close()
 

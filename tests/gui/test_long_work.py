@@ -53,6 +53,7 @@ def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     """What the file dialogs answer."""
     for name in ("ask_source", "ask_target", "ask_folder"):
         monkeypatch.setattr(f"gui.dialogs.files.{name}", lambda *_words: path)
+    monkeypatch.setattr("gui.dialogs.files.ask_sources", lambda *_words: (path,))
 
 
 def test_no_work_on_a_large_report_stops_the_window(

@@ -33,6 +33,7 @@ from actions.backups import Listed
 from actions.forming import document_text, proposal_summary, proposal_text, propose_source, tried
 from actions.history import lines as lines_of
 from actions.importing import Imported
+from actions.importing_several import Received
 from actions.last_year import Compared
 from actions.outlines import OutlineSource, catalogue
 from actions.paper import Paper, find_faces
@@ -71,6 +72,7 @@ from gui.dialogs.frame import Frame
 from gui.dialogs.headings import AskedHeading, HeadingDialog, SectionDialog
 from gui.dialogs.history import HistoryDialog
 from gui.dialogs.imported import ImportedDialog
+from gui.dialogs.imported_several import SeveralDialog
 from gui.dialogs.indicators import IndicatorsDialog
 from gui.dialogs.last_year import LastYearDialog
 from gui.dialogs.manual import ManualDialog
@@ -179,6 +181,14 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         SectionDialog(session.current, "problems", parent),
         history,
         ImportedDialog(Imported(Path("报告.txt"), 3, lines, lines, lines[:3]), parent),
+        SeveralDialog(
+            [
+                Received(Path(LONG), Imported(Path(LONG), 3, lines, lines, lines[:3])),
+                *(Received(Path(LONG), reason=LONG) for _ in range(20)),
+                Received(Path(LONG)),
+            ],
+            parent,
+        ),
         IndicatorsDialog(None, [], parent),
         ReadingReview(
             Imported(Path("报告.txt"), 0, lines, lines),

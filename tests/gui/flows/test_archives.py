@@ -21,6 +21,7 @@ from tests.storage.keys import NAME, key_file
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
     """What the file dialogs answer."""
     monkeypatch.setattr("gui.dialogs.files.ask_source", lambda *_words: path)
+    monkeypatch.setattr("gui.dialogs.files.ask_sources", lambda *_words: (path,))
     monkeypatch.setattr("gui.dialogs.files.ask_folder", lambda *_words: path)
 
 

@@ -26,6 +26,7 @@ def chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     for name in ("ask_source", "ask_target", "ask_folder"):
         monkeypatch.setattr(f"gui.dialogs.files.{name}", lambda *_words: path)
+    monkeypatch.setattr("gui.dialogs.files.ask_sources", lambda *_words: (path,))
 
 
 def stopped(window: MainWindow, command: str, qtbot: QtBot) -> list[tuple[str, bool]]:

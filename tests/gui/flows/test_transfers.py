@@ -37,6 +37,7 @@ def ask(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
     """What the file dialogs answer."""
     monkeypatch.setattr("gui.dialogs.files.ask_source", lambda *_words: path)
+    monkeypatch.setattr("gui.dialogs.files.ask_sources", lambda *_words: (path,) if path else ())
     monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: path)
 
 
