@@ -72,3 +72,11 @@ def test_the_scores_of_a_right_hand_column_are_even_and_centred_ones_short() -> 
             assert {"9.57", "10", "5", "4.33"} <= cells
             return
     raise AssertionError("no form")
+
+
+def test_amounts_that_go_on_with_the_next_page_have_their_heads_there() -> None:
+    """基础数据表 is longer than a page: which column was 上年决算数 stood on the page before only."""
+    pages = [[words(row) for row in rows(page)] for page in characters(pdf_bytes(document(*attached_sample.whole())))]
+    (page,) = (page for page in pages if any("政府采购金额" in line for line in page))
+    first = next(place for place, line in enumerate(page) if "政府采购金额" in line)
+    assert any("上年决算数" in line and "当年决算数" in line for line in page[:first]), page
