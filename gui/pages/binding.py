@@ -80,7 +80,7 @@ class FigureBinding:
         """Shows value and findings."""
         self.field.show_value(view.report.figures.get(self.key))
         self.field.show_wanted(view.lacks(self.key))
-        own = (*view.own_notes(self.key), *view.last_year_notes(self.key))
+        own = (*view.field_notes(self.key), *view.last_year_notes(self.key))
         self.field.show_findings(own, view.elsewhere(self.key))
 
     def settle(self) -> bool:

@@ -14,7 +14,7 @@ from domain.checks.last_year import CHANGE, OTHERWISE
 from domain.layout import worn
 from domain.marks import HEADING
 from domain.notes import answer_to
-from domain.outline import Outline
+from domain.outline import Outline, figures
 from domain.report import Report
 from gui.fields.marks import Sign
 from gui.fields.notes import NoteLine
@@ -56,6 +56,11 @@ class View:
         """What to say at this field."""
         found = (each for each in self.findings.get(key, ()) if self.told[each] == key and each.code != _BESIDE_NIL)
         return tuple(self._note(each) for each in found)
+
+    def field_notes(self, key: str) -> tuple[NoteLine, ...]:
+        """The same below the one field whose name stands before it: that it is blank is said without the name."""
+        found = [each for each in self.findings.get(key, ()) if self.told[each] == key and each.code != _BESIDE_NIL]
+        return tuple(self._blank_note(each) or self._note(each) for each in found)
 
     def is_spoken_of(self, key: str) -> bool:
         """Whether a finding concerns this field, said here or at another: a sum fails that it is part of."""
@@ -107,6 +112,13 @@ class View:
     def _is_open(self, finding: Finding) -> bool:
         """Whether a mark is to be shown: nobody said yet why it may stand."""
         return not is_mark(finding.code) or answer_to(finding, self.opened.notes) is None
+
+    def _blank_note(self, finding: Finding) -> NoteLine | None:
+        if finding.code != "missing.figure" or answer_to(finding, self.opened.notes) is not None:
+            return None
+        figure = figures(self.outline).get(finding.keys[0])
+        has_choices = figure is not None and bool(figure.choices)
+        return NoteLine(sign_of(finding), _("尚未选择。") if has_choices else _("尚未填写。"))
 
     def _note(self, finding: Finding) -> NoteLine:
         """What is found wrong, or calmly, why it may stand, once somebody said so."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QScrollArea,
+    QStyleOptionHeaderV2,
     QStyleOptionViewItem,
     QTableView,
     QTreeView,
@@ -498,11 +499,22 @@ def test_the_dialog_for_files_begins_where_documents_are_or_at_home(
     assert shown == [(str(Path.home()), []), (str(tmp_path / "文档"), [])]
 
 
+def head_words(head: QHeaderView) -> list[str]:
+    """What the heads of a table say as they are drawn."""
+    words = []
+    for section in range(head.count()):
+        option = QStyleOptionHeaderV2()
+        head.initStyleOptionForIndex(option, section)
+        words.append(str(option.text))  # type: ignore[attr-defined]
+    return words
+
+
 def test_the_dialog_for_files_shows_their_names_without_scrolling_sideways(
     tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[int] = []
     dates: list[str] = []
+    heads: list[str] = []
     (tmp_path / "上年报告.docx").write_bytes(b"")
 
     def look(dialog: QFileDialog) -> int:
@@ -516,6 +528,8 @@ def test_the_dialog_for_files_shows_their_names_without_scrolling_sideways(
         dated = details.model().index(0, 3, details.rootIndex())
         details.itemDelegateForColumn(3).initStyleOption(option, dated)  # type: ignore[attr-defined]
         dates.append(option.text)  # type: ignore[attr-defined]
+        heads.extend(head_words(details.header()))
+        assert details.header().sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
         seen.extend(each.horizontalScrollBar().maximum() for each in dialog.findChildren(QTreeView))
         dialog.selectFile(str(tmp_path / "报告"))
         return 1
@@ -523,5 +537,6 @@ def test_the_dialog_for_files_shows_their_names_without_scrolling_sideways(
     monkeypatch.setattr(QFileDialog, "exec", look)
     assert files.ask_target("导出", "报告", (("Word 文档", "*.docx"),)) == tmp_path / "报告.docx"
     assert seen == [0]
+    assert heads == ["名称", "大小", "类型", "修改日期"], "Qt's own Chinese has 体积 for the size of a file"
     (shown,) = dates
     assert re.fullmatch(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", shown)

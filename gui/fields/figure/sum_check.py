@@ -91,7 +91,7 @@ class SumCheck(QWidget):
         relation = identity_text_behind(self.identity, self._outline)
         if standing.sign in ("ok", "wait", "hint") or not standing.expected:
             return relation
-        if standing.total or standing.first:
+        if standing.total or standing.first or len(self.identity.left) == 1:  # the field itself shows the other number
             words = _("{name} {sum}").format(name=right_name(self.identity, self._outline), sum=standing.expected)
             return words + first_text(standing)
         return compared_text(self.identity, self._outline, standing.actual, standing.expected)

@@ -12,7 +12,7 @@ from domain.outline import Identity
 from domain.report import Report
 from gui.fields.figure.standing import Comparison
 from gui.fields.figure.totals_line import RateLine, SumLine, TakeOver
-from gui.look.theme import LARGE, MEDIUM, TIGHT, dress
+from gui.look.theme import LARGE, MEDIUM, SMALL, dress
 
 _LEAST_FOR_ONE_ROW, _LEAST_FOR_TWO = 700, 520
 """In a narrower panel the numbers stand below the words, in one narrower still the verdict below the numbers."""
@@ -36,7 +36,7 @@ class TotalsPanel(QFrame):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         self._grid.setHorizontalSpacing(MEDIUM)
-        self._grid.setVerticalSpacing(TIGHT)
+        self._grid.setVerticalSpacing(SMALL)  # relations of several lines are told from one another
         self._grid.setColumnStretch(1, 1)
         self._rows = 0
         self._place(1)

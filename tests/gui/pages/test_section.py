@@ -527,7 +527,7 @@ def test_blank_fields_say_so_only_when_touched_or_asked(page: Callable[..., Page
     shown = page("general.text", on=blank_session)
     assert all(field.notes.isHidden() for field in shown.findChildren(FigureField))
     press(KEY.Key_Return)
-    assert figure(shown, "general.budget").notes.text() == "全年预算数尚未填写。"
+    assert figure(shown, "general.budget").notes.text() == "尚未填写。", "its name stands before the field"
     assert figure(shown, "general.income").notes.isHidden()
     blank_session.ask()
     assert not figure(shown, "general.income").notes.isHidden()
