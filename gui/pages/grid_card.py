@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from domain.outline import GridPart, Outline, figures
+from domain.outline import GridLine, GridPart, Outline, figures
 from domain.report import Report
 from gui.fields.form.field import FormField
 from gui.fields.form.model import FormModel
@@ -21,11 +21,17 @@ class GridCard(QFrame):
     ) -> None:
         super().__init__(parent)
         dress(self, role="card")
-        own = replace(part, rows=tuple(line for line in part.rows if line.per not in tables and not line.head), head=0)
+        own = replace(part, rows=_own_rows(part, tables), head=0)
         self.binding = FormBinding(session, own, outline, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         column.addWidget(self.binding.field)
+
+
+def _own_rows(part: GridPart, tables: frozenset[str]) -> tuple[GridLine, ...]:
+    """The rows of a form without those of tables that stand elsewhere and the heads right above them."""
+    pairs = zip(part.rows, (*part.rows[1:], GridLine(())), strict=True)
+    return tuple(line for line, below in pairs if line.per not in tables and not (line.head and below.per in tables))
 
 
 class FormBinding:

@@ -21,6 +21,7 @@ from gui.dialogs.attachments import AttachmentsDialog
 from gui.dialogs.evidence import EvidenceDialog
 from gui.dialogs.headings import SectionDialog
 from gui.dialogs.indicators import IndicatorsDialog
+from gui.fields.form.field import FormField
 from gui.fields.form.pinned_rows import PinnedRows
 from gui.fields.form.view import FormView
 from gui.fields.table.rows_view import RowsView
@@ -421,3 +422,18 @@ def test_the_heading_stands_as_wide_as_its_page(window: MainWindow, whole: int) 
         lefts.append(head.row.contentsMargins().left())
         assert lefts[-1] == max(WIDE, (head.width() - page.most_width) // 2)
     assert lefts[0] > lefts[1]
+
+
+def test_a_form_keeps_its_heads_but_those_of_tables_that_stand_beside_it(window: MainWindow, whole: int) -> None:
+    expected = {"basis": ({"编制数", "上年决算数"}, {"批复规模（㎡）"}), "overall": ({"预期目标"}, {"三级指标"})}
+    for page, (kept, gone) in expected.items():
+        window.editor.show_page(page)
+        assert window.editor.current_page is not None
+        said = {
+            cell.cell.text
+            for form in window.editor.current_page.findChildren(FormField)
+            for cell in form.model.cells
+            if cell.cell.text
+        }
+        assert kept <= said, page
+        assert not gone & said, page
