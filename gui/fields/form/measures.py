@@ -11,6 +11,8 @@ from gui.fields.form.model import FormModel
 
 LEAST_COLUMN, LEAST_ROW = 44, 30
 _SIDES, _AIR = 18, 10
+_LABEL = LABEL_SIDES + 1
+"""What a column has beside its label: the sides of the cell, and the line of the grid, which no cell has."""
 _WHOLE = 4
 """Words of so many characters are not broken; longer ones may be."""
 
@@ -32,7 +34,7 @@ def widths_of(form: FormModel, said: tuple[str, ...], room: int, font: QFont) ->
         if len(words) <= _WHOLE or cell.is_computed or words[-1:].isdecimal():
             least[column] = max(least[column], metrics.horizontalAdvance(words) + _SIDES)
         elif cell.cell.text:
-            whole[column] = max(whole[column], _widest_piece(words, QFontMetrics(font)) + LABEL_SIDES)
+            whole[column] = max(whole[column], _widest_piece(words, QFontMetrics(font)) + _LABEL)
     wider = [max(pair) for pair in zip(least, whole, strict=True)]
     return _shared(wider if sum(wider) <= room else least, [room * share / sum(shares) for share in shares], room)
 
@@ -58,7 +60,7 @@ def heights_of(form: FormModel, said: tuple[str, ...], widths: list[int], font: 
     for cell, words in sorted(zip(form.cells, said, strict=True), key=lambda each: each[0].rows):
         room = sum(widths[cell.at[1] : cell.at[1] + cell.columns])
         if cell.cell.text:
-            room -= LABEL_SIDES
+            room -= _LABEL
             box = _box(broken(words, room, plain), room, plain)
         else:
             box = _box(words, room - _SIDES, metrics)

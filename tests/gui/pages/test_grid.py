@@ -25,6 +25,8 @@ from gui.shell.window import MainWindow
 from tests.domain.attached import TEXT, filled
 from tests.gui.typing import burst, commit, focus, press, write
 
+GRID = 1  # pixel of a column that no cell has
+
 
 @pytest.fixture
 def attached(window: MainWindow) -> int:
@@ -342,7 +344,7 @@ def test_a_unit_in_brackets_is_not_torn_where_there_is_room(window: MainWindow, 
     said = [""] * len(model.cells)
     said[place] = "年度预算申请（万元）"
     for room, is_whole in ((metrics.horizontalAdvance("（万元）") * 10, True), (model.columnCount() * 44, False)):
-        width = widths_of(model, tuple(said), room, font)[column] - LABEL_SIDES
+        width = widths_of(model, tuple(said), room, font)[column] - GRID - LABEL_SIDES
         assert (width >= metrics.horizontalAdvance("（万元）")) is is_whole
 
 
@@ -352,9 +354,16 @@ def test_a_label_that_fits_in_a_line_has_no_second_one_below(window: MainWindow,
     place = next(n for n, cell in enumerate(model.cells) if cell.cell.text and cell.rows == 1 and cell.columns == 1)
     cell, said = model.cells[place], list(words_of(model))
     said[place] = "纳入专户管理的非税收入拨款"
-    room = QFontMetrics(font).horizontalAdvance(said[place]) + LABEL_SIDES
+    room = QFontMetrics(font).horizontalAdvance(said[place]) + LABEL_SIDES + GRID
     each = [room if column == cell.at[1] else 2000 for column in range(model.columnCount())]
     line = QFontMetrics(font).height()
     assert heights_of(model, tuple(said), each, font)[cell.at[0]] < 2 * line
     each[cell.at[1]] = room - 1
     assert heights_of(model, tuple(said), each, font)[cell.at[0]] > 2 * line
+
+
+def test_a_cell_is_narrower_than_its_column_by_the_line_of_the_grid(window: MainWindow, attached: int) -> None:
+    window.editor.show_page("sheets.1")
+    view = form(window).view
+    cell = next(cell for cell in view.form.cells if cell.columns == 1)
+    assert view.visualRect(view.form.anchor(cell)).width() == view.columnWidth(cell.at[1]) - GRID
