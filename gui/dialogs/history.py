@@ -35,11 +35,14 @@ class HistoryModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lines: tuple[HistoryLine, ...] = ()
+        self._short: dict[int, tuple[str, ...]] = {}
+        """The rows that were looked at, in the few words that fit: each is asked for many times."""
 
     def show(self, lines: Sequence[HistoryLine]) -> None:
         """Shows these rows, given oldest first."""
         self.beginResetModel()
         self.lines = tuple(reversed(lines))
+        self._short.clear()
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -56,10 +59,17 @@ class HistoryModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        line = self.lines[index.row()]
-        column = index.column()
-        text = _moment(line) if not column else (line.row.who, line.step, line.item, line.old, line.new)[column - 1]
-        return text if role == Qt.ItemDataRole.ToolTipRole else _short(text)
+        row = index.row()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _texts(self.lines[row])[index.column()]
+        if row not in self._short:
+            self._short[row] = tuple(map(_short, _texts(self.lines[row])))
+        return self._short[row][index.column()]
+
+
+def _texts(line: HistoryLine) -> tuple[str, ...]:
+    """What stands in each column."""
+    return _moment(line), line.row.who, line.step, line.item, line.old, line.new
 
 
 def _moment(line: HistoryLine) -> str:

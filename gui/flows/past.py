@@ -22,7 +22,8 @@ from storage.library import Library
 
 LONG = 2000
 """So many changes are proved and put into words in a tenth of a second."""
-_Past = tuple[int, tuple[HistoryLine, ...]]
+_Pages = tuple[tuple[str, str], ...]
+_Past = tuple[int, tuple[HistoryLine, ...], _Pages]
 
 
 class Past(QObject):
@@ -58,19 +59,21 @@ class Past(QObject):
 
         def done(past: _Past) -> None:
             if self._is_open(session):
-                self._open(session, *past)
+                self._open(session, *past, in_turns=True)
 
         self._work.begin(_("正在读取修改记录"), task, done, self._refuse, stopped=_("已停止读取修改记录。"))
 
     def _refuse(self, error: Exception) -> None:
         self._notices.say("error", reason(error))
 
-    def _open(self, session: Session, broken: int, lines: tuple[HistoryLine, ...]) -> None:
+    def _open(
+        self, session: Session, broken: int, lines: tuple[HistoryLine, ...], pages: _Pages, *, in_turns: bool = False
+    ) -> None:
+        """``in_turns``: the dialog is made in one turn of the event loop, and shown in the next."""
         library, report_id = session.library, session.current.id
         verdict = _("校验通过，共{count}条").format(count=len(lines))
         if broken:
             verdict = _("从第{number}条起校验不符，可能被改动过").format(number=broken)
-        pages = [(entry.key, entry.words) for entry in contents(session.current) if entry.is_page]
 
         def seen(number: int) -> str:
             return history.text_at(library, session.current, number)
@@ -96,10 +99,13 @@ class Past(QObject):
             report_title(session.current), verdict, pages, (seen, differs, bring_back), self._window
         )
         self.dialog.show_lines(lines)
+        if in_turns:
+            self._work.turn()
         self.dialog.open()
 
 
 def _read(library: Library, current: Opened) -> _Past:
-    """The row from which a history is no longer whole, 0 for none, and all its rows in words."""
+    """The row from which a history is no longer whole, 0 for none, all its rows in words, and the pages they are of."""
     broken = history.broken_at(library, current.id) or 0
-    return broken, history.lines(library.history(current.id), current)
+    pages = tuple((entry.key, entry.words) for entry in contents(current) if entry.is_page)
+    return broken, history.lines(library.history(current.id), current), pages

@@ -31,6 +31,8 @@ _SIGN = 13
 ANSWERED = "answered"
 """The chip of what stands although it was found: somebody said why."""
 LINE = Qt.ItemDataRole.UserRole
+_AT_ONCE = 20
+"""So many lines are measured in one turn of the event loop."""
 MOST = 200
 """So many findings are listed at once; beyond that nobody reads, and every edit would word them all anew."""
 
@@ -140,9 +142,9 @@ class FindingPanel(QWidget):
         wanted = tuple(self._wanted(found, kinds))
         unlisted = 0 if self.chips.chosen else len(found) - len(wanted)
         marked = self._marked()
-        if session is None:
-            self.model.show(())
-        elif self.model.show(tuple(lines(wanted, session.current))) and marked is not None:
+        listed = tuple(lines(wanted, session.current)) if session is not None else ()
+        self._measure_in_turns(len(listed) - len(self.model.lines) > _AT_ONCE)
+        if self.model.show(listed) and marked is not None:
             self._mark_again(marked)
         self.clean.setText(self._verdict(unlisted))
         self.clean.setVisible(not wanted)
@@ -152,6 +154,11 @@ class FindingPanel(QWidget):
         self.answer_button.setVisible(bool(wanted))
         self._show_answer_button()
         self.counted.emit(len(found) - kinds.count(ANSWERED))
+
+    def _measure_in_turns(self, are_many: bool) -> None:
+        """Lines that were never measured take long: of many, some in each turn; else the list keeps its place."""
+        modes = QListView.LayoutMode
+        self.list.setLayoutMode(modes.Batched if are_many else modes.SinglePass)
 
     def _wanted(self, found: Sequence[Finding], kinds: Sequence[str]) -> Iterable[Finding]:
         """What is listed: whatever is of the chosen kind; among all kinds no blank that nobody was at, until 检查."""
@@ -248,6 +255,7 @@ class FindingPanel(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(FindingDelegate(self.list))
         set_up_lines(self.list, _("问题清单"), self._go)
+        self.list.setBatchSize(_AT_ONCE)
         self.list.viewport().installEventFilter(self)
         self.list.selectionModel().currentChanged.connect(self._show_answer_button)
         self.answer_button.setToolTip(_("写明所选问题的实际情况；错误须由负责人放行（F7）"))

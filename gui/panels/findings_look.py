@@ -1,7 +1,7 @@
 """How one line of the 问题清单 is drawn: a sign of its grade, and the whole sentence on as many lines as it takes."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from domain.checks.counting import Need, need_of
@@ -12,6 +12,7 @@ from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, TIGHT, Theme, scaled
 SIGN = 16
 _LINE = Qt.ItemDataRole.UserRole
 _SIGNS: dict[Need, str] = {"unfilled": "state-empty", "error": "state-error", "query": "state-query", "hint": "hint"}
+_MOST_HEIGHTS = 2_000
 _WRAPPED = Qt.TextFlag.TextWordWrap
 
 
@@ -21,15 +22,24 @@ class FindingDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._heights: dict[tuple[str, int, str], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         words = str(index.data())
         if _grade(index) is None:
             return QSize(width, QFontMetrics(scaled(place(option).font, SMALL_TYPE)).height() + MEDIUM + TIGHT)
-        metrics = QFontMetrics(scaled(place(option).font, BODY - 0.5))
-        text = QRect(0, 0, max(80, width - _inset() - MEDIUM), 10_000)
-        return QSize(width, metrics.boundingRect(text, _WRAPPED, words).height() + 2 * SMALL)
+        return QSize(width, self._height(words, max(80, width - _inset() - MEDIUM), place(option).font) + 2 * SMALL)
+
+    def _height(self, words: str, width: int, font: QFont) -> int:
+        """The height of the words; measured once, since they are asked for at every layout, and that takes long."""
+        key = words, width, font.key()
+        if key not in self._heights:
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
+            metrics = QFontMetrics(scaled(font, BODY - 0.5))
+            self._heights[key] = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, words).height()
+        return self._heights[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

@@ -23,6 +23,10 @@ from gui.shell.problems import Problems
 from storage.library import Library
 
 
+def _at_once() -> None:
+    """Between the parts of what is short the window is not painted."""
+
+
 class Desk(QObject):
     """Holds the session while a report is open. Signals:
 
@@ -88,9 +92,9 @@ class Desk(QObject):
         session.waiting.connect(self.waiting)
         session.chose.connect(self.chose)
         session.undo_stack.indexChanged.connect(self.stepped)
-        self.docks.follow(session)
-        if in_turns:
-            session.followers.pause()
+        pause = session.followers.pause if in_turns else _at_once
+        self.docks.follow(session, pause)
+        pause()
         self.problems.follow(session)
         self.proofreader.follow(session)
         self.editor.open(session, page, in_turns=in_turns)

@@ -1,5 +1,6 @@
 """The movable panels beside the page: 问题清单, 预览, 上年对照, 填报说明, 数据溯源, 未能归位的内容."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -78,10 +79,14 @@ class Docks:
         """The one of a dock; checked while it stands in front."""
         return self._actions[dock]
 
-    def follow(self, session: Session | None) -> None:
-        """Shows another report's matters; without one the docks are gone, and come back as they were."""
+    def follow(self, session: Session | None, pause: Callable[[], None] = lambda: None) -> None:
+        """Shows another report's matters; without one the docks are gone, and come back as they were.
+
+        ``pause``: lets the window be painted before they come.
+        """
         for panel in (self.findings, self.last_year, self.trace, self.numbers, self.leftovers, self.preview):
             panel.follow(session)
+        pause()
         if session is None:
             self.guidance.explain("", None)
             self.hide()

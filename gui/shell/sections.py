@@ -197,7 +197,15 @@ def _size(entry: ContentsLine, font: str, room: int, folded: bool) -> QSize:
 
 def _line_heights(font: QFont) -> tuple[int, int]:
     """The heading's line and the smaller one below it."""
-    return QFontMetrics(scaled(font, BODY)).height(), QFontMetrics(scaled(font, SMALL_TYPE - 1)).height()
+    return _heights_in(font.toString())
+
+
+@lru_cache(maxsize=64)
+def _heights_in(font: str) -> tuple[int, int]:
+    """The same in a font by its description; every paint of every entry asks for them."""
+    described = QFont()
+    described.fromString(font)
+    return QFontMetrics(scaled(described, BODY)).height(), QFontMetrics(scaled(described, SMALL_TYPE - 1)).height()
 
 
 def _paint_group(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> None:
