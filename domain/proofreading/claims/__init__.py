@@ -96,6 +96,7 @@ from domain.proofreading.claims.tallies import tallies
 from domain.proofreading.claims.tenders import tenders
 from domain.proofreading.claims.tenths_paid import tenths_paid
 from domain.proofreading.claims.told_anyway import told_anyway
+from domain.proofreading.claims.told_each import told_each
 from domain.proofreading.claims.told_in_turn import told_in_turn
 from domain.proofreading.claims.told_wholes import told_wholes
 from domain.proofreading.claims.totals import totals
@@ -168,6 +169,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     respectives,
     assigned,
     lists,
+    told_each,
     listings,
     named_first,
     announced,

@@ -10,11 +10,11 @@ from decimal import Decimal
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.counts import COUNT, things
-from domain.proofreading.claims.lists import ordinals_behind
+from domain.proofreading.claims.ordinals import listed_behind, whole_list
 from domain.proofreading.mentions import Passage, Sentence
 
 _HAS = pattern(
-    r"(?:原因|问题|不足|做法|经验|特点|理由|难点|表现|建议|措施|考虑|途径|短板|成效)"
+    r"(?:原因|问题|不足|做法|经验|特点|理由|难点|表现|建议|措施|考虑|途径|短板|成效|要求|亮点|举措|办法|任务|内容|工作|事)"
     r"(?:主要|大致|大体|大概)?有(?P<number>[二两三四五六七八])[。:][ ]*"
 )
 _ANY_NUMBER = pattern("有[二两三四五六七八][。:][ ]*")
@@ -49,7 +49,8 @@ def _has(passage: Passage) -> Iterator[Claim]:
         match = _HAS.search(passage.folded, max(0, at.start() - _BEFORE), at.end())
         if match is None:
             continue
-        yield from _judged(match, ordinals_behind(passage.folded, match.end()))
+        found = listed_behind(passage.folded, match.end())
+        yield from (whole_list(each, found) for each in _judged(match, found.count))
 
 
 def _slogan(passage: Passage) -> Iterator[Claim]:

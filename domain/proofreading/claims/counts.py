@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, plain
+from domain.proofreading.claims.ordinals import OrdinalList, clause_end, goes_on, whole_list
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -68,6 +69,7 @@ UNITS = frozenset(
         "个行政村",
     ]
 )
+_COUNTED_EACH = pattern("[一两二三四五六七八九十][次场期批轮](?:、|$)")  # 春季两次、秋季三次
 _CLOSED = pattern(r"(?P<word>等|以下|共)$")
 _COUNTED = pattern("[两二三四五六七八九十](?:大?类|个?种|个|项|方面)[ ]*$")
 _NAMES_BEFORE = pattern(
@@ -84,7 +86,7 @@ _TITLES = pattern(
 )
 _DATE = pattern(r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}月(?![0-9])")
 _DATES = pattern(
-    r"[^，。；:\n]{0,12}，?(?:分别)?(?:于|在|为)(?P<all>[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:[、和及][0-9]{1,2}月(?:[0-9]{1,2}日)?)+)"
+    r"[^，。；:\n]{0,12}，?(?:分别)?(?:时间)?(?:于|在|为)(?P<all>[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:[、和及][0-9]{1,2}月(?:[0-9]{1,2}日)?)+)(?![、和及与至到—~-])"
 )
 _ENDS_SOON = pattern("(?:重点|主要)?(?:工作|问题|措施|举措|任务|方面(?:工作|问题)?)?。[ ]*")
 _NUMERALS = "一二三四五六七八九十"
@@ -114,13 +116,11 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
     text = passage.folded
     ordinals = _ordinals(text, mention.end, sentence.end)
     if len(ordinals) >= 2 and _only_count(sentence, mention):
-        if len(ordinals) != mention.quantity.value and _introduces(text[mention.end : ordinals[0]]):
-            yield claim(
-                COUNT,
-                mention,
-                Decimal(len(ordinals)),
-                f"{len(ordinals)}≠{plain(mention.quantity.value)}",
-            )
+        is_open = len(ordinals) < mention.quantity.value and goes_on(text, ordinals[0], sentence.end)
+        if len(ordinals) != mention.quantity.value and not is_open and _introduces(text[mention.end : ordinals[0]]):
+            terms = f"{len(ordinals)}≠{plain(mention.quantity.value)}"
+            found = claim(COUNT, mention, Decimal(len(ordinals)), terms)
+            yield whole_list(found, OrdinalList(len(ordinals), clause_end(text, ordinals[-1])))
         return
     listing = _STRICT.match(text, mention.end, sentence.end)
     if listing is None:
@@ -129,10 +129,10 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
     words = text[listing.end() : stop if stop >= 0 else sentence.end].rstrip("。！？；")
     first = _CLAUSES.split(words, maxsplit=1)[0]
     rest = words[len(first) + 1 :]
-    goes_on = any(character.isdigit() for character in rest) or _NEW_CLAUSE.match(rest)
-    if stop < 0 and first.count("、") >= 1 and (not listing[0].endswith(":") or goes_on):
+    is_more = any(character.isdigit() for character in rest) or _NEW_CLAUSE.match(rest)
+    if stop < 0 and first.count("、") >= 1 and (not listing[0].endswith(":") or is_more):
         words = first
-    if stop >= 0 and _OPEN_ASIDE.search(words):
+    if (stop >= 0 and _OPEN_ASIDE.search(words)) or _COUNTED_EACH.search(words):
         return
     each_once = _EACH_ONCE.match(words) if stop >= 0 else None
     words = each_once["all"] if each_once else words

@@ -7,6 +7,7 @@ from decimal import Decimal
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, plain, quoted_from
 from domain.proofreading.claims.counts import COUNT, UNITS, things
+from domain.proofreading.claims.ordinals import listed_behind, whole_list
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -24,16 +25,12 @@ _OF_A_BODY = pattern("(?:内设)?(?:股室|科室|部门|处室|机构|科|股|�
 _EACH_NAMED = pattern(r"，(?:分别(?:是|为)|即):?(?P<all>[^，。；:、0-9]{2,24}(?:、[^，。；:、0-9]{2,24})+)[，。；]")
 _PAPERS = frozenset("份部门本册篇")
 _NOT_ALL = pattern("等|为重点|主要")
-_SIGNS = (
-    pattern(r"(?<![一-龥])([一二三四五六七八九十])(?:是|要)"),
-    pattern(r"(?<![一-龥])第([一二三四五六七八九十])[，、：]"),
-)
 _NUMERALS = "一二三四五六七八九十"
 _POINTS = pattern(
-    r"(?P<number>[两二三四五六七八九])(?:点|条|个方面|方面|个问题|项措施|个特点|条措施|条建议|个原因)(?P<tail>[^，。；:\n0-9]{0,6})[。:]"
+    r"(?P<number>[两二三四五六七八九])(?P<unit>点|条|个方面|方面|个问题|项措施|个特点|条措施|条建议|个原因)(?P<tail>[^，。；:\n0-9]{0,6})[。:]"
 )
 _ONE_BY_ONE = pattern(r"，(?:它们)?(?:分别|依次)(?:是|为):?(?P<all>[^，。；:0-9]{5,160})[。；]")
-_MOST, _REACH = 20, 1500
+_MOST = 20
 
 
 def listings(passage: Passage) -> Iterator[Claim]:
@@ -102,21 +99,16 @@ def _behind_a_stop(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """主要做法有四点。一是…；二是…；三是…。"""
     text = passage.folded
     match = _POINTS.search(text, sentence.start, sentence.end)
-    if match is None or match.end() < sentence.end or not match[0].endswith("。"):
+    if match is None or (match[0].endswith("。") and match.end() < sentence.end):
         return
-    line_end = text.find("\n", match.end(), match.end() + _REACH)
-    end = line_end if line_end >= 0 else min(len(text), match.end() + _REACH)
-    for look in _SIGNS:
-        found = 0
-        for sign in look.finditer(text, match.end(), end):
-            if sign[1] == _NUMERALS[found : found + 1]:
-                found += 1
-        first = look.search(text, match.end(), end)
-        told = _NUMERALS.find(match["number"].replace("两", "二")) + 1
-        if found >= 2 and first and first.start() - match.end() <= 2 and found != told:
-            terms = f"{found}≠{told}"
-            yield Claim(COUNT, match.start(), match.end() - 1, Decimal(found), Decimal(told), arithmetic=terms)
-            return
+    if match[0].endswith(":") and match["unit"] != "点":
+        return  # told as what the other units count
+    found = listed_behind(text, match.end())
+    told = _NUMERALS.find(match["number"].replace("两", "二")) + 1
+    if found.count >= 2 and found.count != told:
+        terms = f"{found.count}≠{told}"
+        own = Claim(COUNT, match.start(), match.end() - 1, Decimal(found.count), Decimal(told), arithmetic=terms)
+        yield whole_list(own, found)
 
 
 def _claimed(mention: Mention, count: int, start: int) -> Claim:

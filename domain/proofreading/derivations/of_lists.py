@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache, partial
 
 from domain.patterns import pattern
+from domain.proofreading.claims.ordinals import goes_on
 from domain.proofreading.derivations.derivation import Derivation, likelihood, wrong
 from domain.proofreading.derivations.surroundings import Located, Surroundings
 from domain.proofreading.mentions import Mention, QuantityRole
@@ -64,7 +65,11 @@ def _listings(around: Surroundings, term: Located) -> Iterator[Listing]:
     number, sentence = term.mention, term.sentence
     if run := around.runs.behind(number.end):
         way = "lines" if run.is_lines else "words" if run.style == "words" else "signs"
-        yield Listing(len(run.items), f"{way}{min(3, around.between(number.end, run.items[0][0]).count('。'))}")
+        stop = around.text.find("\n", run.items[-1][0])
+        is_open = goes_on(around.text, run.items[-1][0], stop if stop >= 0 else len(around.text))
+        yield Listing(
+            len(run.items), f"{way}{min(3, around.between(number.end, run.items[0][0]).count('。'))}", is_open
+        )
     before = _BEFORE.search(around.between(max(sentence.start, number.start - _WORDS), number.start))
     if before:
         yield from _named(before["all"], "v" + (before["sum"] or ""), is_open=bool(before["open"]))
