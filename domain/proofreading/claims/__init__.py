@@ -57,6 +57,7 @@ from domain.proofreading.claims.multiples import multiples
 from domain.proofreading.claims.named_first import named_first
 from domain.proofreading.claims.nets import nets
 from domain.proofreading.claims.nil import nil
+from domain.proofreading.claims.none_of_it import none_of_it
 from domain.proofreading.claims.nothing import nothing
 from domain.proofreading.claims.odd_units import odd_units
 from domain.proofreading.claims.orders import orders
@@ -105,6 +106,7 @@ from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.two_units import two_units
 from domain.proofreading.claims.twofold import twofold
 from domain.proofreading.claims.unchanged import unchanged
+from domain.proofreading.claims.undone import undone
 from domain.proofreading.claims.units import units
 from domain.proofreading.claims.verdicts import verdicts
 from domain.proofreading.claims.ways import ways
@@ -206,9 +208,11 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     groups,
     nil,
     nothing,
+    none_of_it,
     denials,
     denied_beside,
     told_anyway,
+    undone,
     contraries,
     verdicts,
     unchanged,

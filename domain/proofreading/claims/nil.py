@@ -92,12 +92,13 @@ def _below_headings(passage: Passage) -> Iterator[Claim]:
         following = passage.sentences[place + 1] if place + 1 < len(passage.sentences) else None
         money = [each for each in following.mentions if each.kind is QuantityKind.MONEY] if following else []
         if following and following.paragraph == sentence.paragraph and money and money[0].quantity.value > 0:
-            yield _claimed(sentence.start, money[0].end, money[0])
-        elif core and (told := told + 1) <= _MOST and (spent := _spent_on(passage, core)):
-            yield _claimed(sentence.start, sentence.end, spent)
+            yield nil_claim(sentence.start, money[0].end, money[0])
+        elif core and (told := told + 1) <= _MOST and (spent := spent_on(passage, core)):
+            yield nil_claim(sentence.start, sentence.end, spent)
 
 
-def _claimed(start: int, end: int, spent: Mention) -> Claim:
+def nil_claim(start: int, end: int, spent: Mention) -> Claim:
+    """The claim that there is some of what is said to be none."""
     amount = spent.quantity.value
     return Claim(NIL, start, end, amount, Decimal(0), spent.kind is QuantityKind.MONEY, f"{shown(spent.quantity)}≠0")
 
@@ -111,7 +112,7 @@ def _of_none(passage: Passage) -> Iterator[Claim]:
             if any(mark in between for mark in "；;。\n") or _PLANNED.search(each.lead) or _ELSE.search(between):
                 break
             if each.kind is QuantityKind.MONEY and each.quantity.value > 0 and _OUTLAY.search(between):
-                yield _claimed(match.start(), each.end, each)
+                yield nil_claim(match.start(), each.end, each)
                 break
 
 
@@ -121,17 +122,22 @@ def _unnamed(passage: Passage) -> Iterator[Claim]:
         if _NIL.search(match[0]) or _NO_FUND.search(match[0]) or _NO_DISPOSAL.search(match[0]):
             continue  # told as one of the known kinds
         time = match.groupdict().get("time") or ""
-        core = time + _SUFFIX.sub("", _HEAD.sub("", match["what"].replace("“", "").replace("”", "")))
-        spent = _spent_on(passage, core) or _counted(passage, core) if len(core) >= _FEWEST else None
+        core = time + core_of(match["what"])
+        spent = spent_on(passage, core) or _counted(passage, core) if len(core) >= _FEWEST else None
         bought = _BOUGHT.match(core)
         if spent is None and bought:
-            spent = _spent_on(passage, f"{bought['what']}{bought['how']}")
+            spent = spent_on(passage, f"{bought['what']}{bought['how']}")
         if spent is None and len(match["what"]) >= 3 and match["what"].endswith(("费", "支出", "经费")):
-            spent = _spent_on(passage, match["what"])
-        if spent is not None and not _is_of_another_year(passage, match.start(), spent):
-            yield _claimed(match.start(), match.end(), spent)
+            spent = spent_on(passage, match["what"])
+        if spent is not None and not is_of_another_year(passage, match.start(), spent):
+            yield nil_claim(match.start(), match.end(), spent)
         elif match["what"].strip("“”").startswith("三公") and (detail := _detail(passage, match.end())):
-            yield _claimed(match.start(), match.end(), detail)
+            yield nil_claim(match.start(), match.end(), detail)
+
+
+def core_of(what: str) -> str:
+    """The words that name what there is none of: 政府性基金 in 全年政府性基金预算支出."""
+    return _SUFFIX.sub("", _HEAD.sub("", what.replace("“", "").replace("”", "")))
 
 
 def _denials(passage: Passage) -> Iterator[Match[str]]:
@@ -182,11 +188,11 @@ def _known_otherwise(passage: Passage) -> Iterator[Claim]:
     if none is not None:
         spent = next((each for clause, each in _amounts(passage) if _FUNDS.search(clause)), None)
         if spent is not None:
-            yield replace(_claimed(none.start(), none.end(), spent), severity="query")
+            yield replace(nil_claim(none.start(), none.end(), spent), severity="query")
     if disposed is not None:
         scrapped = next((each for name, each in _numbers(passage) if _DISPOSED.search(name)), None)
         if scrapped is not None:
-            yield replace(_claimed(disposed.start(), disposed.end(), scrapped), severity="query")
+            yield replace(nil_claim(disposed.start(), disposed.end(), scrapped), severity="query")
 
 
 def _detail(passage: Passage, behind: int) -> Mention | None:
@@ -201,15 +207,15 @@ def _none(passage: Passage) -> Iterator[Claim]:
         later = takewhile(partial(_is_before, match.end() + 60), passage.behind(match.end()))
         again = next((each for each in later if key_of(match["what"]) in each.lead), None)
         if again is not None and again.kind is QuantityKind.MONEY and again.quantity.value > 0:
-            yield _claimed(match.start(), match.end(), again)
+            yield nil_claim(match.start(), match.end(), again)
     for match in islice(_NIL.finditer(passage.folded), _MOST):
         what = next(core for core in _CORES if core in match["what"])
-        spent = _spent_on(passage, what) or _counted(passage, what) or _detailed(passage, match.end())
-        if spent is not None and not _is_of_another_year(passage, match.start(), spent):
-            yield _claimed(match.start(), match.end(), spent)
+        spent = spent_on(passage, what) or _counted(passage, what) or _detailed(passage, match.end())
+        if spent is not None and not is_of_another_year(passage, match.start(), spent):
+            yield nil_claim(match.start(), match.end(), spent)
 
 
-def _is_of_another_year(passage: Passage, at: int, spent: Mention) -> bool:
+def is_of_another_year(passage: Passage, at: int, spent: Mention) -> bool:
     """Whether the sentences of a denial and of an amount name two years: 2023年无…。2024年公务接待费2.6万元."""
     years = []
     for place in (at, spent.start):
@@ -248,7 +254,7 @@ def _amounts(passage: Passage) -> list[tuple[str, Mention]]:
     return found
 
 
-def _spent_on(passage: Passage, what: str) -> Mention | None:
+def spent_on(passage: Passage, what: str) -> Mention | None:
     """The first amount of what is named."""
     if what.endswith("结转结余"):
         return next((each for clause, each in _amounts(passage) if _CARRIED.search(clause)), None)

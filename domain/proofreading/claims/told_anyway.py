@@ -28,7 +28,7 @@ _EVENT = pattern("发生|出现|产生|发现|形成|不存在")
 _NO_EVENT = pattern(
     "(?:问题|情况|变化|影响|预算|项目|资金|支出|收入|异常|差异|增加|减少|变动|调整|建设|工作|任务|需求|必要|其他|明显|年初)+"
 )
-_OTHERWISE = pattern(
+OTHERWISE = pattern(
     "未|无|没|不(?![全足符当实齐清良善慎力])|零|上年|去年|往年|以前|年初|期初|计划|目标|预算|拟|标准(?!化)|防[止范]|避免"
     "|杜绝|受理|办理|处理|处置|处罚|化解|纠正|退还|应对|调解|接到|查处|整治|打击|追回|收回|挽回|核实|排查|检查|较|比|同期|20[0-9]{2}年|扑救|抢修|投保"
 )
@@ -77,7 +77,7 @@ def _before_denial(passage: Passage, sentence: Sentence, denial: Match[str]) -> 
     return _CLAUSE.split(passage.folded[max(sentence.start, denial.start() - _REACH) : denial.start()])[-1]
 
 
-def _own(words: str) -> str:
+def own_words(words: str) -> str:
     """Whose something is, going by the words before it, general ones left out."""
     return _GENERAL.sub("", words)
 
@@ -98,7 +98,7 @@ def _told(passage: Passage, sentence: Sentence, denial: Match[str], what: str) -
     if not _NO_EVENT.fullmatch(what):
         is_event = bool(_EVENT.search(denial["not"]))
         some = near if is_event else [each for each in near if denial.end() <= each.start < sentence.end]
-        own = _own(_before_denial(passage, sentence, denial))
+        own = own_words(_before_denial(passage, sentence, denial))
         told = next((each for each in some if _is_of_it(passage, what, own, each)), None)
         if told is not None:
             return told
@@ -140,9 +140,9 @@ def _is_of_it(passage: Passage, what: str, own: str, each: Mention) -> bool:
     behind = _CLAUSE.split(passage.folded[each.end : each.end + _REACH], maxsplit=1)[0]
     words = next((words for words in (before, behind) if what in words), "")
     is_it = bool(words) and not ABOUT_IT.match(words, words.index(what) + len(what))
-    its = _own(before.partition(what)[0]) if what in before else ""
+    its = own_words(before.partition(what)[0]) if what in before else ""
     is_others = len(own) >= 2 and len(its) >= 2 and own not in its and its not in own  # 甲公司无贷款，乙公司贷款3万元
-    return is_it and not is_others and not _OTHERWISE.search(before + behind)
+    return is_it and not is_others and not OTHERWISE.search(before + behind)
 
 
 def _is_left(passage: Passage, denial: Match[str], each: Mention) -> bool:
@@ -155,17 +155,17 @@ def _is_mainly(passage: Passage, denial: Match[str], what: str, each: Mention) -
     """全年无政府采购支出，主要采购为冷藏设备，金额18.6万元: what it was spent on is told right behind."""
     between = passage.folded[denial.end() : max(denial.end(), each.start)]
     is_told = len(between) <= _BEHIND and _MAINLY.match(between, 1) and what[-2:] in between
-    return bool(is_told) and each.kind is QuantityKind.MONEY and _is_some(each) and not _OTHERWISE.search(between)
+    return bool(is_told) and each.kind is QuantityKind.MONEY and _is_some(each) and not OTHERWISE.search(between)
 
 
 def _is_misdeed(what: str, before: str) -> bool:
     """Whether the words before an amount tell of a misdeed found in the work itself, which is not the office's work."""
     head, found, _rest = before.partition(what)
-    return bool(found) and bool(_FOUND.match(head)) and not _OTHERWISE.search(before)
+    return bool(found) and bool(_FOUND.match(head)) and not OTHERWISE.search(before)
 
 
 def _is_cost(what: str, before: str, each: Mention) -> bool:
     """Whether an amount is the cost that was not incurred, and of nothing narrower."""
-    if each.role is not QuantityRole.LEVEL or _OTHERWISE.search(before):
+    if each.role is not QuantityRole.LEVEL or OTHERWISE.search(before):
         return False
     return _COST_ENDS.sub("", _HEAD.sub("", before)) == what
