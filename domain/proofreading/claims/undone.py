@@ -33,6 +33,7 @@ _NOT_IT = pattern(
     r"免[收征缴除费]|原有|参加|其他|另行|下[属辖]|外单位|对方|承包[方人商]|施工[方单]|企业自|由[一-龥]{2,10}(?:支付|承担|负担|缴纳)"
 )
 _ANOTHER = pattern("[局站所队院校村镇乡区县市]|公司|中心|科室|部门|单位|项目|工程|标段|一期|二期|[甲乙丙丁]")
+_WITH_MORE = pattern("[一-龥]{0,4}?[及和与、]")  # 公务用车购置及运行维护费 is spent on more
 _CLAUSE = pattern(r"[，。；：:、\n()]")
 _MOST, _REACH = 60, 40  # denials; characters of a clause
 
@@ -74,6 +75,8 @@ def _belies(passage: Passage, denial: Match[str], each: Mention) -> bool:
     behind = _CLAUSE.split(passage.folded[each.end : each.end + _REACH], maxsplit=1)[0]
     words = before + behind
     if what not in words or OTHERWISE.search(words.replace("受理", "").replace("接到", "")) or _NOT_IT.search(words):
+        return False
+    if _WITH_MORE.match(words, words.index(what) + len(what)):
         return False
     own, its = own_words(_before(passage, denial.start())), own_words(before.partition(what)[0])
     if len(own) >= 2 and own not in its and _ANOTHER.search(its):

@@ -32,11 +32,13 @@ _FIRST = pattern("为期|会期|历时|^[^，。；]{0,6}分$")
 _HELD = pattern("^(?:进行|举行|完成|举办|召开)?[，(]?$")
 _RIGHT_BEHIND = pattern(r"^(?:止|结束|完成)?[，、(:]?(?:为期|共|计|共计|合计|总计|前后|首尾|历时|的)?$")
 _OTHER = pattern(
-    "停工|中断|扣除|剔除|除去|不含|其中|平均|每[人日月年天]|第$|提前|推迟|延|逾期|超|节假日|顺延|间断|先后"
+    "停工|中断|有效工|净工|纯工|扣除|剔除|除去|不含|其中|平均|每[人日月年天]|第$|提前|推迟|延|逾期|超|节假日|顺延|间断|先后"
 )
 _COUNTED = pattern(
     "[含计](?P<both>首尾|首日和末日|起止日|头尾|首末)|首尾(?:两[日天])?均?(?:计入|计算)|(?P<without>不[含计](?:首日|当日|起始日))"
 )
+_AFTERWARDS = pattern("质保|保修|缺陷责任|管护|养护|运维|免费维护")  # begins once all is done
+_OF_TWO_DAYS = (LengthRole.TAKEN, LengthRole.TERM, LengthRole.PLANNED)
 _BACK, _GAP, _NEAR, _CLOSE = 2, 30, 16, 8  # sentences, characters
 
 
@@ -197,7 +199,12 @@ def _is_between(text: str, first: Moment, last: Moment, length: Length) -> bool:
     if length.start - first.end <= _GAP and _WITHIN.fullmatch(words):
         return True  # 5月10日收到报告后60日内，即7月9日前
     is_built = (first.side, last.side) == (SpanEnd.BEGIN, SpanEnd.END) and not (first.is_planned or last.is_planned)
-    if is_built and length.role is LengthRole.TAKEN and _THEN.match(words) and length.start - first.end <= _NEAR:
+    if (
+        is_built
+        and length.role in (LengthRole.TAKEN, LengthRole.TERM)
+        and _THEN.match(words)
+        and length.start - first.end <= _NEAR
+    ):
         return True  # 6月1日进场，历时15天，于6月15日完成
     goes_to = _GOES_TO.match(words)
     return bool(goes_to) and length.start - first.end <= _NEAR and "。" not in text[first.end : length.start]
@@ -205,17 +212,25 @@ def _is_between(text: str, first: Moment, last: Moment, length: Length) -> bool:
 
 def _built(text: str, before: list[Moment], length: Length) -> tuple[Moment, Moment] | None:
     """3月1日开工，8月31日完工，历时6个月: the only two days, or the last beginning and the end behind it."""
-    if length.role not in (LengthRole.TAKEN, LengthRole.TERM) or len(before) < 2:
+    if length.role not in _OF_TWO_DAYS or len(before) < 2 or _AFTERWARDS.search(length.lead):
         return None
     near = [each for each in before if "；" not in text[each.end : length.start]]
-    segment = [each for each in (near if len(near) > 1 else before) if not each.is_planned]
+    near = near if len(near) > 1 else before
+    is_agreed = length.role is not LengthRole.TAKEN and all(each.is_planned for each in near)
+    segment = near if is_agreed else [each for each in near if not each.is_planned]
+    if length.role is LengthRole.PLANNED and not is_agreed:
+        return None
     ends = [each for each in segment if each.side is SpanEnd.END]
     begins = [each for each in segment if each.side is SpanEnd.BEGIN]
     aside = [each for each in begins if text[each.start - 1 : each.start] == "("]  # 11月30日竣工(5月1日开工)
     earlier = [each for each in begins if ends and each.end <= ends[-1].start] or aside
     if earlier and ends:
         return earlier[-1], ends[-1]
-    is_only = len(before) == 2 and length.role is LengthRole.TAKEN and not any(each.is_planned for each in before)
+    is_only = (
+        len(before) == 2
+        and length.role is LengthRole.TAKEN
+        and not any(each.is_planned or each.is_deadline for each in before)
+    )
     return (before[0], before[1]) if is_only else None
 
 
