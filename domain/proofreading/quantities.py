@@ -137,6 +137,7 @@ _BARE = pattern(
     r"|(?<=[一-龥])[ ]?(?=[0-9]{1,3}(?:,[0-9]{3})+))"  # grouped as only amounts are
     rf"(?P<digits>{_DIGITS})(?=[，；。、;)\n增减下上]|$)"
 )
+_YUAN = pattern(rf"[￥¥][ ]?(?P<digits>{_DIGITS})(?![0-9.]|[ ]?(?:[万亿千百]|元))")
 _ABOUT_BEFORE = pattern(
     r"(?:(?<![节合签履预制])约为|(?<![节合签履预制])约|大约|大概|(?<![接最])近|将近|接近|超过|(?<![彩心商中英德西法欧联BbＢ])超|逾|不足|不到|不低于|不少于|不高于|不超过|不多于|至少|最多|最高|最低|高于|低于|大于|小于|多达|≥|≤|>|<|＞|＜)(?:人民币)?$"
 )
@@ -164,7 +165,7 @@ def folded(text: str) -> str:
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity that a folded text states, from left to right."""
-    found = [*_stated(text), *_capitals(text), *_chinese(text), *_hundredths(text), *_bare(text)]
+    found = [*_stated(text), *_capitals(text), *_chinese(text), *_hundredths(text), *_bare(text), *_signed(text)]
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -271,6 +272,17 @@ def _bare(text: str) -> Iterator[Quantity]:
         yield Quantity(
             QuantityKind.MONEY, match.start("digits"), match.end(), value, step, declared["unit"], about, decimals
         )
+
+
+def _signed(text: str) -> Iterator[Quantity]:
+    """Amounts in 元 with the sign of it before them and no unit behind: ￥198,000.00."""
+    for match in _YUAN.finditer(text):
+        digits = match["digits"].replace(",", "")
+        if len(digits) <= _MOST_DIGITS:
+            decimals = len(digits.partition(".")[2])
+            about = _is_about(text, match.start(), match.end())
+            place = match.start(), match.end()
+            yield Quantity(QuantityKind.MONEY, *place, Decimal(digits), _STEPS[decimals], "元", about, decimals)
 
 
 def _is_about(text: str, start: int, end: int) -> bool:

@@ -28,7 +28,11 @@ _NAMES = (  # of what is smaller, and of what bounds it
     (r"结案|审结|执结|办结", r"立案|收案|受理案件"),
     (r"^(?:[^，。；]{0,6})?实[收缴付发征](?!际)", r"应[收缴付发征]"),
     (r"实到|(?<!应)到会|(?<!应)参会|实际参加", r"应到|应参加"),
-    (r"回收(?:有效)?问?卷?|收回|有效问卷", r"发放(?:问卷)?|发出"),
+    (r"回收(?:有效)?问?卷?|收回|有效问卷", r"发放(?:问卷)?|发出|出库|借出|领用"),
+    (
+        r"(?:挂牌|拍卖|出让|竞拍|招租|拍租)[^，。；]{0,4}(?:底价|起始价|起拍价|保留价)|起拍价",
+        r"(?<!未)成交(?:总?价|金额|总?额)",
+    ),
     (r"验收合格|通过验收|完成验收", r"完工|竣工|实施项目|开工"),
     (r"实际面积", r"批复面积|批准面积"),
     (r"^(?:已)?(?:竣工|完工|建成|投用)$", r"^(?:已)?(?:开工|动工)$"),  # not 新开工: 竣工 may be of years before
@@ -43,7 +47,7 @@ _NAMES = (  # of what is smaller, and of what bounds it
     (r"(?:调解|调处)成功|成功(?:调解|调处|化解)", r"投诉|纠纷|受理|收到|申请"),
     (r"(?:取得|获得)[^，。；]{0,6}证书?|持证|结业", r"培训|参训|学员"),
     (r"(?:存在|发现)问题的?$", r"^(?:全年|共|随机)?(?:抽查|检查|走访|抽取)[^，。；]{2,8}$"),
-    (r"录取|报到|(?:实际)?参[检训加会赛](?!率)", r"报名"),
+    (r"录取|报到|(?:实际)?参[检训加会赛](?!率)|[到实]考", r"报名|报考|应考"),
     (r"立项|获批|录用|入选|获奖", r"初审|初评|初选|入围|资格审查"),
     (r"^(?:其中)?已(?!经)[^，。；]{0,6}$", r"^(?:[^，。；0-9]{0,4})?应[^急用对届]"),
     (r"^实[检收到测验参查](?!际)", r"应[检收到测验参查]"),
@@ -61,7 +65,11 @@ _LOOSE: Orders = tuple(  # what another source, or people beyond the posts, may 
     (pattern(small), pattern(large))
     for small, large in (
         (r"实有|在编|在职|在岗", r"编制(?!内)"),
-        (r"(?:拨付|支付|支出|兑付|下拨|分配)(?:资金|了|共|合计)?$", r"(?:安排|下达|到位|拨入|明确|收到|拨来)(?!率)"),
+        (
+            r"(?:拨付|支付|支出|兑付|下拨|分配|列支|开支)(?:资金|了|共|合计)?$|(?:发放|支付|列支)[一-龥]{0,6}(?:款|金|补贴)$",
+            r"(?:安排|下达|到位|拨入|明确|收到|拨来|到账)(?!率)",
+        ),
+        (r"(?:支付|付款|已付|付)(?:工程|合同)?(?:价?款|进度款)?$", r"合同(?:总?价|金额|总?额)"),
     )
 )
 _OF_IT = 12  # characters
@@ -71,10 +79,10 @@ _OTHER_SOURCES = pattern(
 )
 _NO_OTHER = pattern(
     "(?:无|没有|未|不存在|未发生)[^，。；0-9]{0,10}(?:超编|垫资|垫付|自筹|超支|编外|聘用|借调|结转|结余)(?:[^，。；]{0,8}(?:情况|现象|问题|资金))?|"
-    "无(?:自筹|其他)[^，。；]{0,10}资金|无(?:其他|其它|别的)?(?:资金)?来源|无(?:上年)?结转|资金无缺口|无缺口"
+    "(?:无|没有)(?:自筹|其他)[^，。；]{0,10}资金(?:来源)?|(?:无|没有)(?:其他|其它|别的)?(?:资金)?来源|无(?:上年)?结转|资金无缺口|无缺口"
 )
 _EXPLAINED = pattern(
-    "旧存|积存|存案|往年|历年|跨年|遗留|以前年度|结转|追加|调整|变更|增项|超支|超预算|超出|超概算|高于|大于|上年结转|含上年"
+    "补充协议|补充合同|旧存|积存|存案|往年|历年|跨年|遗留|以前年度|结转|追加|调整|变更|增项|超支|超预算|超出|超概算|高于|大于|上年结转|含上年"
 )
 _STATE = pattern(
     r"(?:全年|本年|年度|调整后?|实际)?(?:预算|决算|执行|实际|支出决算|支出数|控制价|限价|中标|成交|合同|竣工结算|结算|概算).*$"
@@ -85,7 +93,7 @@ _SPENT_BY = pattern(r"^(?P<owner>[一-龥]{4,12}?)(?:实际)?(?:支出|支付|�
 _SPENT_ENDS = ("支出", "支付", "使用", "列支")
 _GIVEN = pattern("安排|下达|分配|补助")
 _DENIED_NEAR = 40  # characters: 实有27人，无超编情况
-_CAME_IN = pattern("到位|可用资金|资金总额|筹[集措]|收入总计")
+_CAME_IN = pattern("到位|到账|可用资金|资金总额|筹[集措]|收入总计")
 _OF_WHAT_CAME_IN = pattern("到位资金")
 _OF_FUNDS = pattern("资金(?:使用|支付|支出)率")  # no more can be spent than there is
 _FEW = 4  # sentences
@@ -95,7 +103,9 @@ _BACK = 8  # sentences
 _STAGE = pattern(r"^(?:第[一二三]|批复|批准|核定|竣工|最终|实际|应|实)+$")
 _BID = pattern("(?:中标|成交)(?:总?价|金额|总?额)$")
 _DUE = pattern("^(?:应|实|已)[收付缴发征拨补贷还退兑]")
-_DENIED = pattern("(?:未|没有|不|无|不存在)(?:超编|超|突破|超过|超出)(?:概算|预算|支|批复)?")
+_DENIED = pattern(
+    "(?:无|没有|未签订?|未发生|未办理|未作|不存在)(?:任何|设计|工程量?|现场|合同)*(?:变更|签证|补充协议|增项|追加|调整)+|(?:未|没有|不|无|不存在)(?:超编|超|突破|超过|超出)(?:概算|预算|支|批复)?"
+)
 _ADJUSTED = pattern("全年预算|调整后?预算|预算总额")
 
 
@@ -113,8 +123,10 @@ def orders(passage: Passage) -> Iterator[Claim]:
                 terms = f"{shown(small.quantity)}>{shown(found.quantity, small.quantity.unit)}"
                 own = claim(ORDER, small, found.quantity.value, terms, "query")
                 denied = _NO_OTHER.search(passage.folded, small.end, sentence.end)
+                is_ahead = found.start >= small.end and found.segment == small.segment
+                own = replace(own, end=max(own.end, found.end)) if is_ahead else own  # either may be wrong
                 is_near = denied is not None and denied.end() - small.end <= _DENIED_NEAR
-                yield replace(own, end=denied.end()) if denied is not None and is_near else own
+                yield replace(own, end=max(own.end, denied.end())) if denied is not None and is_near else own
                 break
 
 
@@ -167,7 +179,7 @@ def _came_in(passage: Passage, sentence: Sentence, small: Mention) -> Mention | 
         or not _is_behind_what_came_in(passage, sentence, small)
     ):
         return None
-    is_of_it = bool(_OF_WHAT_CAME_IN.search(small.lead))
+    is_of_it = bool(_OF_WHAT_CAME_IN.search(small.lead) or _NO_OTHER.search(_said(passage, sentence)))
     if not is_spent(small) or (own_name(small) and not is_of_it) or small not in mains(passage, sentence):
         return None
     had = _arrived(passage, sentence, small) if is_of_it else funds(passage, sentence, small)
@@ -176,6 +188,10 @@ def _came_in(passage: Passage, sentence: Sentence, small: Mention) -> Mention | 
     words = _NO_OTHER.sub("", passage.folded[had.start : sentence.end])
     is_far = small.quantity.value > _MOST_BEYOND * had.quantity.value
     return None if is_far or _OTHER_SOURCES.search(words) or _EXPLAINED.search(words) else had
+
+
+def _said(passage: Passage, sentence: Sentence) -> str:
+    return passage.folded[sentence.start : sentence.end]
 
 
 def _arrived(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:
@@ -309,6 +325,8 @@ def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention 
         bounds = [each for each in bounds if comparable(each.quantity, small.quantity) and each.is_exact]
         if small.kind is QuantityKind.MONEY and orders_of is not _LOOSE and not _WON.match(small.tail):
             bounds = [each for each in bounds if _of_one_thing(each.label, small.label)]
+        if orders_of is _LOOSE:
+            bounds = [each for each in bounds if "合同" not in each.lead or _of_one_thing(each.label, small.label)]
         before = [each for each in bounds if each.start < small.start]
         before = before or ([] if _is_bounded_already(small, usable) else bounds[:1])
         before = [each for each in before if each.segment == small.segment] or before

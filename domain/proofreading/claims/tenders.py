@@ -1,4 +1,6 @@
-"""One purchase as a ladder: what was won lies below the highest offer, that below the ceiling and the budget.
+"""One purchase as a ladder: what was won lies below the highest offer, that below the ceiling, that below the budget.
+
+What was agreed and settled lies no higher either, where the text says that the work was not changed.
 
 Read only where a step is told once, or once between two ；: of several lots nothing says which belongs to which.
 """
@@ -18,17 +20,26 @@ _BUDGET = pattern(
 )
 _CEILING = pattern("(?:限价|控制价|拦标价)(?:为|是)?(?:每[套台个件])?$")
 _WON = pattern("(?:中标|成交|定标|中选)(?:总?价|单价|金额|总?额|价格)(?:为|是)?$")
-_STEPS = (_BUDGET, _CEILING, _WON)
+_ESTIMATE = pattern("概算(?:批复|总?投资|金额|总?额)*(?:为|是)?$")
+_LISTED = pattern("(?:挂网|挂网招标|公告|招标|发包)(?:价格?|金额)(?:为|是)?$")
+_AGREED = pattern("合同(?:签约)?(?:总?价|金额|总?额|价款)(?:为|是)?$")
+_SETTLED = pattern("(?:结算|审定)(?:总?价|金额|总?额|价款|造价)(?:为|是)?$")
+_STEPS = (_ESTIMATE, _BUDGET, _CEILING, _LISTED, _WON, _AGREED, _SETTLED)
+_OF_WORK = (_AGREED, _SETTLED)  # what changes of the work may raise
+_UNCHANGED = pattern(
+    r"(?:没有|无|未(?:签订?|发生|办理|出现|作|做)?|不存在)(?:任何|设计|工程|工程量|现场|合同)*(?:变更|签证|补充协议|补充合同|增项|调整)"
+    r"|(?:工程量|设计|合同|内容)(?:没有|无|未作|未)(?:变更|调整|增加|变化)"
+)
 _OWN = pattern(  # an amount that is called by nothing but its step
-    r"^(?:其中|[^，。；]{0,6}后|经[^，。；]{0,6}|最终|最后|实际|确定|其|(?:财政)?评审|公告|采购|招标|最高|投标|挂网)*"
-    r"(?:限价|控制价|拦标价|中标|成交|定标|中选)"
+    r"^(?:其中|[^，。；]{0,6}后的?|经[^，。；]{0,6}|最终|最后|实际|确定|其|(?:财政)?评审|公告|采购|招标|最高|投标|挂网)*"
+    r"(?:限价|控制价|拦标价|中标|成交|定标|中选|挂网|招标价|发包价|合同|结算|审定)"
 )
 _OFFERED = pattern(r"报价(?:分别|依次)(?:为|是)?$")
 _HIGHEST, _LOWEST = pattern("最高(?:报价)?(?:为|是)?$"), pattern("报价最低|最低报价|最低价(?:中标|成交|法)")
 _OTHERS_OFFERED = pattern(r"其[余他][^，。；、]{0,6}报价(?:分别)?(?:为|是)?")
 _NOT_ONE = pattern(
     "拍卖|竞拍|出让|溢价|起始价|底价|招租|租金|出租|竞价|标段|[一二两三四五六七八九0-9]个?(?:包|标)(?![准的])|追加|调整|自筹|变更"
-    "|第[一二三]次|[一二三]轮|重新|流标|补充预算|配套|补助"
+    "|不含|含[^税]|第[一二三]次|[一二三]轮|重新|流标|补充预算|配套|补助"
 )
 _AROUND = 40  # characters between the word 报价 and 最高
 _MOST = Decimal("1.3")  # times its bound: what is more is of something else
@@ -36,8 +47,10 @@ _MOST = Decimal("1.3")  # times its bound: what is more is of something else
 
 def tenders(passage: Passage) -> Iterator[Claim]:
     """Amounts of a purchase above the step before."""
-    for sentence in passage.saying("中标", "成交", "定标", "中选", "控制价", "限价", "报价"):
-        if _NOT_ONE.search(passage.folded, sentence.start, sentence.end):
+    for sentence in passage.saying(
+        "中标", "成交", "定标", "中选", "控制价", "限价", "报价", "结算价", "结算金额", "合同价"
+    ):
+        if _NOT_ONE.search(_UNCHANGED.sub("", passage.folded[sentence.start : sentence.end])):
             continue
         money = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY]
         for place, mention in enumerate(money):
@@ -54,11 +67,20 @@ def _above_a_step(passage: Passage, sentence: Sentence, mention: Mention) -> Ite
     step = _step(mention)
     if not step or not mention.is_exact or not _OWN.search(mention.lead.lstrip("，、 ")):
         return
+    if _STEPS[step] in _OF_WORK and not _is_unchanged(passage, sentence):
+        return
     for look in reversed(_STEPS[:step]):
         bound = _only(look, passage, sentence, mention)
         if bound is not None:
             yield from _judged(mention, bound)
             return
+
+
+def _is_unchanged(passage: Passage, sentence: Sentence) -> bool:
+    """Whether a text says that the work was not changed, in the sentence or the one behind it."""
+    behind = passage.sentences[sentence.place + 1 : sentence.place + 2]
+    near = [sentence, *(each for each in behind if each.paragraph == sentence.paragraph)]
+    return any(_UNCHANGED.search(passage.folded, each.start, each.end) for each in near)
 
 
 def _step(mention: Mention) -> int | None:
