@@ -24,6 +24,7 @@ from domain.proofreading.claims.columns import columns
 from domain.proofreading.claims.complements import complements
 from domain.proofreading.claims.compositions import compositions
 from domain.proofreading.claims.consensus import consensus
+from domain.proofreading.claims.containers import containers
 from domain.proofreading.claims.contraries import contraries
 from domain.proofreading.claims.converted import converted
 from domain.proofreading.claims.counterparts import counterparts
@@ -177,6 +178,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     announced,
     orders,
     within,
+    containers,
     bounded,
     tenders,
     stages,

@@ -13,6 +13,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.counts import COUNT, things
 from domain.proofreading.mentions import Passage, Sentence
+from domain.proofreading.quantities import numeral
 
 _VALUE = r"[0-9][0-9,.]*[ ]?(?:%|[^，。；:、0-9和与及()]{0,6})"
 _VALUES = rf"{_VALUE}(?:、{_VALUE})*(?:[和与及]{_VALUE})?"
@@ -33,9 +34,14 @@ _TIME = r"(?:[0-9]{1,2}月份?|20[0-9]{2}年度?|第?[一二三四1-4]季度)"
 _TIMES = pattern(
     rf"(?<![0-9月日年季度至到、和与及—-])(?:20[0-9]{{2}}年(?=第?[一二三四1-4]季度|[0-9]{{1,2}}月))?(?:第?[一二三四1-4]季度(?=[0-9]))?(?P<all>{_TIME}(?:、{_TIME})*(?:[和与及、]{_TIME}))[^，。；:、0-9]{{0,10}}$"
 )
+_OF_A_ROW = (
+    "年级?|月份?|季度|批次?|期|轮|层楼?|楼|号楼|号|班|组|标段|周|站|包|学期|学段|合同段|工段|校区|片区|阶段|场|册|卷|村民小组"
+    "|车间|仓库?|病区|分队|中队"
+)
 _SPAN = pattern(
-    r"(?<![0-9、和与及月至到—-])第?(?P<first>20[0-9]{2}|[0-9]{1,2}|[一二三四五六])(?:年|月|季度|批|期|轮)?(?:至|到|—|-|–|~|～)+第?"
-    r"(?P<last>20[0-9]{2}|[0-9]{1,2}|[一二三四五六])(?:年度?|月份?|季度|批|期|轮)[^，。；:、0-9]{0,10}$"
+    r"(?<![0-9、和与及月至到—-])(?P<before>第|高|初|大|周|星期)?(?P<first>20[0-9]{2}|[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+    rf"(?:{_OF_A_ROW})?(?:至|到|—|-|–|~|～)+(?:第|(?P=before))?(?P<last>20[0-9]{{2}}|[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
+    rf"(?:{_OF_A_ROW}|年度|(?<=[高初大周期][一二三四五六]))(?P<of>[^，。；:、0-9]{{0,14}})$"
 )
 _OF_OTHERS = pattern("[对向在由给将把为的用有从以]")
 _NUMBER_OF_THEM = pattern("[两二三四五六七八九]")
@@ -75,7 +81,8 @@ def _lengths(words: str) -> set[int]:
     span = _SPAN.search(words)
     if span:
         first, last = (_number(span[name]) for name in ("first", "last"))
-        return {last - first + 1} if first < last else set()
+        both = len(_JOINED.split(span["of"]))
+        return {last - first + 1, *((both,) if both > 1 else ())} if 0 < first < last else set()
     times = _TIMES.search(words)
     if times:
         return {len(_JOINED_OR_LISTED.split(times["all"]))}
@@ -90,7 +97,7 @@ def _lengths(words: str) -> set[int]:
 
 
 def _number(typed: str) -> int:
-    return int(typed) if typed.isdecimal() else _NUMERALS.find(typed)
+    return int(typed) if typed.isdecimal() else int(numeral(typed) or 0)
 
 
 def _judged(match: re.Match[str], lengths: set[int], start: int) -> Iterator[Claim]:

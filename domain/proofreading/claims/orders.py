@@ -72,6 +72,7 @@ _LOOSE: Orders = tuple(  # what another source, or people beyond the posts, may 
         (r"(?:支付|付款|已付|付)(?:工程|合同)?(?:价?款|进度款)?$", r"合同(?:总?价|金额|总?额)"),
     )
 )
+_FLOOR = pattern("底价|起始价|起拍价|保留价")
 _OF_IT = 12  # characters
 _SUMMED = pattern("合计|共计|总计|共")
 _OTHER_SOURCES = pattern(
@@ -123,7 +124,7 @@ def orders(passage: Passage) -> Iterator[Claim]:
                 terms = f"{shown(small.quantity)}>{shown(found.quantity, small.quantity.unit)}"
                 own = claim(ORDER, small, found.quantity.value, terms, "query")
                 denied = _NO_OTHER.search(passage.folded, small.end, sentence.end)
-                is_ahead = found.start >= small.end and found.segment == small.segment
+                is_ahead = found.start >= small.end and bool(_FLOOR.search(small.lead))
                 own = replace(own, end=max(own.end, found.end)) if is_ahead else own  # either may be wrong
                 is_near = denied is not None and denied.end() - small.end <= _DENIED_NEAR
                 yield replace(own, end=max(own.end, denied.end())) if denied is not None and is_near else own

@@ -17,7 +17,9 @@ _OF_IT = pattern(
     r":|，(?:包括|资金来源为?:?|分别(?:为|是):?|由(?=[^。；]*?(?:组成|构成|部分|承担|分担|、))|(?:按|其|从|具体|明细|分)[^，。；0-9]{0,12}:))"
 )
 _WITHIN = pattern(r"用于|包括|包含|主要是|具体为|细分|含")
-_ALONE = pattern(r"^[，；]?(?:其中)?(?:仅|单是|光)[^，。；0-9]{2,14}(?:一项|一地|一家|就|便)[^，。；0-9]{0,6}$")
+_ALONE = pattern(
+    r"^[，；]?(?:其中)?(?:仅|单是|光)[^，。；0-9]{2,14}(?:一[项地家类处户镇村]|就|便|即|竟)[^，。；0-9]{0,6}$"
+)
 _ALL_TOLD = pattern("^(?:全部|累计|共|实际)支出$")
 _ANOTHER = pattern(r"^(?:全[年县市区省州]|年初|总|预算|收入|支出(?:合计|总计)|计划|目标|合计|累计|共)")
 _ASIDE = pattern("；(?:另外?|此外|还)(?:有|聘|设)")  # 其中专任教师230人；另有退休人员96人
@@ -29,6 +31,7 @@ _ANEW = pattern(
     r"^(?:先后|随机|再?加上?(?![强快班])|共|合计|累计|一共|总计|实际|实有|仍有|尚有)|^[^，。；0-9]{0,8}?(?:[去除并补算减]后|余额|(?:末|累计|滚存)结余|剔除|扣除)"
     r"|^(?:仅|只)?(?:为|占|相当于)(?:年初|全年|上年|预算|计划|目标)|总额|限额|走访|访谈|座谈|约谈|询问|查阅|抽查|核查|实地|调取|查看|发放|涉及"
 )
+_OF_OTHER_YEARS = pattern("历年|往年|以前年度")
 _ADDED = pattern("追加|调[增减整剂]|增加|压减|收回|结转")
 _OF_BOTH = pattern(r"同时|[既兼]|两[类项种者]|重复|交叉|重叠")
 
@@ -123,6 +126,8 @@ def _checked(
     end = _before_another_whole(whole, after, end)
     listed = _of_one_list(passage, [each for each in after if each.start < end])
     if whole is None or not listed or not all(each.is_exact for each in (whole, *listed)):
+        return
+    if _OF_OTHER_YEARS.search(listed[0].lead):
         return
     rivals = [each for each in wholes if comparable(each.quantity, whole.quantity)]
     if _are_of_both(passage, rivals, listed):
@@ -281,7 +286,7 @@ def _bracketed(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         if _adds_up(passage, whole, listed) or any(each.quantity.value == whole.quantity.value for each in listed):
             continue
-        if len(listed) >= 2 or "其中" in words:
+        if len(listed) >= 2 or "其中" in words or (words.startswith(("(含", "(内含")) and not _ADDED.search(words)):
             yield from judged(passage, whole, listed, words, True)
 
 

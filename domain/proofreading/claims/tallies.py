@@ -26,6 +26,7 @@ _NO_WHOLE = pattern(
 )
 _DIVIDED = pattern(r"分|其中|:|各|依次|包括|来自|由|按|(?<=[0-9])个|[、和及]")
 _UNCOUNTED = pattern(r"[和及与、][^0-9]*[和、等]")
+_NAMED = pattern("(?:分别|依次)(?P<deed>[一-龥]{2,6}?)(?:了|为)?$")  # 迁葬86座，维修4座，三地分别迁葬
 _FAR, _NEAR = Decimal("0.9"), Decimal("0.3")  # of the whole
 _FEWEST, _MOST = 2, 12
 _APART = 40  # characters between a whole before the members and the first of them
@@ -130,6 +131,8 @@ def _before(passage: Passage, sentence: Sentence, run: list[Mention]) -> Mention
     if not here:
         here = _ending_the_sentence_before(passage, sentence, run[0])
     here = [each for each in here if not _NO_WHOLE.search(each.lead) and not _NO_WHOLE.search(each.tail)]
+    named = _NAMED.search(run[0].lead) if len(here) > 1 else None
+    here = [each for each in here if named["deed"] in each.lead] if named else here
     whole = here[-1] if len(here) == 1 else None  # 目标1.20万亩，实际1.26万亩, 三个林场分别为…: of what came of it
     if whole is None:
         return None
