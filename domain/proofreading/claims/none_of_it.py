@@ -100,7 +100,8 @@ def _is_beyond(passage: Passage, bound: Mention, thing: str, each: Mention) -> b
     is_other = any(one in thing and other in clause for one, other in _SORTS)
     is_past = "上年" in clause or "去年" in clause or "往年" in clause or "以前" in clause
     is_one = _ONE_PRICE.search(each.lead) is not None
-    return is_one and not is_other and not is_past and each.quantity.value >= bound.quantity.value
+    is_told = is_one and each.is_exact and not is_other and not is_past
+    return is_told and each.quantity.value >= bound.quantity.value
 
 
 def _no_rest(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
