@@ -105,6 +105,7 @@ from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.turns import turns
 from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.two_units import two_units
+from domain.proofreading.claims.two_years import two_years
 from domain.proofreading.claims.twofold import twofold
 from domain.proofreading.claims.unchanged import unchanged
 from domain.proofreading.claims.undone import undone
@@ -156,6 +157,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_wholes,
     splits,
     changes,
+    two_years,
     differences,
     resumed,
     ways,

@@ -37,6 +37,8 @@ _ASIDE = pattern(r"\([^()]*\)")
 _TWO = 2
 _OF_SHARES = pattern("^[，；]?(?:占比|比重|比例|份额)(?:提[升高]|上升|增加|下降|降低|减少)了?$")
 _AT_THAT_TIME = pattern("时|上年|去年|上次|往年|20[0-9]{2}年")
+_ANY_RATE = pattern("[一-龥]{2}[率度]")
+_OF_A_PART = pattern("^，?其中(?P<what>[一-龥]{2,8}?)(?:增|减|扩|缩|多|少|上升|下降)")
 _TELLING = 4  # characters: a shorter name, as 支出 or 总额, is that of anything
 AMOUNT, DIRECTION = "prose.change", "prose.direction"
 _SAME_CHANGE = pattern(
@@ -84,6 +86,8 @@ def _of_a_change(passage: Passage, sentence: Sentence, place: int) -> Iterator[C
 def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     change = sentence.mentions[place]
     found = before_and_now(passage, sentence, place)
+    if found is not None and _names_another_rate(change, *found):
+        return
     if found is not None:
         before, now = found
         others = [
@@ -112,6 +116,14 @@ def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
         if comparable(now.quantity, before.quantity) and is_growth(change.quantity, now.quantity, before.quantity):
             yield claim(POINTS, change, change.quantity.value, f"{plain(change.quantity.value)}%", "query")
             return
+
+
+def _names_another_rate(change: Mention, before: Mention, now: Mention) -> bool:
+    """满意度2024年为88%，2025年为92%，办结率提高1.2个百分点."""
+    name = subject_of(change.lead.strip())
+    told = before.lead + now.lead
+    is_rate = len(name) > _TWO and name.endswith(("率", "度")) and bool(_ANY_RATE.search(told))
+    return is_rate and not any(name[at : at + 2] in told for at in range(len(name) - 1))
 
 
 def _of_two_shares(sentence: Sentence, place: int) -> Iterator[Claim]:
@@ -155,6 +167,9 @@ def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
     if found is None or _is_net(sentence, place):
         return
     before, now = found
+    part = _OF_A_PART.match(change.lead.strip())
+    if part is not None and part["what"] not in before.lead + now.lead:
+        return  # 上年为35.2万亩，其中水稻扩大1.8万亩
     others = [
         each for each in levels(sentence.mentions) if each is not before and comparable(each.quantity, before.quantity)
     ]
