@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from domain.patterns import pattern
+from domain.proofreading.chinese_numbers import numeral
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.counts import COUNT, things
 from domain.proofreading.mentions import Passage, Sentence
-from domain.proofreading.quantities import numeral
 
 _VALUE = r"[0-9][0-9,.]*[ ]?(?:%|[^，。；:、0-9和与及()]{0,6})"
 _VALUES = rf"{_VALUE}(?:、{_VALUE})*(?:[和与及]{_VALUE})?"
