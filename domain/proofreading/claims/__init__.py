@@ -9,6 +9,7 @@ from domain.proofreading.claims.additions import additions
 from domain.proofreading.claims.adjusted import adjusted
 from domain.proofreading.claims.again import again
 from domain.proofreading.claims.agreed import agreed
+from domain.proofreading.claims.all_of_it import all_of_it
 from domain.proofreading.claims.alternating import alternating
 from domain.proofreading.claims.announced import announced
 from domain.proofreading.claims.assigned import assigned
@@ -148,6 +149,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     formulas,
     shares,
     shares_named,
+    all_of_it,
     resolved,
     executions,
     adjusted,

@@ -33,6 +33,8 @@ _COUNTED = pattern(r"(?:总?[数额量]|人数|户数|套数|总额|总量)$")
 _OTHER_TIME = pattern(r"上年|去年|上一年|往年|同期|(?P<year>20[0-9]{2})年")
 _OF_SEVERAL = pattern("年初|调整|追加|调[增减]")  # which of the budgets a rate is of, the words do not say
 _ASIDE = pattern("占")
+_BEFOREHAND = pattern("原|上年|去年|此前|年初|压减前|调整前")
+_REACHED = pattern("[到至为]$")
 _NAME = 3  # characters of a name that means one thing
 _Named = tuple[str, list[Mention], list[tuple[Mention, Mention]]]
 """A code, the amounts that bear the name of a whole, and pairs that the rate may have been taken of."""
@@ -42,8 +44,32 @@ def wrong_wholes(passage: Passage) -> Iterator[Claim]:
     """Percentages with three digits or more that are one of an amount other than the one that their words name."""
     for sentence in passage.stating:
         for place, rate in enumerate(sentence.mentions):
-            if rate.kind is QuantityKind.PERCENT and rate.is_exact and _tells(rate):
+            if rate.kind is not QuantityKind.PERCENT or not rate.is_exact:
+                continue
+            if _tells(rate):
                 yield from _judged(passage, sentence, place)
+            if rate.role is QuantityRole.SHARE:
+                yield from _of_what_was_there(sentence, place)
+
+
+def _of_what_was_there(sentence: Sentence, place: int) -> Iterator[Claim]:
+    """由50场压到38场；其中视频19场，占38%: a share that is just one of the value before the change."""
+    share, before = sentence.mentions[place], sentence.mentions[:place]
+    if len(before) < 3 or _BEFOREHAND.search(share.lead):
+        return
+    then, now, part = before[-3:]
+    is_change = (
+        then.role is QuantityRole.PRIOR and now.role is QuantityRole.LEVEL and _REACHED.search(now.lead) is not None
+    )
+    is_part = part.is_level and comparable(part.quantity, now.quantity) and part.segment == share.segment
+    if not is_change or not is_part or not comparable(then.quantity, now.quantity):
+        return
+    if not all(each.is_exact for each in (then, now, part)) or part.quantity.value > now.quantity.value:
+        return
+    if is_rate(share.quantity, part.quantity, then.quantity) and not is_rate(
+        share.quantity, part.quantity, now.quantity
+    ):
+        yield rate_claim(SHARE, share, part, now)
 
 
 def _tells(rate: Mention) -> bool:
