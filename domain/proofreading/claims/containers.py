@@ -6,6 +6,7 @@ there (支出642万元里，购置费658万元) or in a sentence above, under th
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from re import Match
 
 from domain.patterns import pattern
@@ -16,7 +17,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 _INSIDE = r"(?:之中|当中|里面|之内|范围内|项下|(?<!公)里|[中内])"
 _TAIL = pattern(rf"^(?:的)?[一-龥]{{0,4}}?{_INSIDE}$")
 _CONTAINER = pattern(
-    rf"(?:^|(?<=[。；，:\n]))(?:在|而|至于|其中|上述|全部|所有|该)*(?P<name>[一-龥“”]{{2,14}}?)"
+    rf"(?<![^。；，:\n])(?:在|而|至于|其中|上述|全部|所有|该)*(?P<name>[一-龥“”]{{2,14}}?)"
     rf"(?:(?:{_INSIDE}|部分|一项|方面)(?P<rest>[^0-9。；\n]{{0,30}})，|(?:包括|包含|内含|含有))(?:其中|光|仅|单)?"
 )
 _HELD = pattern(r"^，?(?:其中)?(?:内含|包括|包含|含有)[^，。；0-9]{2,14}$")
@@ -40,7 +41,9 @@ def containers(passage: Passage) -> Iterator[Claim]:
 
 def _inside(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """森林防火支出642.15万元里，装备购置费658.90万元: the whole stands in the words of the container."""
-    for whole, part in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+    for whole, part in pairwise(sentence.mentions):
+        if part.quantity.value <= whole.quantity.value or part.kind is not whole.kind:
+            continue
         end = whole.end + len(whole.tail)
         is_in = _TAIL.match(whole.tail) is not None and passage.folded[end : end + 1] == "，"
         is_held = _HELD.match(part.lead if part.lead.startswith("，") else passage.folded[whole.end : part.start])

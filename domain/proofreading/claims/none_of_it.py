@@ -17,9 +17,8 @@ from domain.proofreading.claims.nil import NIL, core_of, is_of_another_year, nil
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
-_LABELLED = pattern(
-    r"(?P<what>[“”一-龥()]{2,18}?)(?:(?:一栏|一项|栏|项)?(?:为|填|是|填写|填报|列)?:?[“:](?:无|0)”?|(?:一栏|一项)(?:为|填)无)(?=[，。；)\n]|$)"
-)
+_NONE = pattern(r"[“:](?:无|0)”?(?=[，。；)\n]|$)|(?<=[为填])无(?=[，。；)\n]|$)")
+_LABEL = pattern(r"(?P<what>[“”一-龥()]{2,18}?)(?:一栏|一项|栏|项)?(?:填写|填报|为|填|是|列)?:?$")
 _BOUND = pattern("(?:的)?[一-龥]{0,12}(?::|为|一栏为|填)?“?(?:无|零|0台|0笔|没有)”?(?=[，。；)]|$)")
 _DENIED_BOUND = pattern("(?:没有|无|未发生|未购置|不存在)[^，。；0-9]{0,8}$")
 _OF_ONE = pattern("单价|单笔|单项|单台|单件|单套|单个|每台|每笔")
@@ -34,6 +33,7 @@ _DEALT_WITH = pattern(
 _OF_ANOTHER = pattern("基本支出|上年|去年|往年|以前|其中|人员经费|公用经费|基金|经营")
 _PLANNED = pattern("预算|计划|目标|上年|去年|拟|年初")
 _MOST, _FEWEST, _AHEAD, _BACK = 20, 3, 2, 14
+_LABEL_REACH = 24  # characters before 无
 _SHORT = 4  # characters of a label that holds in its paragraph only
 
 
@@ -47,12 +47,15 @@ def none_of_it(passage: Passage) -> Iterator[Claim]:
 
 def _labelled(passage: Passage) -> Iterator[Claim]:
     """政府性基金预算支出：无, and an amount of it."""
-    for match in islice(_LABELLED.finditer(passage.folded), _MOST):
+    for none in islice(_NONE.finditer(passage.folded), _MOST):
+        match = _LABEL.search(passage.folded, max(0, none.start() - _LABEL_REACH), none.start())
+        if match is None:
+            continue
         core = core_of(match["what"])
         spent = spent_on(passage, core) if len(core) > _SHORT else None
         spent = spent or _in_paragraph(passage, match, core if len(core) >= _FEWEST else match["what"])
-        if spent is not None and not is_of_another_year(passage, match.end(), spent):
-            yield nil_claim(match.start(), match.end(), spent)
+        if spent is not None and not is_of_another_year(passage, none.end(), spent):
+            yield nil_claim(match.start(), none.end(), spent)
 
 
 def _in_paragraph(passage: Passage, match: Match[str], core: str) -> Mention | None:
