@@ -20,6 +20,7 @@ _CONTAINER = pattern(
     rf"(?<![^。；，:\n])(?:在|而|至于|其中|上述|全部|所有|该)*(?P<name>[一-龥“”]{{2,14}}?)"
     rf"(?:(?:{_INSIDE}|部分|一项|方面)(?P<rest>[^0-9。；\n]{{0,30}})，|(?:包括|包含|内含|含有))(?:其中|光|仅|单)?"
 )
+_ANY_CONTAINER = pattern(r"(?:(?<!公)里|[中内]|部分|一项|方面|项下)[^0-9。；\n]{0,30}，|包括|包含|内含|含有")
 _HELD = pattern(r"^，?(?:其中)?(?:内含|包括|包含|含有)[^，。；0-9]{2,14}$")
 _KIND = pattern("(?:支出|经费|资金|费用|费|款|人数|数量|总数)+$")
 _HEAD = pattern(r"^(?:全年|本年度?|当年|年末|20[0-9]{2}年度?|其中|用于|共|实际|已|累计|完成|在|[、，和及])+")
@@ -55,7 +56,7 @@ def _inside(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
 
 def _named(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """公用经费里，差旅费92万元, where 公用经费86万元 stands above."""
-    if not passage.says(sentence, "里", "中", "内", "部分", "一项", "方面", "项下", "包括", "包含", "含"):
+    if not sentence.levels or _ANY_CONTAINER.search(passage.folded, sentence.start, sentence.levels[-1].start) is None:
         return
     for match in _CONTAINER.finditer(passage.folded, sentence.start, sentence.end):
         part = next((each for each in sentence.mentions if each.start >= match.end()), None)
