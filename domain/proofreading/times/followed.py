@@ -34,15 +34,17 @@ _ROWS = """
     批复 公开
     抽样|采样 检出|出具报告|检测报告
     启动 结束
+    签订|签约|签署 约定[^，。；]*(?:开工|动工|进场|交货|供货|验收|竣工|完工|交付|完成|安装|到货)
 """
 _STEPS = tuple(tuple(pattern(step) for step in line.split()) for line in _ROWS.split("\n") if line)
 _OTHER = pattern(
     r"[比较]|原定|计划|此前|早在|曾|提前|补[签办录]|追认|分别|其中|另|[一二三四]期|分[两三四]批|标段|局部|试运|上年|应|拟|预计|至|到(?!货|位|账)|—|截止|前"
 )
-_AGAIN = pattern("第[一二三四五六]批|二次|再次|重新|复议|复查|整改")
+_AGAIN = pattern("次年|翌年|明年|仍按|原|第[一二三四五六]批|二次|再次|重新|复议|复查|整改")
 _YEARS = pattern(
     r"(?P<first>20[0-9]{2})年(?P<one>[^，。；0-9]{0,8})，(?P<later>20[0-9]{2})年(?P<other>[^，。；0-9]{0,8})(?=[，。；])"
 )
+_SIGNED, _AGREED = pattern("签[订约署]"), pattern("，(?:合同|协议|双方)?约定")
 _CLAUSE = pattern("[，。；:\n]")
 _HALF_A_YEAR = 183  # days: beyond, the next year may be meant
 _BEFORE, _BEHIND = 12, 12  # characters
@@ -66,11 +68,14 @@ def _by_days(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         days = (first.first - later.last).days
         if not 0 < days <= _HALF_A_YEAR or (later.has_year and not first.has_year):
             continue
-        if any(each.is_planned or each.is_deadline for each in (first, later)):
+        agreed = _AGREED.search(passage.folded, first.end, later.start) and _SIGNED.search(
+            passage.folded, max(sentence.start, first.start - _BEFORE), first.end + _BEFORE
+        )
+        if first.is_planned or first.is_deadline or ((later.is_planned or later.is_deadline) and not agreed):
             continue
         one, other = (_words(passage.folded, sentence, each) for each in (first, later))
         between = passage.folded[first.end : later.start]
-        is_told = "，" in between and _is_next(one, other) and not _AGAIN.search(between)
+        is_told = "，" in between and _is_next(one, other) and not _AGAIN.search(passage.folded, first.end, later.end)
         if is_told and not _are_of_two(one, other):
             line = f"{later.first:%Y-%m-%d}<{first.first:%Y-%m-%d}"
             yield Claim(DATES, first.start, later.end, arithmetic=line, severity="query")
