@@ -75,7 +75,7 @@ FAMILIES = ("prose", "number", "write", "year", "private")
 
 
 DURATIONS = {
-    "prose": (*[1] * len(CLAIMS), 10, 10, 50, 10),
+    "prose": (*[1] * len(CLAIMS), 10, 10, 1, 50, 10),
     "number": (5,),
     "write": (75,),
     "year": (6,),
