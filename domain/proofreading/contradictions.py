@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.against_nothing import against_nothing
 from domain.proofreading.both_ways import both_ways
 from domain.proofreading.not_done import not_done
 from domain.proofreading.overdone import overdone
@@ -34,7 +35,8 @@ _TAKEN_UP = pattern(
     r"针对(?:上述|以上|前述|所列|这)[^，。；\n]{0,4}(?:[一二三四五六七八九两几0-9]{1,2}[个项条类])?问题|针对[^，。；\n]{3,40}的?问题，"
 )
 _LISTED = pattern(
-    r"[，。；](?:(?:具体|分述)?如下|(?:但|不过|然而)[^。；\n]{0,14})[：:，。]?\s*(?:一是|[（(]一[）)]|1[.．、])"
+    r"[，。；](?:(?:具体|分述)?如下|(?:具体|主要)(?:而言|来说|来看|说来|有|是|为|表现在)?|(?:但|不过|然而)[^。；\n]{0,14})[：:，。]?\s*"
+    r"(?:一是|其一|第一[，、]|首先|一方面|[（(]一[）)]|1[.．、])"
     r"|。\s*\n\s*[（(]一[）)][^，。；\n]{2,16}(?:偏|不|未|滞后|缓慢|较慢|薄弱|欠|缺)"
 )
 _SELF_FOUND = pattern(
@@ -56,6 +58,9 @@ _NEW = pattern(
     r"|新设立?的?(?:专项|项目))[，；]"
     r"(?:上年度?|去年|(?P<earlier>20[0-9]{2})年度?)(?:实际|决算|预算)?(?:支出|安排|投入|拨付|完成|培训|举办|发放|补助)(?:资金|数|额)?[^，。；\n0-9无零未]{0,6}[1-9]"
 )
+_RUN_IN = pattern(  # （二）存在的问题。经全面自查…
+    r"[ \u3000]*[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^，。；：\n]{0,10}(?:问题|不足)[^，。；：\n]{0,6}。$"
+)
 _AFAR, _BEFORE = 700, 400
 
 
@@ -67,6 +72,7 @@ def contradictions(text: str) -> Iterator[Finding]:
     yield from _not_new(text)
     yield from both_ways(text)
     yield from unanswering(text)
+    yield from against_nothing(text)
     yield from overdone(text)
     yield from not_done(text)
 
@@ -77,7 +83,8 @@ def _no_problem(text: str) -> Iterator[Finding]:
         begin = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
         behind = text[match.end() : match.end() + _AFAR]
         sentence = text[begin : match.end()]
-        is_of_all = not _PARTIAL.search(sentence) and _SECTION.search(_heading(text, begin))
+        is_below = _SECTION.search(_heading(text, begin)) or _RUN_IN.match(text, text.rfind("\n", 0, begin) + 1, begin)
+        is_of_all = not _PARTIAL.search(sentence) and is_below
         found_itself = "自查" in sentence and _SELF_FOUND.search(behind.split("\n")[0])
         if found_itself or (is_of_all and _tells_of_some(behind)):
             yield _told(text, begin, match.end())

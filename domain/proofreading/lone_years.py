@@ -17,6 +17,7 @@ OTHER = "year.other"
 
 _ANY_YEAR = pattern(r"(20(?<![0-9〔\[（(第]..)[0-9]{2})年")
 _YEAR = pattern(r"(20(?<![0-9〔\[（(第]..)[0-9]{2})年(?![-—－–~～至到])")
+_YEAR_ALONE = pattern(r"\s*(20[0-9]{2})年(?:度|全年)，?[^。]{0,20}?(?:共|全年|累计|先后)[一-龥]{2,6}[^。]{0,12}?[0-9]")
 _SUBJECT = pattern(r"^[^，。；：0-9]{0,24}$|^[^，。；\n]{0,16}[:：][^，。；：0-9]{0,12}$")
 _NUMBERING = pattern(r"^\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?\s*")
 _COMPARED = pattern(
@@ -66,6 +67,18 @@ def lone_years(text: str, own: int) -> Iterator[Finding]:
             is_single = is_alone and int(found[1]) == own - 1 and any(each.isdigit() for each in behind)
             if _COMPARED.search(behind) or (is_single and not _COMPARES.search(line)):
                 yield _other(_named(sentence, found), start + first + found.start(), own)
+
+
+def told_alone(text: str, year: int) -> Iterator[Finding]:
+    """2023年度，局党组共研究27项 in a text that tells of 2024 and names 2023 nowhere else, nor compares it."""
+    named = [int(match[1]) for match in _ANY_YEAR.finditer(text)]
+    if named.count(year - 1) != 1 or set(named) != {year, year - 1}:
+        return
+    for start, line in paragraphs(text):
+        for first, sentence in _sentences(line):
+            found = _YEAR_ALONE.match(sentence)
+            if found and int(found[1]) == year - 1 and not (_COMPARES.search(line) or _ANOTHER_TIME.search(sentence)):
+                yield _other(_named(sentence, found), start + first + found.start(1), year)
 
 
 def _subject(sentence: str) -> Match[str] | None:

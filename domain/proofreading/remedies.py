@@ -94,22 +94,22 @@ def _foreign(measures: Lines, problems: Lines) -> Iterator[Finding]:
     told = "".join(line for _, line in problems)
     fields = _fields(told)
     answered = sum(
-        bool(_pairs(measure) & _pairs(problem) or _fields(measure) & _fields(problem))
+        bool(pairs_of(measure) & pairs_of(problem) or _fields(measure) & _fields(problem))
         for (_, measure), (_, problem) in zip(measures, problems, strict=True)
     )
     for (start, line), (_, problem) in zip(measures, problems, strict=True):
         sign = leading_sign(start, line)
         words = line[sign.end - start :] if sign else line
         named = _AGAINST.match(words.strip())
-        if named and not _pairs(named["what"]) & _pairs(told):
+        if named and not pairs_of(named["what"]) & pairs_of(told):
             yield _finding(start, line)
             continue
-        is_strange = not (_pairs(words) & _pairs(told) or _fields(words) & fields)
+        is_strange = not (pairs_of(words) & pairs_of(told) or _fields(words) & fields)
         if is_strange and _fields(words) and _fields(problem) and answered:
             yield _finding(start, line)
 
 
-def _pairs(words: str) -> set[str]:
+def pairs_of(words: str) -> set[str]:
     """Every two Chinese characters side by side that say something."""
     pairs = {words[at : at + 2] for at in range(len(words) - 1)}
     return {each for each in pairs if all("\u4e00" <= one <= "\u9fff" and one not in _PLAIN for one in each)} - _STOP

@@ -6,7 +6,7 @@ from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.calendar_dates import impossible_dates
-from domain.proofreading.lone_years import early_ends, lone_years, old_titles
+from domain.proofreading.lone_years import early_ends, lone_years, old_titles, told_alone
 from domain.proofreading.other_years import other_years
 from domain.proofreading.paragraphs import is_heading, paragraphs
 from domain.proofreading.periods import deadlines, mended_before, periods, planned
@@ -27,6 +27,7 @@ _TOLD = pattern(
 _RESULT = pattern(
     r"(?:里程|面积|人数|数量|总量|产值|率)[^，。；0-9]{0,4}[0-9]|(?:完成|开展|支出|收入|培训|检查|发放|新增|实现|举办|办理|建成|整改|受理)[^，。；]{0,14}[0-9]"
 )
+_LAST_ROUND = pattern(r"(?:上一?|前一?)[轮次届期批][^，。；（(]{0,4}[（(](20[0-9]{2})年(?:度|[0-9]{1,2}月)?[）)]")
 _BESIDE = pattern(r"(?:上年度?|去年|上一年度?)[（(](20[0-9]{2})(?:年度?)?[）)]")
 _DRAWN_FROM = pattern(
     r"(?:(?:取自|来源于|来自|摘自|依据)[^，。；\n0-9]{0,6}|(?:根据|按照?)(?=20[0-9]{2}年度?(?:部门)?决算(?:报表|数据|批复)?，(?:本年|全年|当年)))"
@@ -79,6 +80,7 @@ _INTERIM = pattern(
     r"监控|半年|中期|序时|季度|预警|督[导查办]|通报|时点|普查|标准时点|调查|仍|尚|已于|之后|随后|此后|到年底|年末|全年(?!预算)|提前|工期|竣工|完工"
 )
 _AT_LAST = pattern("(?:截至|截止到?|截止至|到|至)[^，。；]{0,6}(?:12月(?:31日|[底末])|年[底末])")
+_OF_ITS_END = pattern("的?(?:年终|年末|年底)")  # 截至10月31日的年终调查成果
 _MENDED = pattern(r"[，,]?[^，。；\n0-9]{0,8}已[^，。；\n0-9]{0,4}(?:整改|销号|纠正|归还|清退|追回|收回|上缴|补正)")
 _ALL_YEAR = pattern(r"[，。]全年(?!预计|计划|将|目标|任务|预算|拟)")
 _OF_THE_REPORT = pattern(
@@ -154,6 +156,7 @@ def _loosely(text: str) -> Iterator[Finding]:
     """What a text that merely begins with a year gets wrong all the same: an early end of the year."""
     year = opening_year(text)
     if year is not None:
+        yield from told_alone(text, year)
         for start, line in paragraphs(text):
             yield from _until(start, line, year)
 
@@ -197,7 +200,12 @@ def _until(start: int, line: str, own: int) -> Iterator[Finding]:
             yield Finding("query", OTHER, quote=match[0], offset=start + match.start())
         elif _MENDED.match(line, match.end()):
             continue
-        elif year == own and match[2] and _is_early(match[2], match[3]) and _speaks_of_all(clause):
+        elif (
+            year == own
+            and match[2]
+            and _is_early(match[2], match[3])
+            and (_OF_ITS_END.match(line, match.end()) or _speaks_of_all(clause))
+        ):
             yield Finding("query", EARLY, quote=match[0], offset=start + match.start())
     for match in _MONTH_ONLY.finditer(line):
         if _is_early(match[1], match[2]) and _speaks_of_all(_sentence(line, match.start(), match.end())):
@@ -277,6 +285,9 @@ def _beside(start: int, line: str, own: int) -> Iterator[Finding]:
         if int(match[1]) != own - 1:
             quote, right = match[0], match[0].replace(match[1], str(own - 1))
             yield Finding("query", OTHER, quote=quote, offset=start + match.start(), replacement=right)
+    for match in _LAST_ROUND.finditer(line):  # 上一轮（2025年） in a report on 2025
+        if int(match[1]) >= own and "月" not in match[0]:
+            yield Finding("query", OTHER, quote=match[0], offset=start + match.start())
 
 
 def _too_soon(start: int, line: str, own: int) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ OF_WRITING = (
     "reviewed",
     "onceeach",
     "lone",
+    "untold",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
