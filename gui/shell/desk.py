@@ -48,6 +48,8 @@ class Desk(QObject):
         super().__init__(window)
         self._patience = patience
         self.session: Session | None = None
+        self._number = 0
+        """That of the last change that was told of."""
         self.proofreader = Proofreader(self)
         self._notices = notices
         steps_on = [commands[name] for name in ("seal", "add_scans", "archive", "replies", "review", "send_back")]
@@ -84,7 +86,7 @@ class Desk(QObject):
     def open(self, library: Library, current: Opened, page: str, *, in_turns: bool = False) -> None:
         """Opens a report at a page. ``in_turns``: the window is painted between the views, as a large one needs."""
         session = Session(library, current, self, self._patience)
-        self.session = session
+        self.session, self._number = session, current.number
         session.changed.connect(self._changed)
         session.refused.connect(lambda sentence: self._notices.say("error", sentence))
         session.jump.connect(self.go)
@@ -242,8 +244,10 @@ class Desk(QObject):
         self.proofreader.close_down()
         self.docks.preview.close_down()
 
-    def _changed(self) -> None:
-        if not self.problems.is_checking:
+    def _changed(self, current: Opened) -> None:
+        """A step leaves behind what was said before it; what the careful reader marks, whenever it comes, does not."""
+        is_step, self._number = current.number != self._number, current.number
+        if is_step and not self.problems.is_checking:
             self._notices.clear()
         self.changed.emit()
 

@@ -149,7 +149,7 @@ def test_final_waits_for_the_reading(window: MainWindow, report: int, qtbot: QtB
     put(session, "problems", "经费拔付不及时。")
     window.commands["finalize"].trigger()
     assert window.work.busy
-    qtbot.waitUntil(lambda: not window.work.busy)
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
     assert "还有1项问题" in window.notices.sentence
     assert session.current.is_draft
 
@@ -205,3 +205,18 @@ def test_what_is_read_of_a_text_says_nothing_where_nobody_asked(window: MainWind
     window.desk.proofreader.start()
     qtbot.waitUntil(lambda: session.is_read, timeout=20_000)
     assert "正在校对" not in window.notices.sentence
+
+
+def test_what_the_reader_marks_takes_no_sentence_away(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    """Its answer comes when it comes: what was said meanwhile was never read. A step of the clerk's takes it away."""
+    session = window.desk.session
+    assert session is not None
+    qtbot.waitUntil(lambda: session.is_read, timeout=20_000)
+    put(session, "problems", "经费拔付不及时。")
+    window.notices.say("query", "还有1项问题没有改正、放行或说明，不能定稿。")
+    window.desk.proofreader.start()
+    qtbot.waitUntil(lambda: session.is_read, timeout=20_000)
+    assert marks(session) == [("problems", "拔付", 2)]
+    assert window.notices.sentence == "还有1项问题没有改正、放行或说明，不能定稿。"
+    put(session, "problems", "经费拨付不及时。")
+    assert window.notices.sentence == ""
