@@ -176,7 +176,7 @@ _REACHED = pattern(
     r"(?:每[人户亩个台吨套次件月年天斤米份])?$"
 )
 _PRIOR = pattern(
-    r"^同(?:20[0-9]{2}年|上年|去年)(?:度|同期)?的?$|[比较与][^，。；]{1,12}(?:月|季度?|年度?|半年|[批期次])的?$|(?<!加)上年(?!结转|结余|一次性)|(?:去年|上一年)(?!结转|结余|一次性)|同期|往年|前年|上期|基期|(?:由|从)[^，。；]{0,4}(?:20[0-9]{2}年|原|年初|最初|期初)[^，。；]{0,8}$"
+    r"^同(?:20[0-9]{2}年|上年|去年)(?:度|同期)?的?$|[比较与][^，。；]{1,12}(?:月|季度?|年度?|半年|[批期次])的?$|(?<!加)上年(?!结转|结余|一次性)|(?:去年|上一年)(?!结转|结余|一次性)|同期|往年|前年|上期|上一?[届轮]|基期|(?:由|从)[^，。；]{0,4}(?:20[0-9]{2}年|原|年初|最初|期初)[^，。；]{0,8}$"
     r"|(?:较|比|与)(?:20[0-9]{2}年度?|年初|期初|前一年|上半年|上季度|原)[^，。；]{0,10}$"
     r"|^(?:年初|期初|上年末)(?:余额|数)?(?:为|是|的)?$"
     r"|(?:较|比|与|超出|超过|高[于出]|低于|少于|多于)[^，。；]{0,6}(?:预算|目标|计划|概算|控制数|控制价|限价|合同价)[^，。；]{0,4}$"
@@ -226,6 +226,7 @@ _SAVED_RATE = pattern("节[约支]率(?:为|达|约)?$")
 _BEYOND = pattern(r"(?P<rises>超出|超过|高[于出]|多于)|低于|少于")
 _ASIDE = pattern(r"\([^()]*\)")
 _GOES_ON = pattern(r"[ ]*(?:的|比重|比例|同比|环比|[较比](?:上年|去年|上一年)|[增减提上下降多少高低回扩收放])")
+_YEAR_ASIDE = pattern(r"(?:上年度?|去年|上一年度?|上一?[届轮])\(20[0-9]{2}年度?\)$")
 _LONGEST_ASIDE = 30
 _MOST = 30
 _LONGEST_LEAD, _LONGEST_TAIL = 120, 16
@@ -333,7 +334,11 @@ def _lead(text: str, end: int, between: str, depth: int) -> str:
     """What stands between a quantity and the clause's beginning; a bracket inside the clause is part of it."""
     at = _last_boundary(between)
     lead = between[at:]
-    if depth or between[at - 1 : at] != ")" or not (lead.strip() == "" or _GOES_ON.match(lead)):
+    if (
+        depth
+        or between[at - 1 : at] != ")"
+        or not (lead.strip() == "" or _GOES_ON.match(lead) or _YEAR_ASIDE.search(between, 0, at))
+    ):
         return lead
     opened = text.rfind("(", max(0, end - len(lead) - _LONGEST_ASIDE), end)
     if opened < 0:

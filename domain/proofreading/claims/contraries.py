@@ -80,6 +80,9 @@ def _fault(passage: Passage, sentence: Sentence, match: Match[str]) -> Iterator[
         of_faults = _FAULT_BEHIND.match(each.tail) or _FAULT_BEFORE.search(each.lead.strip())
         here = sentence.start <= each.start < sentence.end
         clause = passage.folded[max(0, each.start - 30) : each.start]
+        others = set(_WHO.findall(passage.folded, match.end(), max(match.end(), each.start)))
+        if here and who and others and not who & others:
+            continue  # 巡察没有发现问题，自查发现两个问题
         if found and of_faults and (here or who & set(_WHO.findall(clause))):
             yield _claimed(match, each)
             return

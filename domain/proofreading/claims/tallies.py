@@ -13,6 +13,7 @@ from domain.proofreading.claims.claim import Claim, comparable, is_sum
 from domain.proofreading.claims.siblings import separator
 from domain.proofreading.claims.sums import is_open, leaves_a_rest, parts_claim, plain_levels
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import Quantity
 
 _EACH_TOLD = pattern("分别|各(?!级|类|项|种|界|乡|镇|县|村|地|部门|单位|个)|依次|(?<=[和、及])[一-龥]{1,8}$")
 _TURN = pattern(
@@ -87,7 +88,7 @@ def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim |
     if whole is None or not whole.is_exact:
         return None
     total = sum((each.value for each in values), Decimal(0))
-    if behind is not None and _holds_more(passage, run, near, whole):
+    if behind is not None and (_holds_more(passage, run, near, whole) or _goes_on_behind(sentence, values, whole)):
         return None
     gap = total - whole.quantity.value
     words = passage.folded[run[0].start : min(sentence.end, run[-1].end + 8)]
@@ -95,6 +96,14 @@ def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim |
         return None
     furthest = _FAR if behind is not None or gap > 0 else _NEAR
     return parts_claim(whole, run) if abs(gap) <= furthest * whole.quantity.value else None
+
+
+def _goes_on_behind(sentence: Sentence, values: Sequence[Quantity], total: Mention) -> bool:
+    """三季度45家，四季度51家，全年累计182家，上半年为86家: the rest of the total is told behind it."""
+    behind = [
+        each for each in sentence.levels if each.start > total.start and comparable(each.quantity, total.quantity)
+    ]
+    return any(is_sum(total.quantity, [*values, each.quantity]) for each in behind)
 
 
 def _holds_more(passage: Passage, run: Sequence[Mention], near: Sequence[Mention], total: Mention) -> bool:
