@@ -24,8 +24,9 @@ from reports import archived
 from reports.stated import stated_fingerprint
 from storage import bag
 from storage.errors import VerifyingStopped
+from storage.package_sums import DATABASE, SIGNATURE, Verdict
 from storage.proof import fingerprint_told
-from storage.verifying import DATABASE, PAPER, SIGNATURE, Package, Verdict
+from storage.verifying import PAPER, Package
 
 if TYPE_CHECKING:
     from reports.archived import Facts

@@ -11,8 +11,9 @@ from domain.fingerprint import fingerprint, is_same, is_sum, short
 from domain.following import Counting, uncounted
 from storage.errors import StorageProblem
 from storage.files import Stopping, going_on
+from storage.package_sums import CheckedFile, Verdict
 from storage.proof import fingerprint_told
-from storage.verifying import CheckedFile, Proved, Verdict, verify
+from storage.verifying import Proved, verify
 
 _VERDICTS = {
     Verdict.SAME: N_("一致"),

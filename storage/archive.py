@@ -16,10 +16,11 @@ from storage.errors import AlreadyArchived, ArchiveNotWritten
 from storage.files import OWNERS, flush, flush_folder, new_private
 from storage.history import HistoryRow
 from storage.library import Library
+from storage.package_sums import SIGNATURE
 from storage.signing import Key, signed
 from storage.transfer import export_report
 from storage.translation import translated
-from storage.verifying import SIGNATURE, verified
+from storage.verifying import verified
 
 _MADE = (1980, 1, 1, 0, 0, 0)  # the same report gives the same zip
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 
 from domain.following import Counting, uncounted
@@ -11,7 +10,6 @@ from storage import bag, entries, signing, unfinished
 from storage.beside import KeptKind
 from storage.entries import Entries
 from storage.errors import (
-    BrokenZip,
     DamagedFile,
     NotAFile,
     NotAnArchive,
@@ -23,48 +21,15 @@ from storage.errors import (
 from storage.files import Stopping, going_on
 from storage.history import HistoryRow
 from storage.library import Library
+from storage.package_sums import DATABASE, SIGNATURE, SIGNED, CheckedFile, Verdict, sums_checked, whole_file
 from storage.signing import Signer
 from storage.stored import Stored
 from storage.transfer import LIMIT, import_report
 from storage.translation import translated
 
-DATABASE, PAPER, SCANS = "data/报告.sqlite", "data/报告.pdf", "data/扫描件/"
+PAPER, SCANS = "data/报告.pdf", "data/扫描件/"
 EVIDENCE = "data/佐证材料/"
-_MOST_TAG_BYTES = 8 * 2**20
 _MOST = 64 * 2**20  # bytes of a file that is compared; the change log of an older package may be long
-_SIGNED = bag.tag_manifest_name("sha256")
-SIGNATURE = _SIGNED + signing.SUFFIX
-"""A detached CMS signature over the tag manifest, which covers every other file through the manifests."""
-_UNCOVERED = frozenset((*(bag.tag_manifest_name(name) for name in bag.ALGORITHMS), SIGNATURE))
-_REQUIRED = frozenset(
-    (bag.DECLARATION_NAME, bag.INFO_NAME, bag.manifest_name("sha256"), bag.tag_manifest_name("sha256"), DATABASE)
-)
-
-
-class Verdict(StrEnum):
-    """What came of one file."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    MISSING = "missing"
-    EXTRA = "extra"
-    UNPROVED = "unproved"  # whole, but not what the report's history says
-    STRAY = "stray"  # left by a system, of no meaning for the package
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
-    """One file of a package. ``sha256``: as read, blank where it was not."""
-
-    name: str
-    verdict: Verdict
-    sha256: str = ""
-    size: int = 0
-
-    @property
-    def differs(self) -> bool:
-        """Whether the package is not as it was written because of this file."""
-        return self.verdict not in (Verdict.SAME, Verdict.STRAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +137,7 @@ def verified(found: Entries, compare: Compare = _as_they_are, stopping: Stopping
     """Checks an opened package. Raises as ``verify`` does."""
     if not _looks_like_a_package(found.names()):
         raise NotAnArchive(path=found.path)
-    told = {checked.name: checked for checked in _sums_checked(found)}
+    told = {checked.name: checked for checked in sums_checked(found)}
     stored = None
     if DATABASE in found.names() and told[DATABASE].verdict is Verdict.SAME:
         with extracted(found) as database:
@@ -200,7 +165,7 @@ def _signer(found: Entries, told: dict[str, CheckedFile]) -> Signer | None:
     if SIGNATURE not in found.names():
         return None
     try:
-        return signing.signer_of(_whole(found, _SIGNED), _whole(found, SIGNATURE))
+        return signing.signer_of(whole_file(found, SIGNED), whole_file(found, SIGNATURE))
     except (KeyError, bag.BadManifest, signing.Unsigned):
         told[SIGNATURE] = replace(told[SIGNATURE], verdict=Verdict.CHANGED)
         return None
@@ -266,7 +231,7 @@ def _proved(
     sums = {name: each.sha256 for name, each in present.items()}
 
     def read(name: str) -> bytes:
-        return _whole(found, name, _MOST) if found else b""
+        return whole_file(found, name, _MOST) if found else b""
 
     return Package(stored, changes, paper, sizes, sums, read, stopping)
 
@@ -289,7 +254,7 @@ def _against(report: Stored, told: dict[str, CheckedFile], found: Entries) -> di
             differing[name] = CheckedFile(name, Verdict.MISSING)
     info = told[bag.INFO_NAME]
     if info.verdict is Verdict.SAME:
-        identity = bag.parsed_info(_whole(found, bag.INFO_NAME)).get(bag.IDENTITY)
+        identity = bag.parsed_info(whole_file(found, bag.INFO_NAME)).get(bag.IDENTITY)
         if identity not in (None, f"urn:uuid:{report.report.uuid}"):
             differing[bag.INFO_NAME] = _unproved(info)
     return differing
@@ -301,72 +266,3 @@ def _unproved(checked: CheckedFile) -> CheckedFile:
 
 def _looks_like_a_package(names: frozenset[str]) -> bool:
     return bag.DECLARATION_NAME in names or bag.manifest_name("sha256") in names
-
-
-def _sums_checked(found: Entries) -> Iterator[CheckedFile]:
-    """Every file on the disk or in a manifest, once."""
-    expected, unreadable = _told(found)
-    present = found.names()
-    for name in sorted(present | expected.keys() | _REQUIRED):
-        if name not in present:
-            yield CheckedFile(name, Verdict.MISSING)
-            continue
-        size = 0
-
-        def counted(name: str = name) -> Iterator[bytes]:
-            nonlocal size
-            for piece in found.pieces(name):
-                size += len(piece)
-                yield piece
-
-        try:
-            read = bag.sums(counted())
-        except BrokenZip:
-            yield CheckedFile(name, Verdict.CHANGED)
-            continue
-        verdict = Verdict.CHANGED if name in unreadable else _verdict(name, read, expected.get(name))
-        yield CheckedFile(name, verdict, read["sha256"], size)
-
-
-def _told(found: Entries) -> tuple[dict[str, dict[str, str]], set[str]]:
-    """The sums of each file, as the manifests have them, by algorithm; and the manifests that cannot be read."""
-    expected: dict[str, dict[str, str]] = {}
-    unreadable: set[str] = set()
-    for algorithm in bag.ALGORITHMS:
-        for name in (bag.manifest_name(algorithm), bag.tag_manifest_name(algorithm)):
-            try:
-                told = bag.parsed_manifest(_whole(found, name)) if name in found.names() else {}
-            except bag.BadManifest:
-                unreadable.add(name)
-                continue
-            of_payload = name == bag.manifest_name(algorithm)
-            if any(path.startswith(bag.PAYLOAD) is not of_payload for path in told):
-                unreadable.add(name)
-            for path, digest in told.items():
-                expected.setdefault(path, {})[algorithm] = digest
-    return expected, unreadable
-
-
-def _verdict(name: str, read: dict[str, str], expected: dict[str, str] | None) -> Verdict:
-    """What a file's sums say. A tag manifest is covered by none (RFC 8493 §2.2.1): what it lists proves it."""
-    if name == bag.DECLARATION_NAME and read != bag.sums([bag.DECLARATION]):
-        return Verdict.CHANGED
-    if name in _UNCOVERED:
-        return Verdict.SAME
-    if not expected:
-        return Verdict.STRAY if entries.is_stray(name) else Verdict.EXTRA
-    agrees = all(read[algorithm] == digest for algorithm, digest in expected.items())
-    return Verdict.SAME if agrees and "sha256" in expected else Verdict.CHANGED
-
-
-def _whole(found: Entries, name: str, most: int = _MOST_TAG_BYTES) -> bytes:
-    """A small file; one without end is no manifest."""
-    data = bytearray()
-    try:
-        for piece in found.pieces(name):
-            data += piece
-            if len(data) > most:
-                raise bag.BadManifest(name)
-    except BrokenZip as error:
-        raise bag.BadManifest(name) from error
-    return bytes(data)

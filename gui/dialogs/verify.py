@@ -28,7 +28,7 @@ from gui.dialogs.frame import AskedField, Frame, paragraph
 from gui.flows.work import Work
 from gui.look.icons import icon
 from gui.look.theme import SMALL, dress, theme
-from storage.verifying import Verdict
+from storage.package_sums import Verdict
 
 _LEAST_LIST = 140
 """Device-independent pixels: some lines, however low the screen is."""

@@ -24,8 +24,9 @@ from reports.rendering import words
 from storage import bag
 from storage.archive import contents
 from storage.library import Library
+from storage.package_sums import Verdict
 from storage.signing import SUFFIX
-from storage.verifying import Package, Verdict, verify
+from storage.verifying import Package, verify
 from tests.actions.sealed import altered, draft, sealed
 from tests.storage.keys import NAME, key_file
 

@@ -18,8 +18,9 @@ from actions.reports import Opened, create, edit, opened
 from domain import editing
 from domain.amount import Amount
 from storage.library import Library
+from storage.package_sums import Verdict
 from storage.transfer import export_report
-from storage.verifying import Proved, Verdict, verify
+from storage.verifying import Proved, verify
 from tests.actions.test_package_forgeries import written
 from tests.conftest import ROOT
 from tests.domain.attached import TEXT as ATTACHED

@@ -98,7 +98,8 @@ from gui.look.room import inside
 from gui.session import Session
 from storage.backup import Contents
 from storage.backup_files import Backup, Reason
-from storage.verifying import CheckedFile, Proved, Verdict
+from storage.package_sums import CheckedFile, Verdict
+from storage.verifying import Proved
 from tests.attached_sample import whole
 from tests.filled_papers import filled_table, grey_form, half_filled
 from tests.gui.cutting import cut_off, settle

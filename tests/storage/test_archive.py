@@ -32,8 +32,9 @@ from storage.errors import (
 )
 from storage.library import Library
 from storage.listed import Digest
+from storage.package_sums import Verdict
 from storage.transfer import export_report, import_report
-from storage.verifying import Verdict, verify, whole_database
+from storage.verifying import verify, whole_database
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, PAPER, SCAN, filled_library, sample, seal
 from tests.storage.test_disk import mounted, needs_mount
 

@@ -8,8 +8,9 @@ import pytest
 from storage import opening
 from storage.errors import DamagedFile
 from storage.library import Library
+from storage.package_sums import Verdict
 from storage.transfer import import_report
-from storage.verifying import Verdict, verify
+from storage.verifying import verify
 from tests.storage.endless import write_endless
 
 
