@@ -56,6 +56,7 @@ from domain.proofreading.punctuation import punctuation
 from domain.proofreading.quantities import QuantityKind, folded
 from domain.proofreading.residue import residue
 from domain.proofreading.times import times
+from domain.proofreading.unmeasured import unmeasured
 from domain.proofreading.words import NO_WORDS, WordList, words
 from domain.proofreading.wordy import wordy
 from domain.proofreading.years import years
@@ -175,7 +176,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         begin = each.offset or 0
         if not any(start < begin + len(each.quote or "") and begin < end for start, end in ends):
             yield each
-    for look in (pairs, punctuation, marks, broken, numerals, residue, blanks, hopes, wordy, particles):
+    for look in (pairs, punctuation, marks, broken, numerals, residue, blanks, hopes, unmeasured, wordy, particles):
         yield from look(text)
     sounds = known.slips.sounds
     alike = known.vocabulary.alike if known.vocabulary is not None else sounds

@@ -24,6 +24,7 @@ OF_WRITING = (
     "onceeach",
     "lone",
     "untold",
+    "unmeasured",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
