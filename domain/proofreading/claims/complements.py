@@ -48,6 +48,10 @@ def _part_and_rest(sentence: Sentence, place: int) -> tuple[Mention, Mention] | 
     behind = [each for each in sentence.mentions[place + 1 :] if _is_amount(each) and each.segment <= rate.segment + 1]
     if not before or before[-1].depth:
         return None
+    beside = sentence.mentions[place - 1]
+    is_another = not any(comparable(beside.quantity, each.quantity) for each in before)
+    if beside.kind in _KINDS and not beside.depth and is_another:
+        return None  # 达标7个，未达标1个，…人均8.5天，完成率85%: the rate of what stands right before it
     rest = behind[0] if behind and _REST.match(behind[0].lead.strip()) else None
     parts = [each for each in before if rest is not None and _is_alike(each, rest)]
     if rest is not None and parts and (parts[-1] is before[-1] or _PAID.search(rate.lead)):

@@ -11,6 +11,9 @@ from domain.proofreading.claims.dates import DATES
 from domain.proofreading.claims.days import Day, days
 from domain.proofreading.mentions import Passage, Sentence
 
+_RECEIVED = (
+    r"(?<!打卡)到账|(?<!打卡)(?<!发放)到位|到达|收到|拨入|入账|拨付?(?:至|到)|转入|划(?:入|转|拨)(?:至|到)?|拨至"
+)
 _KINDS = tuple(  # an event has the first kind whose words follow its day, or stand before it
     (name, pattern(words))
     for name, words in (
@@ -23,7 +26,7 @@ _KINDS = tuple(  # an event has the first kind whose words follow its day, or st
         ("used", r"投入(?:正式)?(?:使用|运行|运营)|交付使用|投用|启用|通车|开业"),
         ("built", r"完工|竣工|建成|完成(?:建设|施工|安装)"),
         ("begun", r"(?<!未)开工|动工|进场施工|启动建设|破土"),
-        ("received", r"到账|到位|到达|收到|拨入|入账|拨付?(?:至|到)|转入|划(?:入|转|拨)(?:至|到)?|拨至"),
+        ("received", _RECEIVED),
         ("granted", r"下达|下拨|(?:印发|批复)[^，。；]{0,10}(?:资金|指标)"),
         ("paid", r"支付(?!率|进度)|兑付|发放(?!标准)|打卡"),
     )

@@ -27,7 +27,9 @@ _DAYS = ("日", "天", "月", "年", "个月", "时", "分", "期", "次")
 _TURNED, _SLIP = Decimal("0.4"), Decimal("0.16")  # of the whole
 _FEWEST, _MOST = 2, 12
 _SEVERAL = 3
-_LEVEL = pattern("^(?:中央|省级?|市级?|县级?)")
+_LEVEL = pattern(
+    "^(?:中央|省级?|市级?|县级?)|来源(?:为|是|:)|(?:中央|省级?|市级?|[县区]级?)(?:财政)?(?:补助|配套|资金)$"
+)
 _ASIDE = 8  # characters behind the last part
 
 

@@ -20,7 +20,7 @@ from domain.proofreading.quantities import QuantityKind
 _BETWEEN = pattern(
     r"(?:高|低|差|慢|快|超|提高|提升|上升|增加|增长|下降|降低|减少|回落|收窄|扩大|落后|领先|多|少|达|缩小|超过|超前|滞后|快于|慢于|距)"
 )
-_PAIRED = pattern(r"高|低|差|慢|快|超|落后|领先|超前|滞后|距")
+_PAIRED = pattern(r"(?<!提)高|(?<!降)低|差|慢|快|超|落后|领先|超前|滞后|距")
 _OTHERS = pattern(r"全国|全省|全市|平均|分别|累计|扣|得分")
 _OVER_ALL = pattern(r"[年月季]间|以来|累计|[两三四五]年(?:来|共)")
 _YEAR_ON_YEAR = pattern(r"[比较](?:上年|去年|上一年)|同比")

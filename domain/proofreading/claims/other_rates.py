@@ -16,6 +16,8 @@ _OF_KINDS = 2  # rates of one name and their own words before it
 _OF_THE_TWO = pattern("[前后]者占")  # of what both come to
 _BOUND = pattern("(?:及|或)?以[上下内]")
 _EARLIER = pattern(r"(?:由|从)[^，。；0-9]*$|(?:20[0-9]{2}年|上年|去年|上一年)[^，。；0-9]*的$")
+_OF_THEN = pattern("(?:20[0-9]{2}年|上年|去年)度?(?:决算)?(?:为|是|:)?$")
+_OF_NOW = pattern("(?:本年|今年|当年|20[0-9]{2}年)度?")  # 2023年为1815.90万元，本年增加170.30万元
 _CAME_IN = pattern("下达|到位|拨付|拨入|到账")
 _ALL = 100  # per cent
 
@@ -38,7 +40,12 @@ def is_of_its_base(passage: Passage, claim: Claim) -> bool:
     return any(
         each.quantity.value > 0
         and each.quantity.value - gap not in told  # else it is the later one
-        and (each.start < sentence.start or each.role is QuantityRole.PRIOR or _EARLIER.search(each.lead))
+        and (
+            each.start < sentence.start
+            or each.role is QuantityRole.PRIOR
+            or _EARLIER.search(each.lead)
+            or (_OF_THEN.search(each.lead) and _OF_NOW.match(change.lead.strip("，、 ")))
+        )
         and abs(100 * change.quantity.value / each.quantity.value - rate.quantity.value) <= rate.quantity.half
         for each in near
     )
