@@ -19,6 +19,7 @@ from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.bands import bands
 from domain.proofreading.claims.bounded import bounded
 from domain.proofreading.claims.bounds import bounds
+from domain.proofreading.claims.broken_down import broken_down
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.columns import columns
@@ -206,6 +207,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     repeats,
     twins,
     whole_year,
+    broken_down,
     listed_above,
     swaps,
     instalments,

@@ -96,11 +96,11 @@ def _is_amiss(passage: Passage, sentence: Sentence, whole: Mention, parts: list[
 
 
 def _are_summed(passage: Passage, sentence: Sentence, members: list[Mention]) -> bool:
-    """Whether a total in the sentence or the next is that of the first figure too: …县级180万元；合计780万元."""
-    near = passage.sentences[sentence.place : sentence.place + 2]
+    """Whether a total around them is that of the first figure too: …县级180万元；合计780万元."""
+    near = passage.sentences[max(0, sentence.place - 1) : sentence.place + 2]
     values = [each.quantity for each in members]
-    behind = (each for one in near for each in one.levels if each.start > members[-1].start)
-    return any(comparable(each.quantity, values[0]) and is_sum(each.quantity, values) for each in behind)
+    around = (each for one in near for each in one.levels if each not in members)
+    return any(comparable(each.quantity, values[0]) and is_sum(each.quantity, values) for each in around)
 
 
 def _tells(passage: Passage, whole: Mention, parts: list[Mention], gap: Decimal) -> bool:
