@@ -32,6 +32,7 @@ _KINDS = tuple(  # an event has the first kind whose words follow its day, or st
     )
 )
 _CHAIN = ("announced", "closed", "awarded", "signed", "begun", "built", "accepted", "settled")
+_LATE = ("accepted", "used", "settled")
 _ORDERED = {
     *combinations(_CHAIN, 2),
     *(("begun", "used"), ("built", "used"), ("granted", "received"), ("granted", "paid"), ("received", "paid")),
@@ -96,7 +97,8 @@ def _events(passage: Passage, start: int, end: int) -> list[_Event]:
         if kind and not day.is_deadline and not _PLANNED.search(lead) and not _PLANNED.search(behind):
             apart = not _NAMED.search(lead) and "；" in text[found[-1].end : day.start] if found else False
             is_one = bool(_NO_SUBJECT.match(lead)) or (kind == "received" and "收到" in behind)
-            is_next = is_one and (not apart or bool(_AGAIN.search(behind)))
+            goes_on = not lead.strip() and kind in _LATE and "的" not in behind  # 6月29日完工…；6月21日组织竣工验收
+            is_next = is_one and (not apart or goes_on or bool(_AGAIN.search(behind)))
             found.append(_Event(kind, day, day.end + len(behind), is_next, bool(_AGAIN.search(behind))))
     return found
 

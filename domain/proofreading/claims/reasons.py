@@ -35,6 +35,9 @@ _NO_AMOUNT = pattern(  # what may be raised without any more being spent
     r"(?:提高|提升|加大|加强|增强|增加|扩大)(?:了)?[^，。；、]{0,6}?(?:效率|质量|水平|意识|能力|利用率|管理|力度|比例|频次|巡查|检查|监测|维护)"
     r"|(?:效率|质量|水平|意识|能力|利用率|力度|比例)[^，。；、]{0,4}(?:提高|提升|加大|增强|上升)"
 )
+_NOT_DONE = pattern(
+    r"(?:没有|未再?|无|不再|并无)(?:新进|新增|新招|新聘|招录|调入|增加|新购|新建|追加)(?:[^，。；、]{0,8})"
+)
 _SAVING = pattern("新能源|节能|节水|节电|器具|光伏|共享|信息化|系统|自有|自行|集中采购|统一采购")
 _THAN = pattern(r"[较比与同](?:上年|去年|上一年|同期)(?:度|同期)?(?:相比)?的?|同比")
 _OTHER_TIME = pattern(r"上年|去年|上一年|往年|一次性|同期|前期|以前")
@@ -73,7 +76,7 @@ def _contradicts(passage: Passage, sentence: Sentence, at: int, words: str) -> b
     rises = _direction(passage, sentence, at)
     if rises is None:
         return _is_too_good(passage, sentence, at, words)
-    words = _NO_AMOUNT.sub("", _THAN.sub("", words))
+    words = _NOT_DONE.sub("", _NO_AMOUNT.sub("", _THAN.sub("", words)))
     if not rises and _SAVING.search(words):
         return False  # 新购新能源车, so that less is spent on petrol
     up, down = bool(_UP.search(words)), bool(_DOWN.search(words))
