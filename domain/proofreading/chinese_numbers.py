@@ -43,6 +43,7 @@ _FOUND = pattern(
 _AT_ONCE = pattern(
     "一[户人家村项条](?=[一两二多][一-龥])|一次(?:验收|合格|通过|办[结成好]|达标|成功|建成|付清|交验)"
 )  # at the first go: no number
+_NAMED = pattern("(?<=残疾人)两项补贴|一[类种](?=[是为])")  # one allowance by name; 一类为…，一类为… tells kinds
 _ONE_OF = pattern("一(?:天|间|架|笔|宗|册|篇|例|棵|箱|床|栋|户次|场次|人次)")  # 一天 and 一笔 tell of any
 _CAMPAIGN = pattern("[百千]")  # 百家争鸣, 千村示范
 _TIED = ("人", "户", "家", "场", "门")
@@ -89,6 +90,8 @@ def _times(number: Decimal | None, factor: Decimal) -> Decimal | None:
 
 
 def _is_saying(text: str, start: int) -> bool:
+    if _NAMED.match(text, start):
+        return True
     return text[start] == "一" and (_AT_ONCE.match(text, start) or _ONE_OF.match(text, start)) is not None
 
 
