@@ -188,7 +188,7 @@ def _two(passage: Passage, sentence: Sentence, points: Mention) -> Sequence[Ment
     is_paired = (
         is_paired
         or any(_COMPARED.search(each.lead) for each in stated[1:2])
-        or any(each.role is QuantityRole.PRIOR for each in stated[-2:])
+        or any(each.role is QuantityRole.PRIOR or _YEAR.search(each.lead) for each in stated[-2:])
     )
     return stated if len(stated) == 2 and is_paired else ()
 

@@ -103,7 +103,7 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
     start = 0
     for place in range(2, len(chain)):
         total, earlier = chain[place], chain[start:place]
-        lead = lead_with_count(sentence.mentions, sentence.mentions.index(total))
+        lead = lead_with_count(sentence.mentions, sentence.mentions.index(total)).replace("残疾人两项", "残疾人")
         if not _is_total(lead) or len(earlier) < 2 or name_in(total) in map(name_in, earlier):
             continue  # of one name are several totals: 高中收费总额18000元；初中收费总额74865元
         if is_sum(total.quantity, [each.quantity for each in earlier]):
