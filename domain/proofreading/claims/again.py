@@ -48,6 +48,7 @@ _PLACE = pattern(
 )
 _ANY = pattern("[全本我各该等]")
 _UNIT_GOES_ON = pattern(r"\([一-龥]\)")
+_JOINED = pattern(r"[一-龥]{2}、[一-龥]{2,8}$")  # 专业队、半专业队300人: of both together
 _CLAUSE = pattern("[，。；：:、\n()]")
 _PLAN_OF = pattern(r"(?:年度|年初|全年)?(?:计划|预算|目标|任务|指标)(?:数|值|任务|目标|新建|建设|完成|为|是|:)*$")
 _ACTUAL = pattern(r"^(?:年末|全年|年内|已)?(?:实际)(?:完成|支出|建成|支付|实现|发放)?(?:了|为|数|值)?$")
@@ -93,7 +94,15 @@ def again(passage: Passage) -> Iterator[Claim]:
     told: dict[str, _Told] = {}
     for sentence in passage.stating:
         for place, mention in enumerate(sentence.mentions):
-            if mention.role is not QuantityRole.LEVEL or mention.kind not in _KINDS or not mention.is_exact:
+            is_shared = _JOINED.search(
+                passage.folded, max(sentence.start, mention.start - len(mention.lead) - 3), mention.start
+            )
+            if (
+                mention.role is not QuantityRole.LEVEL
+                or mention.kind not in _KINDS
+                or not mention.is_exact
+                or is_shared
+            ):
                 continue
             telling = _telling(passage, mention, sentence.mentions[place - 1] if place else None)
             key = "元" if mention.kind is QuantityKind.MONEY else mention.quantity.unit

@@ -52,6 +52,7 @@ _ONCE_ONLY = ("begun", "built", "signed", "accepted")
 _SEVERAL = pattern(
     "标段|[一二三四]期|第[一二三四]批|分批|子项目|分项|单项|分部|[两二三四五六七八九十0-9][个项]?(?:项目|工程|合同)|各(?:项目|工程|标)|初验|预验|其中[一二两]"
 )
+_PLACE = pattern("[一-龥]{2}(?:幼儿园|小学|中学|学校|医院|卫生院|水库|大桥|泵站|敬老院|社区|公园|污水厂|[村镇乡])")
 _REACH = 26  # characters behind a day in which its event is told
 _LEAD = 20  # characters before a day
 
@@ -122,7 +123,16 @@ def told_twice(passage: Passage) -> Iterator[Claim]:
         first, *later = found
         if len(later) == 1 and _is_another_day(first.day, later[0].day) and "。" in _between(passage, first, later[0]):
             terms = f"{first.day.first:%Y-%m-%d}≠{later[0].day.first:%Y-%m-%d}"
+            if _owner(passage, first) != _owner(passage, later[0]):
+                continue
             yield Claim(DATES, later[0].day.start, later[0].end, arithmetic=terms, severity="query")
+
+
+def _owner(passage: Passage, event: _Event) -> str:
+    """The place that the sentence of an event names before its day: 滨河幼儿园于5月6日开工，8月23日竣工."""
+    sentence = passage.sentence_at(event.day.start)
+    found = _PLACE.findall(passage.folded, sentence.start, event.day.start)
+    return found[-1] if found else ""
 
 
 def _between(passage: Passage, first: _Event, later: _Event) -> str:

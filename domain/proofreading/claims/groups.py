@@ -13,6 +13,7 @@ from domain.proofreading.quantities import QuantityKind
 
 _OF_THEM = pattern(r"^(?P<what>[一-龥]{2,8})[中里]有?$")
 _WHOLE = pattern(r"^(?:[，、]?(?:全[县市区乡镇局院校部]|上述|这|以上|该|实施的|的|共))*$")
+_EARLIER = pattern("上年|去年|同期|20[0-9]{2}年")  # 比上年的92.86%（14个项目中13个优良）
 _TAKEN_UP = pattern("(?:^|[，、])(?:上述|以上|前述|这|全部|所有)$")
 _NOUN = pattern("^[一-龥]{2,6}")
 _UNSURE = pattern("抽查|抽取|抽样|随机|其余|其他|另外|新增|部分|重点|剩余|检查")
@@ -28,7 +29,8 @@ def groups(passage: Passage) -> Iterator[Claim]:
         for mention in sentence.mentions:
             if mention.kind is not QuantityKind.COUNT or mention.role is not QuantityRole.LEVEL:
                 continue
-            for what in _named(mention) if mention.is_exact else ():
+            is_earlier = mention.depth > 0 and _EARLIER.search(passage.folded, sentence.start, mention.start)
+            for what in _named(mention) if mention.is_exact and not is_earlier else ():
                 first = _told(counted, what, mention, sentence.start)
                 if first is not None:
                     yield repeat_claim(passage, first, mention, "query")

@@ -19,7 +19,9 @@ _RATE_BARE = pattern(
 )
 _POSTS_BARE = pattern(r"(?P<word>编制)[0-9]{1,3}(?=[，。；、](?![0-9]))")
 _MOST = 20  # statements of one kind that are looked into
-_NO_UNIT = pattern("比|值|数|率|号|码|电话|热线|分|级|版|度|占|系|积|第|约|到|至|余|排|扣|加|[升降]为|[年月日]")
+_NO_UNIT = pattern(
+    "填列|填报|栏|比|值|数|率|号|码|电话|热线|分|级|版|度|占|系|积|第|约|到|至|余|排|扣|加|[升降]为|[年月日]"
+)
 _COUNTED_ALREADY = pattern("人次|场次|[人户件次台个册份总]数|人口|数量")
 _TINY = pattern("价|费|标准|每|均|单|率|费率|利息|/")
 _WORDS = 8  # characters before a number that tell what it is

@@ -101,6 +101,7 @@ _FEW = 4  # sentences
 _MOST_BEYOND = Decimal("1.2")
 _BY_UNIT = 100  # what is so many times a bound has the wrong unit
 _BACK = 8  # sentences
+_QUOTA = pattern("核定|额度|限额|控制数|员额")
 _STAGE = pattern(r"^(?:第[一二三]|批复|批准|核定|竣工|最终|实际|应|实)+$")
 _BID = pattern("(?:中标|成交)(?:总?价|金额|总?额)$")
 _DUE = pattern("^(?:应|实|已)[收付缴发征拨补贷还退兑]")
@@ -317,6 +318,12 @@ def _can_bound(smaller: Pattern[str], larger: Pattern[str], lead: str) -> bool:
     return larger.search(lead) is not None and smaller.search(lead) is None
 
 
+def _is_own_quota(each: Mention, small: Mention) -> bool:
+    """警务辅助人员核定额度420名，实有406人: what is allowed of it stands in its own part of the sentence."""
+    is_before = each.start < small.start and each.segment == small.segment
+    return is_before and comparable(each.quantity, small.quantity) and bool(_QUOTA.search(each.lead))
+
+
 def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention | None:
     called = _called(small)
     for smaller, larger in _said_of(called) if orders_of is _ORDERS else orders_of:
@@ -328,6 +335,8 @@ def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention 
             bounds = [each for each in bounds if _of_one_thing(each.label, small.label)]
         if orders_of is _LOOSE:
             bounds = [each for each in bounds if "合同" not in each.lead or _of_one_thing(each.label, small.label)]
+        if any(each.quantity.value >= small.quantity.value for each in usable if _is_own_quota(each, small)):
+            return None
         before = [each for each in bounds if each.start < small.start]
         before = before or ([] if _is_bounded_already(small, usable) else bounds[:1])
         before = [each for each in before if each.segment == small.segment] or before

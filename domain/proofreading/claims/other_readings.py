@@ -85,10 +85,16 @@ def _is_a_sum(passage: Passage, claim: Claim) -> bool:
         rows = (before, same if len(same) >= _ROW else [], earned if len(earned) < len(before) else [])
         if any(_make(total, row[first:]) for row in rows for first in range(len(row) - 1)):
             return True
-        behind = [each for each in others if each.start > total.start]
+        behind = [each for each in others if each.start > total.start] or _listed_behind(passage, total)
         if len(behind) > 1 and _make(total, behind):
             return True
     return False
+
+
+def _listed_behind(passage: Passage, total: Mention) -> list[Mention]:
+    """All of the sentence behind a total that can be its parts."""
+    row = passage.sentence_at(total.start).mentions
+    return [each for each in row if each.start > total.start and each.is_exact and _can_be_part(each, total)]
 
 
 def _names(one: Mention, other: Mention) -> bool:
@@ -102,7 +108,10 @@ def _is_no_row(passage: Passage, claim: Claim) -> bool:
     last = next((each for each in near if each.quantity.value == claim.actual and _SO_FAR.search(each.lead)), None)
     is_running = last is not None and any(_SO_FAR.search(each.lead) for each in near if each.start < last.start)
     words = passage.folded[claim.start : claim.end]
-    return is_running or (words.count(_FULL_MARKS) > 1 and not _TOTAL.search(words))
+    is_off = (
+        _FULL_MARKS in words and sum("扣" in each.lead for each in near) > 1
+    )  # 满分100分，扣分3项：…扣0.1分；…扣2分
+    return is_running or is_off or (words.count(_FULL_MARKS) > 1 and not _TOTAL.search(words))
 
 
 def _is_of_another_named(passage: Passage, claim: Claim) -> bool:
@@ -196,7 +205,7 @@ def _is_no_change_of_it(passage: Passage, claim: Claim) -> bool:
         if claim.expected is None or not claim.actual:
             return False
         is_far = claim.expected > _OUT_OF_REACH * claim.actual and not _is_of_a_unit(claim.expected / claim.actual)
-        return is_far and not _is_within_reach(passage, claim)
+        return (is_far and not _is_within_reach(passage, claim)) or _is_of_what_each_gets(passage, claim)
     amounts = [each for each in passage.sentence_at(claim.start).mentions if each.end <= claim.end and each.is_exact]
     change = next((each for each in amounts if each.end == claim.end), None)
     return (
@@ -204,6 +213,14 @@ def _is_no_change_of_it(passage: Passage, claim: Claim) -> bool:
         and change.role is QuantityRole.DELTA
         and any(_OF_EACH.search(each.lead) and comparable(each.quantity, change.quantity) for each in amounts[-4:-1])
     )
+
+
+def _is_of_what_each_gets(passage: Passage, claim: Claim) -> bool:
+    """标准由500元提高到600元，受益6150人，增支61.50万元: a change for each and for all, a number between them."""
+    if not claim.expected or not claim.actual:
+        return False
+    counts = (each for each in passage.sentence_at(claim.start).mentions if each.kind is QuantityKind.COUNT)
+    return any(claim.actual == claim.expected * each.quantity.value for each in counts if each.end <= claim.end)
 
 
 def _is_within_reach(passage: Passage, claim: Claim) -> bool:

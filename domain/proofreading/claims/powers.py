@@ -29,6 +29,7 @@ _NO_TOTAL = pattern("每|均价|单价")
 _LESS, _MORE = Decimal("0.9"), Decimal("1.1")
 _TELLING = 2  # digits, last zeros aside, of a total that is no chance
 _BACK, _NEAR = 6, 2  # sentences
+_BOUND = pattern("的?(?:批复|规定|核定)?(?:控制|标准|限额|上限|定额|红线)")  # 低于每公里140万元的批复控制数
 _DAYS = ("天", "日", "个月")
 
 
@@ -37,7 +38,8 @@ def powers(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.stating:
         for place, each in enumerate(sentence.mentions):
             is_each = each.role is QuantityRole.EACH and each.is_exact and each.quantity.unit not in _DAYS
-            if not is_each or each.quantity.value <= 0 or _EARNED.search(each.lead):
+            is_bound = _BOUND.match(passage.folded, each.end)
+            if not is_each or each.quantity.value <= 0 or _EARNED.search(each.lead) or is_bound:
                 continue
             found = _of_a_month(sentence, place) or _of_all(passage, sentence, each)
             if found is not None:

@@ -61,6 +61,7 @@ _LEFT = pattern("^(?:年末)?(?:结余|剩余|尚余|余|未|尚未|待)")
 _SO_FAR = pattern("累计|合计|共计|总计")
 _FIRST = pattern("年初(?:部门)?预算")
 _SPENT_IN_ALL = pattern("总(?:支出|收入)")
+_LAST_YEAR = pattern("(?:上年|去年|上一年)度?[^，。；0-9]{0,8}率")
 _ANSWERS = pattern("收回|回收|发放|有效|调查|问卷|访谈|受访")
 _PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
 _RESPECTIVELY = pattern(r"分别(?:完成|占|为|达到?)[^，。；]{0,24}$")
@@ -79,7 +80,7 @@ def rates(passage: Passage) -> Iterator[Claim]:
 
 def _rate(passage: Passage, sentence: Sentence, place: int, known: Aims) -> Iterator[Claim]:
     mention = sentence.mentions[place]
-    if _NO_RATE.search(mention.lead) or _is_of_all(sentence, mention):
+    if _NO_RATE.search(mention.lead) or _is_of_all(sentence, mention) or _is_of_last_year(sentence, place):
         return
     if _is_of_the_amount(sentence, place):
         yield from _of_the_amount(sentence, place)
@@ -91,6 +92,13 @@ def _rate(passage: Passage, sentence: Sentence, place: int, known: Aims) -> Iter
         yield from _completion(passage, sentence, mention, known)
     elif mention.role is QuantityRole.LEVEL:
         yield from _named_rate(passage, sentence, mention)
+
+
+def _is_of_last_year(sentence: Sentence, place: int) -> bool:
+    """预算5360万元，支出5092万元，执行率为95%，上年执行率为92.4%: of last year's amounts, which are not told."""
+    if not _LAST_YEAR.match(sentence.mentions[place].lead.strip("，、； ")):
+        return False
+    return not any("上年" in each.lead or "去年" in each.lead for each in sentence.mentions[:place])
 
 
 def _is_of_answers(found: Claim) -> bool:

@@ -87,7 +87,9 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     listed = _without_parts(of_one_state(whole, _not_gone(whole, scored)))
     if not listed:
         return
-    listed = _up_to_another_clause(passage, whole, listed)
+    listed = _up_to_the_whole_again(whole, _up_to_another_clause(passage, whole, listed))
+    if not listed:
+        return
     largest = max(listed, key=lambda each: each.quantity.value)
     if largest.quantity.value > whole.quantity.value:
         if whole.kind is QuantityKind.MONEY or _are_one_unit(whole, largest):
@@ -116,6 +118,15 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         and (_enumerated(passage, listed) or not may_overlap(listed))
     ):
         yield from _nearly(whole, listed)
+
+
+def _up_to_the_whole_again(whole: Mention, listed: list[Mention]) -> list[Mention]:
+    """The parts before the whole is told to more places: 共46.38万元，由21.46万元、…构成，按元汇总为463848元."""
+    stated = whole.quantity
+    for place, each in enumerate(listed):
+        if each.quantity.step < stated.step and abs(each.quantity.value - stated.value) <= stated.half:
+            return listed[:place]
+    return listed
 
 
 def _up_to_another_clause(passage: Passage, whole: Mention, listed: list[Mention]) -> list[Mention]:

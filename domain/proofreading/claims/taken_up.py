@@ -33,6 +33,7 @@ _TIMES = ("天", "日", "个月", "年", "月", "次", "分", "小时", "人次"
 _HAS = ("有", "共", "设", "辖", "聘")
 _LONGEST = 8  # characters of a name
 _LEAST, _MOST = 2, 3000
+_ADDS_UP = pattern("[共合总]计?$")  # 股室16个、派出所13个，共31个机构
 _KEPT = 60
 _FURTHEST = 2  # times
 _SLIP = 3  # more or fewer
@@ -63,7 +64,8 @@ def taken_up(passage: Passage) -> Iterator[Claim]:
             if not _is_number(mention):
                 continue
             first = _first(passage, by_unit, mention)
-            if first is not None:
+            is_total = first is not None and first.start >= sentence.start and _ADDS_UP.search(mention.lead)
+            if first is not None and not is_total:
                 yield repeat_claim(passage, first, mention)
             told = by_unit.setdefault(mention.quantity.unit, [])
             told.append(mention)
