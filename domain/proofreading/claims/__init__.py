@@ -51,6 +51,7 @@ from domain.proofreading.claims.identities import identities
 from domain.proofreading.claims.influences import influences
 from domain.proofreading.claims.instalments import instalments
 from domain.proofreading.claims.items import items
+from domain.proofreading.claims.like_digits import like_digits
 from domain.proofreading.claims.listed_above import listed_above
 from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
@@ -60,6 +61,7 @@ from domain.proofreading.claims.multiples import multiples
 from domain.proofreading.claims.named_first import named_first
 from domain.proofreading.claims.nets import nets
 from domain.proofreading.claims.nil import nil
+from domain.proofreading.claims.nil_nearby import nil_nearby
 from domain.proofreading.claims.none_of_it import none_of_it
 from domain.proofreading.claims.nothing import nothing
 from domain.proofreading.claims.odd_units import odd_units
@@ -207,6 +209,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     repeats,
     twins,
     whole_year,
+    nil_nearby,
+    like_digits,
     broken_down,
     listed_above,
     swaps,

@@ -20,7 +20,7 @@ _NAMED = pattern(r"均(?P<name>[一-龥]{2,10}?)(?:为|达|是|:)?$")
 _ROUGHLY = pattern(r"(?<!不)(?:大约|约|近|接近)$")
 _ALL = pattern("(?:^|总|实际|全年|本年|共|年度?)支出(?:决算|合计|总额|总计)?$")
 _OTHERWISE = pattern(
-    r"[比较]|目标|标准|月|日|天|时|季|收入|增收|GDP|产值|超|不足|低于|高于|以上|人均[^，。；]{0,6}面积|成本价"
+    r"[比较]|目标|标准|月|日|天|(?<!临)时|季|收入|增收|GDP|产值|超|不足|低于|高于|以上|人均[^，。；]{0,6}面积|成本价"
 )
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")  # of what is right: what is further off is an average of other things
 _SLIPS = tuple(Decimal(each) for each in ("10", "0.1", "100", "0.01", "10000", "0.0001"))  # of the point, or the unit
@@ -130,7 +130,8 @@ def _of_what_is_told(passage: Passage, sentence: Sentence, mention: Mention, uni
         yield from (found for head in of_pupils for found in _claimed(mention, totals[0], head))
         return
     floor = passage.sentences[max(0, sentence.place - 1)].start
-    for head in here[-1:] or _only([each for each in heads if each.start >= floor]):
+    named = [] if here else _of_the_same_name(heads, mention)
+    for head in here[-1:] or named or _only([each for each in heads if each.start >= floor]):
         paid = _HELPED.search(mention.lead)  # 户均补助1500元 of what cost more
         total = _of_the_heads([each for each in alike if not paid or paid[0] in each.lead], head)
         total = total or _of_one_unit(alike, mention) or _of_its_name(alike, mention)
@@ -167,6 +168,12 @@ def _of_the_heads(alike: list[Mention], head: Mention) -> list[Mention]:
     names = [(_name_of(each), each) for each in alike if each.kind is QuantityKind.MONEY]
     own = head.label, _DONE.sub("", head.label), _OUTLAY.sub("", head.label)
     return _only([each for name, each in names if len(name) >= _NAMED_BY and any(one.endswith(name) for one in own)])
+
+
+def _of_the_same_name(heads: list[Mention], mention: Mention) -> list[Mention]:
+    """临时救助1075人次. … 临时救助次均2500元: the one number told of what the average is of."""
+    name = _OUTLAY.sub("", _BEFORE_MEAN.split(mention.lead.strip(), maxsplit=1)[0])
+    return _only([each for each in heads if len(name) > _NAMED_BY and each.label.strip("，、").endswith(name)])
 
 
 def _name_of(amount: Mention) -> str:

@@ -38,6 +38,7 @@ _NO_AMOUNT = pattern(  # what may be raised without any more being spent
 _NOT_DONE = pattern(
     r"(?:没有|未再?|无|不再|并无)(?:新进|新增|新招|新聘|招录|调入|增加|新购|新建|追加)(?:[^，。；、]{0,8})"
 )
+_SINCE_THEN = pattern(r"(?:由|从|比|较)(?:上年|去年)(?:同期)?的?[0-9.,]*[一-龥%]{0,2}")  # 由上年的590件上升到640件
 _SAVING = pattern("新能源|节能|节水|节电|器具|光伏|共享|信息化|系统|自有|自行|集中采购|统一采购")
 _THAN = pattern(r"[较比与同](?:上年|去年|上一年|同期)(?:度|同期)?(?:相比)?的?|同比")
 _OTHER_TIME = pattern(r"上年|去年|上一年|往年|一次性|同期|前期|以前")
@@ -137,7 +138,7 @@ def _is_cost(passage: Passage, sentence: Sentence, change: Mention) -> bool:
 
 def _is_of_another_time(passage: Passage, sentence: Sentence, words: str) -> bool:
     """Whether a reason speaks of an earlier year."""
-    if _OTHER_TIME.search(words):
+    if _OTHER_TIME.search(_SINCE_THEN.sub("", words)):
         return True
     years = _YEAR.findall(words)
     told = _YEAR.findall(passage.folded, max(0, sentence.start - 400), sentence.start + 30)

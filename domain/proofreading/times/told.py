@@ -134,8 +134,13 @@ def _is_given(passage: Passage, sentence: Sentence, length: Length, tied: Lapse)
     """Whether any stretch around gives a length; one from month to month says little where days are told."""
     if _is_joint(passage.folded, tied.first, tied.last) and abs(length.start - tied.last.end) <= _CLOSE:
         return False
-    near = around(passage, sentence, length)
+    near = (each for each in around(passage, sentence, length) if _are_of_one_sentence(passage, each))
     return any(each.gives(length) for each in near if _is_exact(each) or not _is_exact(tied))
+
+
+def _are_of_one_sentence(passage: Passage, found: Lapse) -> bool:
+    """Whether both days stand in one sentence: those of two works give any length by chance."""
+    return passage.sentence_at(found.first.start) is passage.sentence_at(found.last.start)
 
 
 def _tied(text: str, sentence: Sentence, length: Length, near: list[Moment]) -> Lapse | None:
