@@ -1,12 +1,17 @@
 """A form that a document sets as several tables, so that a head can stand again on each page: one table once more."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from domain.outline import GridPart
 from reports.reading.blocks import SourceTable
 from reports.reading.headings import bare
 
+_LINK = re.compile(r"\{[^{}]*\}")
+_ANYTHING = "\0"
+"""Stands where a head names a value, which no words of a document hold."""
 _Words = tuple[str, ...]
 
 
@@ -15,10 +20,10 @@ def joined_table(tables: Sequence[SourceTable], parts: Sequence[GridPart]) -> tu
 
     Also how many they are. ``tables``: right below each other.
     """
-    heads = {_filled(line.cells) for part in parts for line in part.rows[1:] if line.head}
+    heads = [_filled(line.cells) for part in parts for line in part.rows[1:] if line.head]
     whole, count = tables[0], 1
     for table in tables[1:]:
-        if not table.rows or _filled(table.rows[0]) not in heads:
+        if not table.rows or not any(_is_head(head, _filled(table.rows[0])) for head in heads):
             break
         lines = table.line + table.lines - whole.line
         whole = replace(whole, lines=lines, rows=whole.rows + table.rows, layout=whole.layout + table.layout)
@@ -28,10 +33,22 @@ def joined_table(tables: Sequence[SourceTable], parts: Sequence[GridPart]) -> tu
 
 def begins(part: GridPart, row: Sequence[str]) -> bool:
     """Whether a row is the first one of a form, all labels."""
-    return _filled(row) == _filled(part.rows[0].cells)
+    return _is_head(_filled(part.rows[0].cells), _filled(row))
+
+
+def _is_head(head: _Words, row: _Words) -> bool:
+    """Whether a row has the words of a head, with anything where the head names a value: （{cover.year}年完工项目）."""
+    return len(head) == len(row) and all(map(_says, head, row))
+
+
+@lru_cache(maxsize=1024)
+def _says(head: str, words: str) -> bool:
+    return head == words or (
+        _ANYTHING in head and re.fullmatch(".*".join(map(re.escape, head.split(_ANYTHING))), words) is not None
+    )
 
 
 def _filled(cells: Sequence[object]) -> _Words:
     """The words of a row's cells that have any."""
     words = (cell if isinstance(cell, str) else str(getattr(cell, "text", "")) for cell in cells)
-    return tuple(bare(each) for each in words if each.strip())
+    return tuple(_ANYTHING.join(map(bare, _LINK.split(each))) for each in words if each.strip())

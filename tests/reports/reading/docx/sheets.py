@@ -160,6 +160,7 @@ def title_at(paper: Document, words: str) -> int:
     )
 
 
-def table_below(paper: Document, words: str) -> Table:
-    """The first table below the title with these words."""
-    return next(each for each in blocks(paper)[title_at(paper, words) :] if isinstance(each, Table))
+def table_below(paper: Document, words: str, holding: str = "") -> Table:
+    """The first table below the title with these words that holds others: each head of a form begins a table."""
+    tables = (each for each in blocks(paper)[title_at(paper, words) :] if isinstance(each, Table))
+    return next(each for each in tables if any(holding in cell.text for row in each.rows for cell in row.cells))

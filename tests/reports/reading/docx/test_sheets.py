@@ -158,7 +158,7 @@ def test_a_project_that_the_text_does_not_account_for_is_none(whole: Report, tmp
 
 def test_an_amount_that_contradicts_the_text_makes_no_second_project(whole: Report, tmp_path: Path) -> None:
     paper = word(replace(whole, added={"basis": "attached"}))
-    table = table_below(paper, "基础数据表")
+    table = table_below(paper, "基础数据表", "古树名木抢救复壮项目")
     line = next(each for each in table.rows if each.cells[0].text == "古树名木抢救复壮项目")
     line.cells[-1].paragraphs[0].runs[0].text = "82.07"
     reading = back(paper, tmp_path)

@@ -58,7 +58,7 @@ def row_of(reading: Reading, name: str) -> int:
 
 def test_a_deleted_row_is_told_and_the_others_are_read(whole: Report, tmp_path: Path) -> None:
     paper = only(whole, "basis")
-    without_row(table_below(paper, BASIS), "公务接待")
+    without_row(table_below(paper, BASIS, "公务接待"), "公务接待")
     reading = back(paper, tmp_path)
     assert told(reading, KIND.SHEET_LACKS) == [
         "第71行：“2024年度部门整体支出绩效评价基础数据表”缺少“3.公务接待”，其余已填入，请核对。"
