@@ -93,6 +93,11 @@ class ReoutlineDialog(Frame):
             look = partial(self._make, source, self._work.counting("share"))
             self._work.begin(self._doing, lambda _stopping: look(), self._show, self._fail)
 
+    def accept(self) -> None:
+        """Only a change that was looked at is carried out, and none while another is."""
+        if self.plan is not None and not self._doing:
+            super().accept()
+
     def _back(self) -> None:
         """The outline that was looked at last stands there again."""
         if self.plan is not None:
