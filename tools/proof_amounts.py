@@ -107,6 +107,8 @@ def _kind_of_theirs(text: str, at: tuple[int, int]) -> str:
     words, before = text[at[0] : at[1]], text[max(0, at[0] - 1) : at[0]]
     if words in ("元", "万元", "亿元"):
         return "unit alone"
+    if re.match("[0-9][.][百千]", words):
+        return "numbered"
     if before == "单" and words.startswith("元"):
         return "单元"
     if re.search("分(?:$|[，（别])", words):
