@@ -16,7 +16,7 @@ _TAKEN_UP = pattern(
     r"(?:存在的|主要|突出)?(?P<what>问题|不足|短板|困难|措施|举措|做法|建议|原因|因素|经验|任务|风险|差距)"
 )
 _LISTED = (
-    pattern(rf"(?<![一-龥])(?P<number>[{_NUMBERS}])(?:是|为|则)(?![{_NUMBERS}否])"),
+    pattern(rf"(?<![一-龥])(?P<number>[{_NUMBERS}])(?:是|为|则|要)(?![{_NUMBERS}否])"),
     pattern(rf"(?<![一-龥])第(?P<number>[{_NUMBERS}])[，,、]"),
     pattern(rf"(?<![一-龥])其(?P<number>[{_NUMBERS}])[，,、：:]"),
     pattern(rf"(?<![一-龥])\((?P<number>[{_NUMBERS}])\)"),

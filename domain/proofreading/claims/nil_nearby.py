@@ -15,7 +15,7 @@ _NONE = pattern(
 )
 _GENERAL = pattern("问题|违规|违纪|变化|重大|其他|增减|预算调整|差异|不符|超|投诉|事故|应[一-龥]未|无关|新增|发生")
 _NOT_OF_IT = pattern("上年|去年|同期|预算|计划|目标|拟|将|未|无|没有|不含|不|下一?年|20[0-9]{2}年起|除")
-_YEAR = pattern("20[0-9]{2}年")
+_YEAR, _OUTLAY, _SHORTEST = pattern("20[0-9]{2}年"), pattern("(?:支出|经费|资金|费用?)$"), 4
 _NEAR = 2  # sentences on each side
 _WORDS = ("无", "没有", "未", "不存在")
 
@@ -25,7 +25,8 @@ def nil_nearby(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.saying(*_WORDS):
         for match in _NONE.finditer(passage.folded, sentence.start, sentence.end):
             what = match["what"]
-            if _GENERAL.search(what) or _YEAR.match(match[0]):
+            is_short = len(_OUTLAY.sub("", what)) < _SHORTEST  # 购置支出 may be of anything
+            if is_short or _GENERAL.search(what) or _YEAR.match(match[0]):
                 continue  # 2023年无公务接待支出。2024年公务接待费2.6万元
             told = _told(passage, sentence, match, what)
             if told is not None:

@@ -42,6 +42,9 @@ _REMARK = 40  # characters around a claim
 _WHY = pattern("(?:高于|超过|超出|大于)[^，。；]{0,8}(?:[0-9]|系|因)[^。]{0,20}(?:增项|变更|增加|追加|调整)|[逆反负]向")
 _KIND_OF_OUTLAY = pattern("(?:基本|项目|人员|公用|经营|其他)(?:支出|经费)")
 _CONVERTED = pattern("[约折]合|合(?![计并同])|换算")
+_GIVEN = pattern(
+    "(?:^|[；。，])[一-龥]{1,10}(?:系|为|由)[^，。；]{0,12}(?:调拨|捐赠|划拨|赠送|无偿|统一采购|统一配发)[^，。；]{0,6}，$"
+)
 _TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
 
 
@@ -64,8 +67,14 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code == REPEAT:
         return _is_told_before(passage, claim)
     if claim.code == NIL:
-        return _is_of_another_kind(passage, claim)
+        return _is_of_another_kind(passage, claim) or _is_of_what_was_given(passage, claim)
     return claim.code in (AMOUNT, DIRECTION) and _is_no_change_of_it(passage, claim)
+
+
+def _is_of_what_was_given(passage: Passage, claim: Claim) -> bool:
+    """棉被系省级调拨，未发生购置支出: said of what the clause before names, which others bought."""
+    before = passage.folded[max(passage.sentence_at(claim.start).start, claim.start - _REMARK) : claim.start]
+    return _GIVEN.search(before) is not None
 
 
 def _is_a_sum(passage: Passage, claim: Claim) -> bool:
