@@ -1,11 +1,10 @@
 """All of a group, counted again where a part of it is told: 重建水闸6座 … 8座水闸中有2座尚未开工."""
 
 from collections.abc import Iterator
-from decimal import Decimal
-from itertools import accumulate
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.neighbours import added_up
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.claims.siblings import name_in
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, noun
@@ -60,14 +59,8 @@ def _told(counted: list[Mention], what: str, again: Mention, floor: int) -> Ment
     alike = [each for each in counted if each.quantity.unit == again.quantity.unit]
     if any(each.quantity.value == again.quantity.value for each in alike):
         return None  # 目标值60个，实际完成58个。58个站点中: told without its name
-    if again.quantity.value in _sums([each.quantity.value for each in alike if each.start < floor][-_ADDED:]):
+    if again.quantity.value in added_up([each for each in alike if each.start < floor][-_ADDED:]):
         return None  # 新建6座、改建9座。这15座: of all of them
     if len(values) != 1 or again.quantity.value in values or not named[0].is_exact:
         return None
     return named[0]
-
-
-def _sums(told: list[Decimal]) -> Iterator[Decimal]:
-    """What neighbouring numbers add up to, two at least."""
-    for start in range(len(told) - 1):
-        yield from list(accumulate(told[start:]))[1:]
