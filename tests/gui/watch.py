@@ -11,6 +11,7 @@ from pathlib import Path
 from time import perf_counter, thread_time
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
 
 from tests.untraced import untraced
 
@@ -39,7 +40,7 @@ class Watch:
         """
         loop, last = QEventLoop(), QTimer()
         last.setSingleShot(True)
-        last.timeout.connect(loop.quit)
+        last.timeout.connect(lambda: _give_up(loop))
         last.start(60_000)
         self.longest, self._last = 0.0, thread_time()
         self.waited, self._clock = 0.0, _clock()
@@ -58,6 +59,13 @@ class Watch:
         self.longest = max(self.longest, now - self._last)
         self.waited = max(self.waited, clock - self._clock - (now - self._last))
         self._last, self._clock = now, clock
+
+
+def _give_up(loop: QEventLoop) -> None:
+    """Ends the loop, and that of each dialog in it, which would be waited for without end."""
+    while (asked := QApplication.activeModalWidget()) is not None and asked.close():
+        pass
+    loop.quit()
 
 
 def _clock() -> float:
