@@ -110,11 +110,10 @@ def salvaged(damaged: Path, target: Path, count: Counting = uncounted) -> str:
 def described(report: Report, outline_text: str) -> Digest:
     """A report's line in the list; a plain one where its outline cannot be read."""
     from actions.checking import digest, seen
-    from actions.outlines import decoded
-    from domain.outline import OutlineError
+    from domain.outline import OutlineError, decode_outline
 
     try:
-        outline = decoded(outline_text)
+        outline = decode_outline(outline_text)
     except OutlineError:
         return Digest(report.unit, 0, 0, 0)
     return digest(report, outline, seen(report, outline))

@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 from actions.backups import Reason, before
 from actions.language import _
 from actions.loading import CARRIED, Loaded, loaded
-from actions.outlines import decoded
 from actions.person import signed
 from actions.problems import InputProblem
 from actions.units import Unit, unit_named, units
@@ -16,6 +15,7 @@ from domain.checks import Context, Failure, Finding
 from domain.checks.last_year import UNCONFIRMED, compare_with_last_year
 from domain.layout import worn
 from domain.notes import answer_to, answering
+from domain.outline import decode_outline
 from domain.patterns import pattern
 from domain.proofreading.quantities import folded, quantities
 from domain.report import Report, year_number
@@ -86,7 +86,7 @@ def carry_over(library: Library, report_id: int, year: str = "", rows: Collectio
         raise InputProblem(_("这份报告没有所选的项目行。"))
     before(library, Reason.IMPORT)
     text = library.load(report_id).outline_text
-    report = carry(source.report, decoded(text), year, rows)
+    report = carry(source.report, decode_outline(text), year, rows)
     made = add(library, report, text, note=_("结转自编号{id}").format(id=report_id))
     library.enact(made, Act(_("从上年结转"), settings={CARRIED: source.report.uuid}))
     return made

@@ -9,12 +9,11 @@ from typing import Any, Literal
 from actions.history_words import content_words, imported_step, item_words
 from actions.language import _
 from actions.loading import Loaded
-from actions.outlines import decoded
 from actions.problems import InputProblem
 from actions.step_words import step_words
 from domain.editing import Changes
 from domain.layout import worn
-from domain.outline import COVER, Outline, page_for
+from domain.outline import COVER, Outline, decode_outline, page_for
 from domain.report import Change, Content, Field, Report, split_cell, written
 from reports.content import document
 from reports.plaintext import plain_text
@@ -116,7 +115,7 @@ def history_text(found: Iterable[HistoryLine]) -> str:
 def text_at(library: Library, current: Loaded, number: int) -> str:
     """The report as the change with this number left it, as it printed: by the outline that it had then."""
     report, text = version_at(library, current.id, number)
-    return _printed(report, decoded(text))
+    return _printed(report, decode_outline(text))
 
 
 def compared(library: Library, current: Loaded, number: int) -> tuple[ComparedText, ...]:

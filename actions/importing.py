@@ -9,11 +9,11 @@ from actions.backups import Reason, before
 from actions.checking import digest, seen
 from actions.history_words import imported_step
 from actions.language import _
-from actions.outlines import available, decoded, named, text_of
+from actions.outlines import available, named, text_of
 from actions.problems import InputProblem, problem
 from actions.reports import add
 from actions.shortlist import shortlist, unusable
-from domain.outline import OutlineError, encode_outline
+from domain.outline import OutlineError, decode_outline, encode_outline
 from domain.report import Report, written
 from storage.errors import StorageProblem
 from storage.library import Library
@@ -217,7 +217,7 @@ def _holds_package(source: Path) -> bool:
 def _described(report: Report, outline_text: str) -> Digest:
     """The line in the list of a report that comes in; what cannot be opened later is refused now."""
     try:
-        outline = decoded(outline_text)
+        outline = decode_outline(outline_text)
     except OutlineError as error:
         raise InputProblem(_("文件中的提纲无法使用，未导入。")) from error
     return digest(report, outline, seen(report, outline))

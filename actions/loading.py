@@ -5,10 +5,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from actions.outlines import decoded
 from actions.paper import PAPER, Paper, of_library, read
 from domain.notes import Note
-from domain.outline import Outline, OutlineError
+from domain.outline import Outline, OutlineError, decode_outline
 from domain.report import Report
 from reports.stated import stated_fingerprint
 from storage.beside import Filed, KeptKind
@@ -82,7 +81,7 @@ def last_paper(files: Iterable[Filed], version: int) -> Filed | None:
 
 def _outline_of(stored: Stored) -> Outline:
     try:
-        return decoded(stored.outline_text)
+        return decode_outline(stored.outline_text)
     except OutlineError as error:
         raise DamagedOutline(id=stored.id) from error
 

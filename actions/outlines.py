@@ -7,7 +7,7 @@ from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from actions.files import bounded_bytes
-from domain.outline import LARGEST, Catalogue, Outline, OutlineError, decode_catalogue, decode_named, decode_outline
+from domain.outline import LARGEST, Catalogue, Outline, OutlineError, decode_catalogue, decode_named
 from domain.patterns import pattern
 from resources import path as resource
 
@@ -26,12 +26,6 @@ class OutlineSource:
     outline: Outline
     text: str
     origin: str
-
-
-@lru_cache(maxsize=2 * MOST_FILES)
-def decoded(text: str) -> Outline:
-    """The outline of a TOML text in full, the same object each time. Raises OutlineError."""
-    return decode_outline(text)
 
 
 @lru_cache(maxsize=2)

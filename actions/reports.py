@@ -7,7 +7,7 @@ from actions.carrying import LastYear, compared, last_year_of
 from actions.checking import Seen, digest, seen, seen_with
 from actions.language import _
 from actions.loading import Loaded, loaded
-from actions.outlines import OutlineSource, decoded
+from actions.outlines import OutlineSource
 from actions.paper import of_library
 from domain.checks import Checked, Failure, Finding
 from domain.checks.counting import counted
@@ -17,6 +17,7 @@ from domain.editing import Changes, new_report
 from domain.layout import worn
 from domain.marks import NOTHING, Marked, standing
 from domain.notes import answer_to, open_matters
+from domain.outline import decode_outline
 from domain.progress import PageProgress
 from domain.report import Report
 from storage.acts import Act
@@ -64,7 +65,7 @@ def create(library: Library, source: OutlineSource, year: str, unit: str) -> int
 
 def add(library: Library, report: Report, outline_text: str, note: str = "") -> int:
     """Puts a whole report into the library; its id."""
-    outline = decoded(outline_text)
+    outline = decode_outline(outline_text)
     looked = seen(report, outline, paper=of_library(library))
     return library.add(report, outline_text, digest(report, outline, looked), note=note)
 
@@ -139,7 +140,7 @@ def _of_outline(current: Opened, outline: OutlineText) -> Opened:
     """A report as it stands in another outline; what was seen of it in the one before is void."""
     report = replace(current.report, outline=outline.key)
     text = outline.text
-    return replace(current, report=report, outline=decoded(text), outline_text=text, progress=(), marks=NOTHING)
+    return replace(current, report=report, outline=decode_outline(text), outline_text=text, progress=(), marks=NOTHING)
 
 
 def _looked_at(library: Library, current: Opened) -> Opened:

@@ -1,5 +1,6 @@
 """An outline from its TOML text."""
 
+from functools import lru_cache
 from itertools import islice
 from typing import assert_never
 
@@ -27,15 +28,19 @@ from domain.outline.structs import (
 _Columns = dict[str, tuple[Column, ...]]
 
 _MOST_FAULTS, _LONGEST_REASON = 20, 2_000
+_MOST_KEPT = 400  # twice as many as a library may have beside it
 
 
 class OutlineError(ValueError):
     """An outline that cannot be used; the message says where."""
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def decode_outline(text: str) -> Outline:
-    """The outline that a TOML text describes, bounded before it is parsed. Raises OutlineError with the place of the
-    fault."""
+    """The outline that a TOML text describes, bounded before it is parsed; the same object each time.
+
+    Raises OutlineError with the place of the fault.
+    """
     return _built(_parsed(text))
 
 

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from actions.outlines import available, decoded
+from actions.outlines import available
 from actions.remarks import _SENTENCES
 from actions.rule_names import _NAMES, rule_name
 from actions.wording import _OTHERS
+from domain.outline import decode_outline
 
 
 def test_every_rule_has_a_name_of_its_own() -> None:
@@ -19,7 +20,7 @@ def test_names_tell_rules_apart() -> None:
 
 
 def test_the_rules_of_outlines_are_named_in_words() -> None:
-    outlines = [decoded(source.text) for source in available()]
+    outlines = [decode_outline(source.text) for source in available()]
     codes = {each.code for outline in outlines for each in outline.identities}
     codes |= {each.code for outline in outlines for each in outline.rates}
     assert codes

@@ -10,7 +10,7 @@ import pytest
 
 from actions.identity_words import compared_text, identity_text, right_name
 from actions.language import use
-from actions.outlines import available, decoded
+from actions.outlines import available
 from actions.problems import problem
 from actions.reading_words import note_sentence, unreadable_sentence
 from actions.wording import carried_name, carried_words, label_of, refusal, sentence, value_text
@@ -235,7 +235,7 @@ def test_what_was_carried_over_is_named_by_its_words_as_they_print(blank: Report
 
 def test_no_identity_of_a_shipped_outline_is_named_by_its_place() -> None:
     for source in available():
-        outline = decoded(source.text)
+        outline = decode_outline(source.text)
         for identity in outline.identities:
             told = identity_text(identity, outline) + compared_text(identity, outline, "1", "2")
             assert "边" not in told

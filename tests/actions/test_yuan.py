@@ -13,10 +13,11 @@ import pytest
 from actions.archiving import PERIODS, Wishes, archive
 from actions.comparing import compare
 from actions.history import history_text, lines
-from actions.outlines import OutlineSource, decoded
+from actions.outlines import OutlineSource
 from actions.reports import Opened, create, edit, opened
 from domain import editing
 from domain.amount import Amount
+from domain.outline import decode_outline
 from storage.library import Library
 from storage.package_sums import Verdict
 from storage.transfer import export_report
@@ -39,7 +40,7 @@ def library(tmp_path: Path) -> Library:
 
 @pytest.fixture
 def current(library: Library) -> Opened:
-    source = OutlineSource(decoded(YUAN), YUAN, "")
+    source = OutlineSource(decode_outline(YUAN), YUAN, "")
     found = opened(library, create(library, source, "2023", "云岭州林业局"))
     for change in (
         editing.set_figure(found.report, "general.expenditure", Amount(120_000_050)),

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from actions.outlines import available, decoded
+from actions.outlines import available
 from domain.brief_names import brief
-from domain.outline import walk
+from domain.outline import decode_outline, walk
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_name_is_whole_words_of_the_heading(heading: str, name: str) -> None:
 
 
 def test_every_shipped_heading_has_a_name_of_two_short_lines_at_most() -> None:
-    outlines = [decoded(source.text) for source in available()]
+    outlines = [decode_outline(source.text) for source in available()]
     sections = [section for outline in outlines for section in walk(outline.sections)]
     headings = {re.sub(r"\{.*?\}(年度)?", "", section.heading[0]) for section in sections if section.heading}
     assert len(headings) > 50

@@ -287,3 +287,12 @@ def test_a_later_part_on_a_table_has_the_columns_of_the_first() -> None:
     later = '[[sections.parts]]\nkind = "table"\nkey = "rows"\nlabel = "乙"\nsentence = "{name}。"\nwhere = "fund=乙"\n'
     parts = decode_outline(SMALL.replace("[[identities]]", later + "[[identities]]", 1)).sections[0].parts
     assert parts[-1].columns == parts[-2].columns  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("key", TEXTS)
+def test_one_text_is_one_outline_however_often_it_is_read(key: str) -> None:
+    """So that no library costs the reading of a form again, and a view can tell by the object whether it changed."""
+    again = TEXTS[key][:1] + TEXTS[key][1:]
+
+    assert again is not TEXTS[key]
+    assert decode_outline(again) is decode_outline(TEXTS[key])

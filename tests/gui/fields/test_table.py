@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from actions.outlines import decoded, named
+from actions.outlines import named
 from domain.amount import Amount, Value
 from domain.editing import Changes, delete_rows, insert_rows, new_report, order_rows, set_cell
 from domain.layout import worn
-from domain.outline import tables
+from domain.outline import decode_outline, tables
 from domain.report import Report, cell_key
 from gui.fields.figure.entry import EntryLine
 from gui.fields.marks import paint_mark
@@ -630,7 +630,7 @@ def test_columns_of_the_row_are_offered_in_its_sentence(desk: Desk) -> None:
 
 def test_a_table_whose_rows_print_as_no_sentence_shows_none(qtbot: QtBot) -> None:
     text = SOURCE.text.replace('sentence = "{name}支出{amount}万元。"\n', "")  # type: ignore[union-attr]
-    outline = decoded(text)
+    outline = decode_outline(text)
     made = Desk()
     edits = RowEdits(ShownRows(tables(outline)["projects"], outline), lambda: made.report, made.keep)
     table = TableField(edits, made.report)
@@ -654,7 +654,7 @@ def two_parts() -> tuple[ShownRows, ShownRows]:
         'where = "fund=政府性基金预算"\ncolumns = []\n'
     )
     head, tail = SOURCE.text.split('[[sections]]\nkey = "capital"', 1)  # type: ignore[union-attr]
-    outline = decoded(head + other + '\n[[sections]]\nkey = "capital"' + tail)
+    outline = decode_outline(head + other + '\n[[sections]]\nkey = "capital"' + tail)
     part = next(part for section in outline.sections if section.key == "fund" for part in section.parts[2:])
     return ShownRows(tables(outline)["projects"], outline), ShownRows(part, outline)  # type: ignore[arg-type]
 

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from actions.outlines import OutlineSource, decoded
+from actions.outlines import OutlineSource
 from actions.reports import Opened, create, opened
 from domain.amount import Amount
 from domain.editing import add_section, insert_rows, set_cell, set_figure, set_nil, set_prose
-from domain.outline import encode_outline, pages
+from domain.outline import decode_outline, encode_outline, pages
 from gui.fields.figure.entry import EntryLine
 from gui.fields.figure.field import FigureField
 from gui.fields.figure.sum_check import SumCheck, SumChecks
@@ -211,7 +211,9 @@ def test_figures_that_do_not_flow_stand_in_two_columns_where_there_is_room(
     outline_source: OutlineSource, library: Library, begun: Begun, page: Callable[..., Page], qtbot: QtBot
 ) -> None:
     bare = encode_outline(replace(outline_source.outline, identities=(), attachments=()))
-    session = begun(library, opened(library, create(library, OutlineSource(decoded(bare), bare, ""), "2023", "馆")))
+    session = begun(
+        library, opened(library, create(library, OutlineSource(decode_outline(bare), bare, ""), "2023", "馆"))
+    )
     wide = page("profile.duties", 1000, on=session)
     first, second = figure(wide, "staff.quota"), figure(wide, "staff.actual")
     assert first.y() == second.y()
@@ -498,7 +500,9 @@ def test_a_subset_is_compared_with_its_whole(
         '\n[[identities]]\ncode = "sum.subset"\nleft = ["general.personnel"]\nright = ["general.public"]\n'
         'relation = ">="\n'
     )
-    session = begun(library, opened(library, create(library, OutlineSource(decoded(text), text, ""), "2023", "馆")))
+    session = begun(
+        library, opened(library, create(library, OutlineSource(decode_outline(text), text, ""), "2023", "馆"))
+    )
     report = session.current.report
     session.edit(
         "填", (*set_figure(report, "general.personnel", money("3")), *set_figure(report, "general.public", money("2")))
@@ -630,7 +634,7 @@ def test_the_switch_of_a_section_covers_the_pages_inside_it(
     outline_source: OutlineSource, library: Library, begun: Begun, page: Callable[..., Page]
 ) -> None:
     text = outline_source.text.replace('key = "performance"\n', 'key = "performance"\nmay-be-nil = true\n', 1)
-    outline = decoded(text)
+    outline = decode_outline(text)
     session = begun(library, opened(library, create(library, OutlineSource(outline, text, ""), "2023", "馆")))
     shown = page("performance.special", on=session)
     press(KEY.Key_Space)

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from actions.importing import import_source
-from actions.outlines import decoded
 from domain.layout import numbered, title
-from domain.outline import encode_outline
+from domain.outline import decode_outline, encode_outline
 from reports.reading import Reading, ReadingNoteKind, read_source
 from storage.library import Library
 from tests.reports.reading.build import printed
@@ -154,8 +153,8 @@ def test_the_outline_goes_with_the_report(tmp_path: Path, read: Read) -> None:
     reading = read(source.read_text("utf-8"))
 
     assert stored.outline_text == encode_outline(reading.outline)
-    assert title(stored.report, decoded(stored.outline_text)) == TITLE.strip()
-    assert [place.heading for place in numbered(stored.report, decoded(stored.outline_text))] == [
+    assert title(stored.report, decode_outline(stored.outline_text)) == TITLE.strip()
+    assert [place.heading for place in numbered(stored.report, decode_outline(stored.outline_text))] == [
         "单位画像",
         "钱的去向",
         "还差在哪里",
