@@ -11,6 +11,7 @@ from domain.proofreading.claims.claim import Claim
 from domain.proofreading.mentions import Passage
 from domain.proofreading.times.adjusted import adjusted_terms
 from domain.proofreading.times.calendars import calendar_slips
+from domain.proofreading.times.extended import extended
 from domain.proofreading.times.followed import followed
 from domain.proofreading.times.kept import days_set_against, kept_times
 from domain.proofreading.times.papers import papers
@@ -22,6 +23,7 @@ _RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_lengths,
     shifts,
     adjusted_terms,
+    extended,
     kept_times,
     days_set_against,
     days_in_turn,

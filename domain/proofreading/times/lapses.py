@@ -11,6 +11,7 @@ _YEAR, _MONTH, _WEEK = 365, 30, 7  # days
 _OFF_IN_A_ROW, _MADE_UP = 8, 1  # days without work among weekdays at most, and work on days that are none
 _WHOLE = Decimal("0.1")  # of a month: 3月1日至8月31日
 _ROUGHLY = Decimal("0.15")  # of a length that is said to be about as long
+_NEARLY = Decimal("1.2")  # months that are said to be nearly as many are less by no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,10 @@ class Lapse:
     most: Decimal
 
     def gives(self, length: Length) -> bool:
-        """Whether a length can be so long; one that is about as long may lie near it."""
+        """Whether a length can be so long; one that is about as long may lie near it, 近五个月 a little below it."""
+        if length.is_under and length.unit is TimeUnit.MONTH and self.first.is_day and self.last.is_day:
+            months = (self.least + self.most) / 2
+            return length.value - _NEARLY <= months <= length.value + _WHOLE
         return gives(self.least, self.most, length)
 
 

@@ -16,6 +16,7 @@ _LENGTH = pattern(
 _ABOUT = pattern(
     r"(?:约|近|将近|大约|不到|不足|超过|至少|不少于|不超过|不低于|不高于|最多|最长|逾|多达|≤|≥|<|>|每[^，。；0-9]{0,4})(?:为|了|达)?$"
 )
+_UNDER = pattern("(?:近|接近|不到|不足)(?:了)?$")
 _ABOUT_AFTER = pattern(r"(?:左右|上下|以上|以内|以下|之内|内|不等|多|余|前|以前|之前)")
 _LIMIT = pattern("以?内(?:完[工成]|竣工|办结|建成|交[付货])")  # 约定90日内完工
 _VERB = r"(?:[一-龥]{0,4}?(?:完工|竣工|完成|开工|到位|开放|公开|投用|验收|结束|支付|拨付|发放|交付|签订|办结|报送))?"
@@ -75,7 +76,10 @@ class LengthRole(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """``start`` and ``end`` in the text, ``lead``: its clause up to it; ``is_about``: 约90天, 90天以内."""
+    """``start`` and ``end`` in the text, ``lead``: its clause up to it; ``is_about``: 约90天, 90天以内.
+
+    ``is_under``: of these what is a little less than it says, 近三个月.
+    """
 
     start: int
     end: int
@@ -84,6 +88,7 @@ class Length:
     role: LengthRole
     is_about: bool
     lead: str
+    is_under: bool = False
 
 
 def lengths(text: str, start: int, end: int) -> Iterator[Length]:
@@ -101,7 +106,8 @@ def lengths(text: str, start: int, end: int) -> Iterator[Length]:
         is_limit = role is LengthRole.PLANNED and bool(_LIMIT.match(text, match.end()))
         is_about = bool(match["more"] or match["over"] or _ABOUT.search(lead) or _ABOUT_AFTER.match(text, match.end()))
         unit = _unit(match.groupdict())
-        yield Length(match.start(), match.end(), value, unit, role, is_about and not is_limit, lead)
+        is_under = bool(_UNDER.search(lead))
+        yield Length(match.start(), match.end(), value, unit, role, is_about and not is_limit, lead, is_under)
         before = match.end()
 
 

@@ -37,6 +37,10 @@ _OTHER = pattern(
 _COUNTED = pattern(
     "[含计](?P<both>首尾|首日和末日|起止日|头尾|首末)|首尾(?:两[日天])?均?(?:计入|计算)|(?P<without>不[含计](?:首日|当日|起始日))"
 )
+_HELD_ON = pattern(
+    "(?<![环调季细章关情春])节(?![约点省能水日假目律奏余])|展(?![开现])|培训|[班赛](?![前后])|集训|夏令营|论坛|会[议期展演]|演练|展播"
+)  # on the first day and on the last
+_ARRIVED = pattern("报到|离会|返程|撤展|布展|前后|开馆|住院")
 _AFTERWARDS = pattern("质保|保修|缺陷责任|管护|养护|运维|免费维护")  # begins once all is done
 _OF_TWO_DAYS = (LengthRole.TAKEN, LengthRole.TERM, LengthRole.PLANNED)
 _BACK, _GAP, _NEAR, _CLOSE = 2, 30, 16, 8  # sentences, characters
@@ -65,6 +69,9 @@ def _days_of(passage: Passage, sentence: Sentence, length: Length) -> list[Momen
     """The days of a length's sentence; where it has none, those told right before it."""
     found = moments_of(passage, sentence.place)
     own = [each for each in found if sentence.start <= each.start < sentence.end]
+    if len(own) == 1 and length.role is LengthRole.TAKEN and own[0].side is SpanEnd.END and own[0].end <= length.start:
+        begun = [each for each in found if each.end <= sentence.start and each.side is SpanEnd.BEGIN]
+        return [*begun[-1:], *own]  # 3月1日开工。…工程于7月9日完工，历时130天
     return own or [each for each in found if each.end <= length.start and length.role is LengthRole.TAKEN]
 
 
@@ -121,9 +128,18 @@ def _as_counted(text: str, tied: Lapse, length: Length) -> Lapse | None:
         return None
     counted = _COUNTED.search(text, tied.first.start, length.end + _NEAR)
     if counted is None:
-        return None
+        return replace(tied, least=tied.most) if _is_held(text, tied, length) else None
     days = tied.least if counted["without"] else tied.most
     return replace(tied, least=days, most=days)
+
+
+def _is_held(text: str, tied: Lapse, length: Length) -> bool:
+    """Whether what goes on both days is told right behind them: 花海节于4月12日至4月21日举办，共10天."""
+    begin = max(text.rfind(mark, 0, tied.first.start) for mark in "。；\n") + 1
+    between = text[tied.last.end : length.start]
+    is_near = len(between) <= _GAP and not any(mark in between for mark in "。；") and tied.last.end <= length.start
+    is_told = _HELD_ON.search(text, begin, length.start) and not _ARRIVED.search(text, begin, length.end)
+    return bool(is_near and is_told and _is_joint(text, tied.first, tied.last))
 
 
 def _is_exact(found: Lapse) -> bool:
