@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.against_nothing import against_nothing
+from domain.proofreading.answers import answers
 from domain.proofreading.both_ways import both_ways
 from domain.proofreading.not_done import not_done
+from domain.proofreading.nothing_wrong import nothing_wrong
 from domain.proofreading.overdone import overdone
 from domain.proofreading.paragraphs import is_heading, leading_sign
 from domain.proofreading.remedies import unanswering
@@ -23,7 +25,7 @@ _NO_PROBLEM = pattern(
 )
 _SECTION = pattern("问题|不足")
 _ALL_WELL = pattern(
-    r"(?:自评|本年度?|全年|本(?:单位|部门|项目)|我[局委院校])(?:(?:尚|均|暂)?未(?:发现|存在)|没有(?:发现|存在)|不存在)"
+    r"(?:自评中?|(?:本次|此次)(?:绩效)?(?:自评|评价)|本年度?|全年|本(?:单位|部门|项目)|我[局委院校])(?:(?:尚|均|暂)?未(?:发现|存在)|没有(?:发现|存在)|不存在)"
     r"(?:任何|存在|的|明显|部门|单位|预算|管理|和|及|履职|工作|方面|、)*问题(?=[，。；])"
 )
 _HEADED = pattern(
@@ -73,6 +75,8 @@ def contradictions(text: str) -> Iterator[Finding]:
     yield from both_ways(text)
     yield from unanswering(text)
     yield from against_nothing(text)
+    yield from answers(text)
+    yield from nothing_wrong(text)
     yield from overdone(text)
     yield from not_done(text)
 

@@ -92,9 +92,9 @@ def _is_title(line: str) -> bool:
 
 def _foreign(measures: Lines, problems: Lines) -> Iterator[Finding]:
     told = "".join(line for _, line in problems)
-    fields = _fields(told)
+    fields = fields_of(told)
     answered = sum(
-        bool(pairs_of(measure) & pairs_of(problem) or _fields(measure) & _fields(problem))
+        bool(pairs_of(measure) & pairs_of(problem) or fields_of(measure) & fields_of(problem))
         for (_, measure), (_, problem) in zip(measures, problems, strict=True)
     )
     for (start, line), (_, problem) in zip(measures, problems, strict=True):
@@ -104,8 +104,8 @@ def _foreign(measures: Lines, problems: Lines) -> Iterator[Finding]:
         if named and not pairs_of(named["what"]) & pairs_of(told):
             yield _finding(start, line)
             continue
-        is_strange = not (pairs_of(words) & pairs_of(told) or _fields(words) & fields)
-        if is_strange and _fields(words) and _fields(problem) and answered:
+        is_strange = not (pairs_of(words) & pairs_of(told) or fields_of(words) & fields)
+        if is_strange and fields_of(words) and fields_of(problem) and answered:
             yield _finding(start, line)
 
 
@@ -115,7 +115,7 @@ def pairs_of(words: str) -> set[str]:
     return {each for each in pairs if all("\u4e00" <= one <= "\u9fff" and one not in _PLAIN for one in each)} - _STOP
 
 
-def _fields(words: str) -> set[int]:
+def fields_of(words: str) -> set[int]:
     """What is spoken of, by the places of the fields that have one of the words."""
     return {place for place, field in enumerate(_FIELDS) if any(each in words for each in field)}
 
