@@ -86,6 +86,7 @@ from domain.proofreading.claims.respectives import respectives
 from domain.proofreading.claims.rests import rests
 from domain.proofreading.claims.resumed import resumed
 from domain.proofreading.claims.rounds import rounds
+from domain.proofreading.claims.said_none import said_none
 from domain.proofreading.claims.scales import scales
 from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
@@ -225,6 +226,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     denied_beside,
     told_anyway,
     undone,
+    said_none,
     contraries,
     verdicts,
     unchanged,
