@@ -12,7 +12,7 @@ from domain.patterns import pattern
 from domain.proofreading.remedies import CONTRARY, pairs_of
 
 _NONE_LISTED = pattern(
-    r"(?:存在的?|发现的?|主要){0,2}(?:问题|不足)(?:和不足|与不足)?[：:][ ]*(?:暂?无|没有)(?=[。；，\n])"
+    r"(?<![一-龥])(?:存在的?|发现的?|主要){0,2}(?:问题|不足)(?:和不足|与不足)?[：:][ ]*(?:暂?无|没有)(?=[。；，\n])"
 )
 _TO_MEND = pattern(
     r"(?:解决|补齐|补办|整改|纠正|处理|消除|改正|完善)[^。；：\n]{0,30}(?:问题|缺[失漏少]|不[一-龥]|滞后|隐患|遗漏|短缺)"
