@@ -211,7 +211,7 @@ _OTHERS = {
     "sum.repeat": N_("文中写“{quote}”，与{second}{expected}不一致，相差{difference}。请改正填错的一处。"),
     "rate.stated": N_("文中写“{quote}”，按金额计算应为{expected}。请改正。"),
     "rate.zero": N_("{first}为0，无法计算比率。请核对{first}和{second}。"),
-    "rate.blank": N_("文中写“{quote}”，而{first}或{second}没有填写，无法核对。请补填。"),
+    "rate.blank": N_("文中写“{quote}”，而{first}没有填写，无法核对。请补填。"),
     "score.above": N_("“{quote}”得分{actual}，超过分值{expected}。请改正。"),
     "score.typed": N_("“{quote}”自填得分{actual}，按规则应为{expected}，相差{difference}。请核对，或说明理由。"),
     "score.band": N_("“{quote}”自填得分{actual}，不在所选达成程度的分数段内。请核对得分和达成程度。"),

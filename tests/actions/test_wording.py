@@ -76,6 +76,13 @@ def test_a_rate_says_which_bound_it_passed(blank: Report) -> None:
     assert "无法计算" in said(filled(blank, expenditure="600", budget="0"), "rate.zero")
 
 
+@pytest.mark.parametrize(("given", "blank_one"), [("budget", "财政拨款支出"), ("expenditure", "全年预算数")])
+def test_a_rate_without_one_of_its_amounts_names_that_one(blank: Report, given: str, blank_one: str) -> None:
+    stated = blank.after(set_prose(blank, "general.text", "预算执行率95.74%。"))
+    told = said(filled(stated, **{given: "588.3"}), "rate.blank")
+    assert told == f"文中写“预算执行率95.74%”，而{blank_one}没有填写，无法核对。请补填。"
+
+
 def test_a_contradiction_in_the_text_is_quoted(blank: Report) -> None:
     report = filled(blank, basic="214.13")
     report = report.after(set_prose(report, "publicity", "2022年基本支出合计214.14万元。"))
