@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from actions.backups import Listed, reason_word
 from actions.language import _
 from gui.dialogs.frame import Frame, button
-from gui.look.columns import SharedColumns
+from gui.look.columns import SharedColumns, heads_like_cells
 from gui.look.theme import dress
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -85,6 +85,10 @@ class BackupsDialog(Frame):
         self.buttons.rejected.connect(self.reject)
 
 
+_NUMBERS = (2, 3, 4)
+"""The columns that hold numbers."""
+
+
 class _Backups(QTreeWidget):
     """One line a backup."""
 
@@ -108,6 +112,7 @@ class _Backups(QTreeWidget):
         self.clear()
         for each in backups:
             self.addTopLevelItem(_item(each))
+        heads_like_cells(self)
         self._columns.fit()
         first = self.topLevelItem(0)
         if first is not None:
@@ -126,6 +131,8 @@ def _item(each: Listed) -> QTreeWidgetItem:
     ])  # fmt: skip
     for column in range(item.columnCount()):
         item.setToolTip(column, item.text(column))
+    for column in _NUMBERS:
+        item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     item.setData(0, PLACE, each.backup.path if held else None)
     return item
 

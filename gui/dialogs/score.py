@@ -26,6 +26,7 @@ from domain.score_levels import ScoreLevel, score_levels
 from domain.tallies import tallies
 from gui.dialogs.frame import Frame, narrow, paragraph
 from gui.look.bars import HEIGHT, draw_score_bar
+from gui.look.columns import heads_like_cells
 from gui.look.painting import Index, place
 from gui.look.theme import SMALL
 
@@ -93,6 +94,7 @@ class ScoreDialog(Frame):
         _fill(root, level, most)
         self.tree.setColumnHidden(5, level.before is None)
         self.tree.setColumnHidden(6, level.before is None)
+        heads_like_cells(self.tree)
         self._unfold()
         self.tree.setCurrentItem(root)
 

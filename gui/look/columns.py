@@ -47,7 +47,7 @@ class SharedColumns(QObject):
     def __init__(self, view: QTableView | QTreeView, firm: Collection[int] = ()) -> None:
         super().__init__(view)
         self._view, self._firm = view, firm
-        self._head = view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
+        self._head = _head_of(view)
         self._head.setStretchLastSection(False)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._head.setMinimumSectionSize(1)
@@ -104,10 +104,14 @@ class SharedColumns(QObject):
         return cells
 
 
-def heads_like_cells(table: QTableView) -> None:
+def _head_of(view: QTableView | QTreeView) -> QHeaderView:
+    return view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
+
+
+def heads_like_cells(view: QTableView | QTreeView) -> None:
     """Heads that keep their weight when a cell is chosen, each over its column as the cells below it stand: at the
-    right over numbers, else at the left. For tables whose model keeps what is set of a head."""
-    head, model = table.horizontalHeader(), table.model()
+    right over numbers, else at the left. For tables and trees whose model keeps what is set of a head."""
+    head, model = _head_of(view), view.model()
     head.setHighlightSections(False)
     head.setDefaultAlignment(_LEFT | Qt.AlignmentFlag.AlignVCenter)
     for column in range(model.columnCount()):

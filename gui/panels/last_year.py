@@ -7,7 +7,7 @@ from actions.language import _
 from actions.last_year import Compared, comparison
 from actions.reports import Opened
 from actions.years import number_text
-from gui.look.columns import SharedColumns, WrappedLines
+from gui.look.columns import SharedColumns, WrappedLines, heads_like_cells
 from gui.look.icons import icon
 from gui.look.line_list import set_up_remark
 from gui.look.theme import SMALL, TIGHT, dress, theme
@@ -52,6 +52,7 @@ class LastYearPanel(QWidget):
         self.tree.clear()
         self.tree.addTopLevelItems([_item(each, current) for each in found if current is not None])
         self.tree.setVisible(bool(found))
+        heads_like_cells(self.tree)
         self._columns.fit()
         title = next((each.words for each in contents(current) if each.key == self._page), "") if current else ""
         self.heading.setText(title)

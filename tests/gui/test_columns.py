@@ -1,10 +1,21 @@
 """Columns that share the room of their table."""
 
 import pytest
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from gui.look.columns import SharedColumns, WrappedLines, shared
+from gui.look.columns import SharedColumns, WrappedLines, heads_like_cells, shared
+from gui.look.theme import LIGHT, dress, stylesheet
 
 
 @pytest.mark.parametrize(
@@ -48,3 +59,61 @@ def test_a_long_line_of_a_tree_wraps_and_is_wholly_shown(qtbot: QtBot) -> None:
         room = tree.fontMetrics().horizontalAdvance(words)
         assert tree.visualRect(tree.model().index(1, 0)).height() < area.height() / 2 + 12
         assert area.height() >= room / area.width() * tree.fontMetrics().height()
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WORDS = "口口"
+
+
+def edges(area: QWidget, left: int, width: int) -> tuple[int, int]:
+    """How far the first and the last ink of a column is from its edges, in pixels; its rules are no ink."""
+    picture = area.grab(QRect(left, 6, width - 2, 20)).toImage()
+    inked = [
+        x
+        for x in range(picture.width())
+        if any(QColor(picture.pixel(x, y)).lightness() < 150 for y in range(picture.height()))
+    ]
+    return inked[0], width - inked[-1]
+
+
+def head_and_cell(header: QHeaderView, cells: QWidget) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    places = ((header.sectionViewportPosition(column), header.sectionSize(column)) for column in range(header.count()))
+    return [(edges(header.viewport(), *place), edges(cells, *place)) for place in places]
+
+
+@pytest.mark.parametrize("close", ["", "close"])
+def test_the_heads_of_a_table_stand_above_its_words_and_numbers(qtbot: QtBot, qapp: QApplication, close: str) -> None:
+    table = QTableWidget(2, 2)
+    table.setStyleSheet(stylesheet(LIGHT))
+    qtbot.addWidget(table)
+    for column, side in enumerate((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, _RIGHT)):
+        item = QTableWidgetItem(_WORDS)
+        item.setTextAlignment(side)
+        table.setItem(0, column, item)
+    table.setHorizontalHeaderLabels([_WORDS, _WORDS])
+    heads_like_cells(table)
+    dress(table, cells=close)
+    dress(table.horizontalHeader(), cells=close)
+    table.setCurrentCell(1, 0)
+    table.resize(400, 300)
+    table.show()
+    (words_head, words), (numbers_head, numbers) = head_and_cell(table.horizontalHeader(), table.viewport())
+    assert abs(words_head[0] - words[0]) <= 1
+    assert abs(numbers_head[1] - numbers[1]) <= 1
+
+
+def test_the_heads_of_a_tree_stand_above_its_words_and_numbers(qtbot: QtBot, qapp: QApplication) -> None:
+    tree = QTreeWidget()
+    tree.setStyleSheet(stylesheet(LIGHT))
+    qtbot.addWidget(tree)
+    tree.setHeaderLabels(["项目", _WORDS, _WORDS])
+    line = QTreeWidgetItem(["项目", _WORDS, _WORDS])
+    line.setTextAlignment(2, _RIGHT)
+    tree.addTopLevelItem(line)
+    heads_like_cells(tree)
+    tree.header().setStretchLastSection(False)
+    tree.resize(400, 300)
+    tree.show()
+    _first, (words_head, words), (numbers_head, numbers) = head_and_cell(tree.header(), tree.viewport())
+    assert abs(words_head[0] - words[0]) <= 1
+    assert abs(numbers_head[1] - numbers[1]) <= 1

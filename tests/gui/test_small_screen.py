@@ -240,9 +240,13 @@ def lists_without_lines(dialog: QDialog) -> list[str]:
     return [each.accessibleName() for each in views if not each.model().rowCount()]
 
 
-def heads_beside_their_cells(table: QTableView) -> list[str]:
+def head_of(view: QTableView | QTreeView) -> QHeaderView:
+    return view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
+
+
+def heads_beside_their_cells(view: QTableView | QTreeView) -> list[str]:
     """The heads that stand at another side than the cells below them."""
-    model, head, role = table.model(), table.horizontalHeader(), Qt.ItemDataRole.TextAlignmentRole
+    model, head, role = view.model(), head_of(view), Qt.ItemDataRole.TextAlignmentRole
     across = Qt.AlignmentFlag.AlignHorizontal_Mask
     found = []
     for column in range(model.columnCount()):
@@ -282,8 +286,11 @@ def test_no_dialog_is_larger_than_the_screen_or_cuts_a_word_and_its_buttons_are_
         assert dialog.width() <= screen.width(), name
         assert cut_off(dialog) == [], name
         assert lists_without_lines(dialog) == [], name
-        tables = [each for each in dialog.findChildren(QTableView) if each.horizontalHeader().isVisible()]
-        assert not any(each.horizontalHeader().highlightSections() for each in tables), f"{name}: bold heads"
+        views: list[QTableView | QTreeView] = [*dialog.findChildren(QTableView), *dialog.findChildren(QTreeView)]
+        tables = [each for each in views if head_of(each).isVisible()]
+        assert not any(head_of(each).highlightSections() for each in tables if isinstance(each, QTableView)), (
+            f"{name}: bold heads"
+        )
         assert [words for each in tables for words in heads_beside_their_cells(each)] == [], name
         (buttons,) = dialog.findChildren(QDialogButtonBox)
         for button in buttons.buttons():

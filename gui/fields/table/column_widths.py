@@ -18,7 +18,7 @@ _NUMBER, _WORDS, _BRIEF, _CHOICE_ROOM = 132, 220, 84, 36
 _TIGHT_NUMBER, _TIGHT_WORDS = 92, 150
 """Where there is little room: amounts up to ``1,234,567.89`` still stand in it whole."""
 _DENSE_LEAST, _DENSE_NAMES, _DENSE_WORDS = 52, 84, 54
-_CELL_ROOM, _CLOSE = 24, 8
+_CELL_ROOM, _CLOSE = 18, 8
 """What a cell keeps free left and right of its words, with the line beside it; so much less where cells stand close."""
 _HEAD_ROOM, _MOST_HEAD_LINES = 20, 3
 """The same of a head, and how many lines it has at most."""

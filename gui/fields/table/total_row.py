@@ -1,5 +1,7 @@
 """The total row under a table, frozen: 合计 of each column of money, and the 差额 against the typed total."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -15,9 +17,11 @@ from domain.report import Report, Row
 from gui.fields.figure.reading import resting_text
 from gui.fields.figure.standing import Standing, comparison
 from gui.fields.marks import SIZE, colour_of, paint_mark
-from gui.fields.table.cell_table import CellTable
 from gui.fields.table.rows_model import RowsModel
-from gui.look.theme import MEDIUM, SMALL, TIGHT, theme
+from gui.look.theme import SMALL, TIGHT, theme
+
+if TYPE_CHECKING:
+    from gui.fields.table.rows_view import RowsView
 
 _PADDING = 14
 
@@ -30,7 +34,7 @@ class TotalRow(QWidget):
 
     told = Signal()
 
-    def __init__(self, view: CellTable, model: RowsModel, parent: QWidget) -> None:
+    def __init__(self, view: "RowsView", model: RowsModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
         self._model = model
@@ -114,7 +118,7 @@ class TotalRow(QWidget):
         painter.setClipRect(left, 0, self.width() - left, self.height())
         for place, text in self._sums.items():
             if not self._view.isColumnHidden(place):
-                box = self._box(place).adjusted(0, 0, -MEDIUM, 0)
+                box = self._box(place).adjusted(0, 0, -self._view.widths.cell_room // 2, 0)
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setClipRect(head, 0, self.width() - head, self.height())
         self._draw_verdict(painter, QRect(head, 0, names.covered, self.height()) if names.covered else self._box(0))

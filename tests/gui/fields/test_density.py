@@ -71,7 +71,7 @@ def test_a_table_that_scrolls_cuts_no_column_in_sight(view: RowsView, session: S
     for key in ("initial", "budget", "amount", "last_year"):
         report = set_cell(session.current.report, "projects", row.id, key, money("1234567890.12"))
         session.edit("改", report)
-    for room in range(400, 520, 24):
+    for room in range(376, 496, 24):
         widen(view, room)
         assert density(view) is Density.CLOSE
         assert view.horizontalScrollBar().maximum() > 0
@@ -104,7 +104,7 @@ def test_amounts_are_whole_however_narrow(view: RowsView, session: Session) -> N
         if view.rows.measures[column].is_number:
             for line in range(view.model().rowCount()):
                 words = str(view.model().index(line, column).data() or "")
-                assert view.fontMetrics().horizontalAdvance(words) + 20 <= view.columnWidth(column), words
+                assert view.fontMetrics().horizontalAdvance(words) + 16 <= view.columnWidth(column), words
 
 
 def test_a_dense_column_follows_what_it_holds_there_and_back(view: RowsView, session: Session) -> None:
