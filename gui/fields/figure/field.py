@@ -80,6 +80,7 @@ class FigureField(Stop):
         self._grid.setColumnStretch(1, 0 if line else 1)
         self._grid.setColumnMinimumWidth(1, line)
         self._grid.setColumnStretch(2, 1 if line else 0)
+        self.notes.setContentsMargins(indent, 0, 0, 0)
         self._grid.addWidget(self.notes, 2, 0, 1, 3 if line else 2)  # no third column, no gap before it
         if self.checks is not None:
             self.checks.setContentsMargins(0 if line else indent, 0, 0, 0)

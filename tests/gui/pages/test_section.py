@@ -225,6 +225,13 @@ def test_parts_stand_further_in_than_their_total_and_amounts_below_each_other(pa
     shown = page("general.text", 1000)
     fields = [figure(shown, f"general.{key}") for key in ("expenditure", "project", "basic", "personnel", "public")]
     assert [field.label.contentsMargins().left() // INDENT for field in fields] == [0, 1, 1, 2, 2]
+    for field in fields:
+        field.notes.show_notes([NoteLine("wait", "尚未填写。")])
+    QApplication.processEvents()
+    words = [next(each for each in field.notes.findChildren(QLabel) if each.text() == "尚未填写。") for field in fields]
+    assert [each.mapTo(field, QPoint(0, 0)).x() // INDENT for each, field in zip(words, fields, strict=True)] == [
+        0, 1, 1, 2, 2,
+    ]  # fmt: skip
     tops = [field.y() for field in fields]
     assert tops == sorted(set(tops))
     assert len({field.line.mapTo(shown, QPoint(field.line.width(), 0)).x() for field in fields}) == 1
