@@ -1,12 +1,13 @@
 """What a report scores: the total of each form that gives points, its grade, and where points were lost."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from domain.amount import Value
 from domain.computing import is_local, outcome, outcome_of_row, plain_words, sum_of
+from domain.outcomes import Outcome
 from domain.outline import (
     Attachment,
     GridPart,
@@ -28,17 +29,21 @@ FULL = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of a total: what it is called, the points there are, those given so far; the score's ``code``."""
+    """A part of a total: what it is called, the points there are, those given so far; the score's ``code``.
+
+    ``unscored``: those of the points for which there is no score yet, so that nothing of them is lost.
+    """
 
     label: str
     points: Decimal
     score: Decimal
     code: str = ""
+    unscored: Decimal = Decimal(0)
 
     @property
     def lost(self) -> Decimal:
-        """What is missing from full marks."""
-        return self.points - self.score
+        """What is missing from full marks of what has been scored."""
+        return self.points - self.unscored - self.score
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,19 @@ class Tally:
         return sum((share.score for share in self.shares), Decimal(0))
 
     @property
+    def unscored(self) -> Decimal:
+        """The points for which there is no score yet."""
+        return sum((share.unscored for share in self.shares), Decimal(0))
+
+    @property
+    def lost(self) -> Decimal:
+        """What is missing from full marks of what has been scored."""
+        return self.points - self.unscored - self.score
+
+    @property
     def grade(self) -> str:
-        """优, 良, 中 or 差; blank until the points make a hundred."""
-        return grade(self.score) if self.points == FULL else ""
+        """优, 良, 中 or 差; blank until the points make a hundred and all of them are scored."""
+        return grade(self.score) if self.points == FULL and not self.unscored else ""
 
 
 def tallies(report: Report, outline: Outline) -> tuple[Tally, ...]:
@@ -157,14 +172,13 @@ def _planned(score: Score, grids: tuple[GridPart, ...]) -> Iterator[_Planned]:
 def _share(planned: _Planned, report: Report, outline: Outline) -> Share:
     score = planned.score
     if not score.table:
-        told = outcome(score, report, outline)
-        return Share(planned.label, _number(told.points), _number(told.counts), score.code)
+        return _share_of(planned, [outcome(score, report, outline)])
     if is_local(score):
         return _share_of_rows(Same(planned, tables(outline)[score.table], report.rows(score.table)))
     terms = ((f"{score.table}.*.{column}{where}" for where in planned.wheres) for column in (score.points, score.typed))
-    sums = (sum_of(tuple(words), report, outline) for words in terms)
-    points, given = map(_number, sums)
-    return Share(planned.label, points, given, score.code)
+    points, given = (sum_of(tuple(words), report, outline) for words in terms)
+    unscored = _number(points) if given is None else Decimal(0)
+    return Share(planned.label, _number(points), _number(given), score.code, unscored)
 
 
 @lru_cache(maxsize=4096)
@@ -172,9 +186,14 @@ def _share_of_rows(same: Same) -> Share:
     """The same of rows that hold all that it needs; looked up unless one of them changed."""
     planned, part, rows = same.things
     own = [row for where in planned.wheres for row in rows_where(part, rows, where[1:-1])]
-    told = [outcome_of_row(planned.score, row) for row in own]
+    return _share_of(planned, [outcome_of_row(planned.score, row) for row in own])
+
+
+def _share_of(planned: _Planned, told: Sequence[Outcome]) -> Share:
     points = sum((_number(each.points) for each in told), Decimal(0))
-    return Share(planned.label, points, sum((_number(each.counts) for each in told), Decimal(0)), planned.score.code)
+    given = sum((_number(each.counts) for each in told), Decimal(0))
+    unscored = sum((_number(each.points) for each in told if each.counts is None), Decimal(0))
+    return Share(planned.label, points, given, planned.score.code, unscored)
 
 
 def _levels(table: str, grids: tuple[GridPart, ...]) -> dict[str, tuple[str, ...]]:

@@ -186,7 +186,11 @@ def _full(tally: Tally, report: Report, outline: Outline) -> Iterator[Finding]:
 def _loses_no_more_than_money(same: Same) -> bool:
     """Whether a whole form has full marks, the money perhaps aside."""
     tally, outline = same.things
-    return tally.points == FULL and not any(share.lost for share in tally.shares if share.label not in _money(outline))
+    return (
+        tally.points == FULL
+        and not tally.unscored
+        and not any(share.lost for share in tally.shares if share.label not in _money(outline))
+    )
 
 
 @lru_cache(maxsize=32)

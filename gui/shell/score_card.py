@@ -8,7 +8,7 @@ from actions.language import _
 from actions.reports import Opened
 from domain.amount import written_number
 from domain.layout import worn
-from domain.tallies import Tally, tallies
+from domain.tallies import Share, Tally, tallies
 from gui.look.painting import LEFT, RIGHT, draw_line
 from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, TIGHT, scaled, theme
 
@@ -43,9 +43,11 @@ class ScoreCard(QWidget):
         self.update()
 
     def words(self) -> str:
-        """The total and the grade."""
+        """The total, and the grade once all is scored."""
         if self.tally is None:
             return ""
+        if self.tally.unscored == self.tally.points:
+            return _("尚未评分")
         score, points = (written_number(number) for number in (self.tally.score, self.tally.points))
         return _("得分 {score}/{points} {grade}").format(score=score, points=points, grade=self.tally.grade).strip()
 
@@ -53,12 +55,7 @@ class ScoreCard(QWidget):
         """What each level gives of its points."""
         shares = self.tally.shares if self.tally else ()
         return tuple(
-            _("{label} {score}/{points}，失分 {lost}").format(
-                label=share.label,
-                score=written_number(share.score),
-                points=written_number(share.points),
-                lost=written_number(share.lost),
-            )
+            _("，").join([f"{share.label} {written_number(share.score)}/{written_number(share.points)}", _less(share)])
             for share in shares
         )
 
@@ -87,8 +84,10 @@ class ScoreCard(QWidget):
         painter.setPen(QColor(colours.muted))
         below = area.adjusted(0, area.height() - line, 0, 0)
         most = max(self.tally.shares, key=lambda share: share.lost)
-        lost = written_number(self.tally.points - self.tally.score)
-        draw_line(painter, below, self._fitting(painter, (_("失分 {lost}").format(lost=lost), f"−{lost}")), LEFT)
+        less = (
+            (_less(self.tally),) if self.tally.unscored else (_less(self.tally), f"−{written_number(self.tally.lost)}")
+        )
+        draw_line(painter, below, self._fitting(painter, less), LEFT)
         if most.lost and below.width() > _NARROW:
             words = _("{label} {lost}").format(label=most.label, lost=written_number(most.lost))
             draw_line(painter, below.adjusted(80, 0, 0, 0), words, RIGHT)
@@ -96,8 +95,11 @@ class ScoreCard(QWidget):
     def _shorter(self) -> tuple[str, ...]:
         """The total and the grade, and what stands for them beside a folded list."""
         assert self.tally is not None
-        score = written_number(self.tally.score)
-        return self.words(), f"{score}/{written_number(self.tally.points)}", score
+        if self.tally.unscored == self.tally.points:
+            return (self.words(),)
+        score, grade = written_number(self.tally.score), self.tally.grade
+        bare = f"{score}/{written_number(self.tally.points)}"
+        return self.words(), f"{bare} {grade}".strip(), bare, score
 
     def _fitting(self, painter: QPainter, choices: tuple[str, ...]) -> str:
         """The first of these that there is room for, else the last; all of it is in the tip."""
@@ -106,16 +108,26 @@ class ScoreCard(QWidget):
         return next((each for each in choices if metrics.elidedText(each, right, room) == each), choices[-1])
 
     def _draw_bar(self, painter: QPainter, bar: QRectF) -> None:
-        """Each level as wide as its points: what was given in one colour, what was lost in another."""
+        """Each level as wide as its points: what was given in one colour, what was lost in another, the rest pale."""
         assert self.tally is not None
         colours, left = theme(), bar.left()
         total = float(self.tally.points) or 1.0
         painter.setPen(Qt.PenStyle.NoPen)
         for share in self.tally.shares:
             width = bar.width() * float(share.points) / total - _GAP
-            kept = width * float(share.score / share.points) if share.points else 0.0
-            painter.fillRect(QRectF(left, bar.top(), max(0.0, width), bar.height()), QColor(colours.query))
-            painter.fillRect(
-                QRectF(left, bar.top(), max(0.0, min(kept, width)), bar.height()), QColor(colours.complete)
-            )
+            scored = share.points - share.unscored
+            for part, colour in (
+                (share.points, colours.border),
+                (scored, colours.query),
+                (share.score, colours.complete),
+            ):
+                wide = width * float(min(part, share.points) / share.points) if share.points else 0.0
+                painter.fillRect(QRectF(left, bar.top(), max(0.0, wide), bar.height()), QColor(colour))
             left += width + _GAP
+
+
+def _less(told: Tally | Share) -> str:
+    """What was lost, or how much is not scored yet."""
+    if told.unscored:
+        return _("未评 {points}").format(points=written_number(told.unscored))
+    return _("失分 {lost}").format(lost=written_number(told.lost))

@@ -85,3 +85,19 @@ def test_nothing_below_nothing_is_offered() -> None:
     tables = {**report.tables, "projects": (report.tables["projects"][0],)}
     less = Report(report.uuid, report.outline, figures=report.figures, prose=report.prose, tables=tables, next_row=30)
     assert offered("sheets.2.total.spent", less, worn(OUTLINE, report)) is None
+
+
+def test_what_is_not_scored_yet_is_not_lost() -> None:
+    report = without(filled(), "sheets.1.total.budget")
+    blank, scored = tallies(report, worn(OUTLINE, report))
+    ten, none = Decimal(10), Decimal(0)
+    assert (blank.points, blank.score, blank.unscored, blank.lost) == (ten, none, ten, none)
+    assert (scored.unscored, scored.lost) == (none, Decimal(2))
+
+
+def test_no_grade_is_told_before_all_is_scored() -> None:
+    half = Share("甲", Decimal(60), Decimal(30), unscored=Decimal(30))
+    whole = Share("乙", Decimal(40), Decimal(40))
+    assert half.lost == 0
+    assert Tally("x", 0, (half, whole)).grade == ""
+    assert Tally("x", 0, (half, whole)).unscored == 30

@@ -17,6 +17,7 @@ from actions.printing import calibration
 from actions.reports import edit, opened
 from domain.editing import insert_rows, set_figure, want_attachment
 from domain.report import ATTACHED, Report
+from domain.tallies import Share, Tally
 from gui.dialogs.attachments import AttachmentsDialog
 from gui.dialogs.evidence import EvidenceDialog
 from gui.dialogs.headings import SectionDialog
@@ -213,6 +214,15 @@ def test_scores_follow_each_key_and_the_total_stands_beside_the_sections(window:
     assert score.words() == "得分 95/100 优"
     assert window.commands["score_sheet"].isEnabled()
     assert "产出指标 46.79/50，失分 3.21" in score.lines()
+    score.tally = None
+    assert score.words() == ""
+    shares = (Share("甲", Decimal(60), Decimal(9), unscored=Decimal(50)), Share("乙", Decimal(40), Decimal(40)))
+    score.tally = Tally("x", 0, shares)
+    assert (score.words(), score.lines()) == ("得分 49/100", ("甲 9/60，未评 50", "乙 40/40，失分 0"))
+    assert not score.grab().isNull()
+    score.tally = Tally("x", 0, (Share("甲", Decimal(60), Decimal(0), unscored=Decimal(60)),))
+    assert score.words() == "尚未评分"
+    window.editor.show_page("general.text")
     window.editor.show_page("sheets.5")
     assert score.words() == "得分 95.44/100 优"
     window.editor.show_page("overall")
