@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
+from domain.proofreading.paragraphs import NumberLevel, is_heading, leading_sign, paragraphs
 
 AIM = "write.aim"
 COPIED = "write.copied"
@@ -211,7 +211,7 @@ def _items_end(text: str, end: int) -> int:
 
 def _heading_level(start: int, line: str) -> int | None:
     sign = leading_sign(start, line)
-    if sign is None or sign.level > 2 or not is_heading(line, 100, "。；;！？"):
+    if sign is None or sign.level > NumberLevel.CHINESE_BRACKETS or not is_heading(line, 100, "。；;！？"):
         return None
     return int(sign.level)
 

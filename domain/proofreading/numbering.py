@@ -40,7 +40,7 @@ _HALF_BRACKET = pattern(
 )
 _GLUED_FIRST = pattern(r"(?<=[\u4e00-\u9fff])1[.．、](?=[\u4e00-\u9fff])")  # 一、工作扎实1.政策到位
 _ORDER = "〇一二三四五六七八九"
-_HEADINGS = (NumberLevel.CHAPTER, NumberLevel.CHINESE, NumberLevel.CHINESE_BRACKETS)
+_HEADINGS = (NumberLevel.CHAPTER, NumberLevel.SECTION, NumberLevel.CHINESE, NumberLevel.CHINESE_BRACKETS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ class NumberLevel(IntEnum):
     """The signs from the highest down, as GB/T 9704-2012, 7.3.3 nests them; 一是 and 第一 stand inside a paragraph."""
 
     CHAPTER = 0  # 第一章, 第一部分
-    CHINESE = 1  # 一、
-    CHINESE_BRACKETS = 2  # （一）
-    DIGITS = 3  # 1.
-    DIGITS_BRACKETS = 4  # （1）
-    CIRCLED = 5  # ①
-    WORDS = 6  # 一是, 一要
-    ORDINALS = 7  # 第一，
+    SECTION = 1  # 第一节
+    CHINESE = 2  # 一、
+    CHINESE_BRACKETS = 3  # （一）
+    DIGITS = 4  # 1.
+    DIGITS_BRACKETS = 5  # （1）
+    CIRCLED = 6  # ①
+    WORDS = 7  # 一是, 一要
+    ORDINALS = 8  # 第一，
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Sign:
 _NUMERALS = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PATTERNS = (
-    (NumberLevel.CHAPTER, pattern(rf"第([{_NUMERALS}]{{1,3}})(章|节|部分|编)")),
+    (NumberLevel.CHAPTER, pattern(rf"第([{_NUMERALS}]{{1,3}})(章|部分|编)")),
+    (NumberLevel.SECTION, pattern(rf"第([{_NUMERALS}]{{1,3}})节")),
     (NumberLevel.CHINESE, pattern(rf"([{_NUMERALS}]{{1,3}})[、.．](?![{_NUMERALS}][、季产者种类级轮批次期])")),
     (NumberLevel.CHINESE_BRACKETS, pattern(rf"[（(]([{_NUMERALS}]{{1,3}})[）)]")),
     (NumberLevel.DIGITS, pattern(r"([0-9０-９]{1,2})(?:[.．](?![0-9])|[.．、](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))")),
@@ -156,6 +158,8 @@ def plain(level: NumberLevel, number: int) -> str:
     match level:
         case NumberLevel.CHAPTER:
             return f"第{chinese(number)}部分"
+        case NumberLevel.SECTION:
+            return f"第{chinese(number)}节"
         case NumberLevel.CHINESE:
             return f"{chinese(number)}、"
         case NumberLevel.CHINESE_BRACKETS:

@@ -153,7 +153,11 @@ def _spaces(start: int, line: str) -> Iterator[Finding]:
         right = "".join(loose[1].split())
         yield Finding("query", SPACE, quote=loose[1], offset=start + loose.start(1), replacement=right)
     sign = leading_sign(0, line)
-    numbered = sign is not None and sign.level is not NumberLevel.CHAPTER and line.strip().count(" ") == 1
+    numbered = (
+        sign is not None
+        and sign.level not in (NumberLevel.CHAPTER, NumberLevel.SECTION)
+        and line.strip().count(" ") == 1
+    )
     if not numbered and not _SENTENCE.search(line):
         return
     blank = {begin for begin, _ in blank_places(line)}  # there a number is missing

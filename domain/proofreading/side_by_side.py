@@ -1,6 +1,7 @@
 """Where two characters stand side by side that something may begin with: the step that goes over every character."""
 
 from collections.abc import Container, Iterator
+from functools import lru_cache
 from itertools import chain, compress, count
 from operator import or_
 
@@ -15,3 +16,9 @@ def places_of_either(text: str, pairs: Container[str], frames: Container[str]) -
     around = chain(map(str.__add__, text, text[2:]), ("",))
     is_pair = map(pairs.__contains__, map(str.__add__, text, text[1:]))
     return compress(count(), map(or_, is_pair, map(frames.__contains__, around)))
+
+
+@lru_cache(maxsize=4096)
+def pairs_of(words: str) -> frozenset[str]:
+    """The pairs of characters that stand side by side in words."""
+    return frozenset(map(str.__add__, words, words[1:]))

@@ -42,6 +42,7 @@ from domain.proofreading.claims.effects import effects
 from domain.proofreading.claims.events import events, told_twice
 from domain.proofreading.claims.evident import evident
 from domain.proofreading.claims.executions import executions
+from domain.proofreading.claims.far_averages import far_averages
 from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.formulas import formulas
 from domain.proofreading.claims.gaps import gaps
@@ -239,6 +240,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     mistyped,
     slipped_parts,
     slipped_averages,
+    far_averages,
     told_in_turn,
 )
 

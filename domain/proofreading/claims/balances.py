@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, plain, quoted_from, shown
+from domain.proofreading.claims.scope import told
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -44,6 +45,8 @@ _REST = pattern(
 _OWED = pattern(r"(?:尚欠|欠付|还欠|尚差|还差|尚缺|缺口|未兑付|未支付|未拨付|待支付|待拨付)[^，。；0-9]{0,6}$")
 _DUE = pattern(r"需|应|合同|预算|安排|结算|总")
 _OTHER = pattern(r"其中|另|专项|一般公共预算|政府性基金|按原渠道|较|比|收回")
+
+_ABOVE = 8  # sentences
 
 
 def balances(passage: Passage) -> Iterator[Claim]:
@@ -120,6 +123,8 @@ def _remaining(
     if not had and spent and previous is not None and "收支" in rest.lead:
         had = [each for each in _money(previous)[:1] if "收入" in each.lead and not each.depth]
         before = [*had, *before]
+        if len(spent) == 1 and _is_told_above(passage, sentence, spent[0].quantity.value + rest.quantity.value):
+            return  # what came in was told before its parts
     if len(had) != 1 or len(spent) != 1 or len(opening) > 1 or len(before) != 2 + len(opening):
         return
     if any(_OTHER.search(each.lead) for each in (*had, *spent)) or not all(each.is_exact for each in before):
@@ -128,6 +133,12 @@ def _remaining(
     if opening and _gap(rest, short) <= _slack(rest, short):
         return
     yield from remainder_claim(rest, full)
+
+
+def _is_told_above(passage: Passage, sentence: Sentence, value: Decimal) -> bool:
+    """Whether an amount of this value was received according to the sentences before."""
+    near = told(passage, sentence, _ABOVE)
+    return any(each.quantity.value == value and _INCOME.search(each.lead) for each in near)
 
 
 def _saved(before: list[Mention], saved: Mention) -> Iterator[Claim]:

@@ -32,6 +32,7 @@ from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.side_by_side import pairs_of
 
 _AS_WORKED = pattern("按实际|实际在岗|按月|月数|折算|分档|不等")
 _ALL_DONE = pattern("(?:已|均|全部)")
@@ -51,6 +52,8 @@ _STANDARD = pattern("[低高]于|超过|控制在|未超|不超")  # 人均300�
 _FOR_EACH = pattern("(?:各|每[一-龥]{1,4})[一-龥]{0,3}$")
 _STOP = pattern("[，。；、]")
 _NAMED = pattern("[车人]均(?P<name>(?:运行维护|接待)费)(?:为|:)?$")
+_FEE = pattern("[一-龥](?:费|补贴|补助|奖金|工资|津贴)$")
+_OWN_FEE = pattern("[人户生均](?P<name>[一-龥]{2,8}(?:费|补贴|补助|奖金|工资|津贴))(?:为|约|:)?$")
 _PLANNED = pattern(r"计划(?!学生|生)|目标|任务")
 _COMES_TO = pattern(r"(?:共|合|总|累|小)?计|总[一-龥]{1,3}|金额|共|合计|总投入|总支出")
 
@@ -65,7 +68,9 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     wide = [each for each in window_levels(passage, sentence) if each is not mention]
     totals = [each for each in wide if each.kind is mention.kind and not is_head(each, mention, units)]
     together = _told_in_one_breath(passage, sentence.place)
-    if any(_is_average(mention, total, head) for total in totals for head in together):
+    if _is_of_another_fee(mention, totals) or any(
+        _is_average(mention, total, head) for total in totals for head in together
+    ):
         return
     heads = _heads(sentence, mention, units, wide, together)
     if any(_bears_out(mention, total, head) for total in totals for head in heads if total is not head):
@@ -96,6 +101,16 @@ def _told_in_one_breath(passage: Passage, place: int) -> tuple[Mention, ...]:
     """The numbers of heads near a sentence, those told in one breath taken together; an average is none of them."""
     near = (each for each in window_levels(passage, passage.sentences[place]) if each.kind is QuantityKind.COUNT)
     return tuple(joined(passage, [each for each in near if each.quantity.value > 0]))
+
+
+def _is_of_another_fee(mention: Mention, totals: Sequence[Mention]) -> bool:
+    """Whether an average names a fee, and what is told before it is another: 会议费9300元，人均误餐补贴260元."""
+    own = _OWN_FEE.search(mention.lead)
+    before = [each for each in totals if each.end <= mention.start]
+    if own is None or not before or not _FEE.search(before[-1].label):
+        return False
+    words = pairs_of(own["name"])
+    return not any(words & pairs_of(each.label) for each in before)
 
 
 def _is_of_one_thing(passage: Passage, mention: Mention) -> bool:

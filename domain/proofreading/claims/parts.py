@@ -7,6 +7,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, quoted_from, shown, slack_of
 from domain.proofreading.claims.named_parts import named_parts
 from domain.proofreading.claims.plans import is_planned
+from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.siblings import name_in, separator
 from domain.proofreading.claims.sums import SUBSET, adds_up, judged, plain_levels
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -26,6 +27,7 @@ _ASIDE = pattern("；(?:另外?|此外|还)(?:有|聘|设)")  # 其中专任教�
 _WITH_MORE = pattern(r"^(?:再)?(?:加上?|连同|另加)(?!快|强|大|权)")
 _UNLIKE = pattern("差异|差额|相差|缺口")  # what lies between two amounts is part of neither
 _TELLING = 4  # characters
+_ABOVE = 2  # sentences
 _FAR_BEYOND = 10  # times: what is so much larger than an amount is no part of it
 _ANEW = pattern(
     r"^(?:先后|随机|再?加上?(?![强快班])|共|合计|累计|一共|总计|实际|实有|仍有|尚有)|^[^，。；0-9]{0,8}?(?:[去除并补算减]后|余额|(?:末|累计|滚存)结余|剔除|扣除)"
@@ -236,6 +238,8 @@ def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Senten
     listed = [each for each in listed if comparable(each.quantity, after[0].quantity)]
     if len(wholes) != 1 or not all(each.is_exact for each in (*wholes, *listed)):
         return
+    if any(_adds_up(passage, each, listed) for each in told(passage, before, _ABOVE) if each not in wholes):
+        return  # 本年13.5万元，…。两个15万元数额相同。其中…: what lies between is a remark
     yield from judged(passage, wholes[0], listed, passage.folded[sentence.start : sentence.end], True)
 
 

@@ -19,8 +19,8 @@ from domain.proofreading.quantities import QuantityKind
 _SMALLER = {("吨", "公斤"): 1000, ("公顷", "平方米"): 10_000, ("公里", "米"): 1000, ("吨", "千克"): 1000}
 _MONTHS, _YEARS = pattern("月均|均月|每月|月[人户]均"), pattern("年均|每年")
 _SPAN = pattern("(?P<count>[两二三四五六七八九十])年(?:来|间|累计|共|总|合计)")
-_OWN = pattern(
-    "标准|单价|定额|以上|不[低少高]于|比|较|上年|去年|最|限|同比|增|减|提高|控制|目标|计划|日均|每天|每日|学期|季"
+NO_AVERAGE = pattern(  # what is told for each, and is no quotient: a standard, a price, an earlier average
+    "标准|单价|定额|以上|[低高]于|不少于|比|较|上年|去年|最|限|同比|增|减|提高|控制|目标|计划|日均|每天|每日|学期|季"
 )
 _LEAST, _MOST = Decimal("0.5"), Decimal("1.8")
 _TWELVE = 12
@@ -30,7 +30,7 @@ def quotients(passage: Passage) -> Iterator[Claim]:
     """Averages that the only two numbers beside them do not give."""
     for sentence in passage.stating:
         each = [one for one in sentence.mentions if one.role is QuantityRole.EACH]
-        if len(each) == 1 and each[0].is_exact and not each[0].depth and not _OWN.search(each[0].lead):
+        if len(each) == 1 and each[0].is_exact and not each[0].depth and not NO_AVERAGE.search(each[0].lead):
             yield from _judged(passage, sentence, each[0])
 
 

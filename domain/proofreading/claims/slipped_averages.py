@@ -24,18 +24,19 @@ def slipped_averages(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.saying("均", "每"):
         for mention in sentence.mentions:
             is_average = mention.kind is QuantityKind.MONEY and mention.role is QuantityRole.EACH
-            if is_average and mention.is_exact and not mention.depth and _tells(mention):
+            if is_average and mention.is_exact and not mention.depth and tells(mention):
                 yield from _judged(passage, sentence, mention)
 
 
-def _tells(mention: Mention) -> bool:
+def tells(mention: Mention) -> bool:
+    """Whether an average has as many digits as are no chance."""
     return len(f"{mention.quantity.value / mention.quantity.step:.0f}") >= _DIGITS
 
 
 def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
-    heads = _heads(passage, sentence, units_of(passage, mention) or ())
+    heads = heads_near(passage, sentence, units_of(passage, mention) or ())
     near = [each for each in paragraph(passage, sentence) if each.kind is QuantityKind.MONEY and each.is_level]
-    if not heads or any(_gives(mention, total, head) for total in near for head in heads):
+    if not heads or any(gives(mention, total, head) for total in near for head in heads):
         return
     for total in _totals(sentence, mention, near):
         for head in heads:
@@ -48,7 +49,7 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
                 return
 
 
-def _heads(passage: Passage, sentence: Sentence, units: Sequence[str]) -> list[Mention]:
+def heads_near(passage: Passage, sentence: Sentence, units: Sequence[str]) -> list[Mention]:
     """The numbers of what an average may be of, the nearest first."""
     found: list[Mention] = []
     for each in reversed(passage.sentences[max(0, sentence.place - _BACK) : sentence.place + 2]):
@@ -66,6 +67,7 @@ def _totals(sentence: Sentence, mention: Mention, near: Sequence[Mention]) -> li
     return [*named[-1:], *beside]
 
 
-def _gives(mention: Mention, total: Mention, head: Mention) -> bool:
+def gives(mention: Mention, total: Mention, head: Mention) -> bool:
+    """Whether an average is a total over a number of heads, to one unit in its last place."""
     exact = total.quantity.value / head.quantity.value
     return abs(exact - mention.quantity.value) <= mention.quantity.step

@@ -8,9 +8,10 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable
 from domain.proofreading.derivations.derivation import Derivation, bucket, is_rounded_from, likelihood
 from domain.proofreading.derivations.of_rates import together
-from domain.proofreading.derivations.surroundings import Located, Vicinity, pairs_of
+from domain.proofreading.derivations.surroundings import Located, Vicinity
 from domain.proofreading.mentions import Mention
 from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.side_by_side import pairs_of
 
 _NEAREST = 8
 _FAR = 30  # times: what is so far off is an average of something else

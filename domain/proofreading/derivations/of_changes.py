@@ -17,9 +17,10 @@ from domain.proofreading.derivations.derivation import (
     wrong,
 )
 from domain.proofreading.derivations.of_rates import rows, together
-from domain.proofreading.derivations.surroundings import AMOUNTS, Located, Vicinity, pairs_of
+from domain.proofreading.derivations.surroundings import AMOUNTS, Located, Vicinity
 from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.side_by_side import pairs_of
 
 _NEAREST = 8
 _COMPARED = pattern("[比较与]")

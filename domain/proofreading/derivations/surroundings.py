@@ -10,6 +10,7 @@ from domain.patterns import pattern
 from domain.proofreading.derivations.runs import Runs
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.side_by_side import pairs_of
 
 AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 VALUES = (QuantityRole.LEVEL, QuantityRole.PRIOR)
@@ -64,12 +65,6 @@ class Located:
     def is_amount(self) -> bool:
         """Whether it is an amount or a number of something, of this year or an earlier one."""
         return self.mention.kind in AMOUNTS and self.mention.role in VALUES
-
-
-@lru_cache(maxsize=4096)
-def pairs_of(words: str) -> frozenset[str]:
-    """The pairs of characters that stand side by side in words."""
-    return frozenset(map(str.__add__, words, words[1:]))
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,89 @@
+"""Averages far from what they are of: 基础设施维护465.6万元，每平方公里48元, where 9.7平方公里 stand chapters above.
+
+Of which heads and of which total an average is, its words seldom say. Where one of the totals beside it comes out even
+over one of the numbers of its heads, and the average is that but for its unit, or but for one digit of a total that
+the same words name, that is what was meant: few totals come out even over 84 or 620.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from domain.proofreading.claims.claim import Claim, claim, plain, shown
+from domain.proofreading.claims.digits import is_mistyped
+from domain.proofreading.claims.given_averages import AVERAGE
+from domain.proofreading.claims.heads import units_of
+from domain.proofreading.claims.quotients import NO_AVERAGE
+from domain.proofreading.claims.slipped_averages import gives, heads_near, tells
+from domain.proofreading.claims.units import UNIT
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.side_by_side import pairs_of
+
+_HEADS, _TOTALS = 8, 10  # numbers in the sentences before
+_NEAR = 12  # sentences before that may tell the total
+_LEAST = 7  # heads: over fewer, and over tens, every other total comes out even
+_TIMES = 10_000  # 万元 for 元
+_NO_NAME = frozenset(
+    ("资金", "支出", "经费", "项目", "年度", "全年", "本年", "实际", "预算", "安排", "投入", "全县", "全市")
+)
+
+
+def far_averages(passage: Passage) -> Iterator[Claim]:
+    """Money for each that no total gives, but one beside it, over its heads, all but gives."""
+    for sentence in passage.saying("均", "每"):
+        for mention in sentence.mentions:
+            is_average = mention.kind is QuantityKind.MONEY and mention.role is QuantityRole.EACH
+            if is_average and mention.is_exact and not mention.depth and not NO_AVERAGE.search(mention.lead):
+                yield from _judged(passage, sentence, mention)
+
+
+def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    heads = heads_near(passage, sentence, units_of(passage, mention) or ())[:_HEADS]
+    totals = _totals(passage, sentence, mention) if heads else []
+    if any(gives(mention, total, head) for total in totals for head in heads):
+        return
+    for head in filter(_is_telling, heads):
+        for total in totals:
+            exact = total.quantity.value / head.quantity.value
+            if exact % mention.quantity.step:
+                continue
+            if mention.quantity.unit == "元" and exact == mention.quantity.value * _TIMES:
+                yield _told(UNIT, mention, total, head, exact)
+                return
+            if _is_named(passage, sentence, mention, total) and tells(mention) and is_mistyped(mention.quantity, exact):
+                yield _told(AVERAGE, mention, total, head, exact)
+                return
+
+
+def _told(code: str, mention: Mention, total: Mention, head: Mention, exact: Decimal) -> Claim:
+    unit = total.quantity.unit
+    factor = total.quantity.value / Decimal(shown(total.quantity, unit))
+    terms = f"{shown(total.quantity, unit)}÷{plain(head.quantity.value)}={plain(exact / factor)}"
+    return claim(code, mention, exact, terms, "query")
+
+
+def _totals(passage: Passage, sentence: Sentence, mention: Mention) -> list[Mention]:
+    """The amounts before an average, the nearest first."""
+    found: list[Mention] = []
+    for each in reversed(passage.sentences[max(0, sentence.place - _NEAR) : sentence.place + 1]):
+        money = (one for one in each.levels[::-1] if one.kind is QuantityKind.MONEY and one.start < mention.start)
+        found += (one for one in money if one.is_exact and one.is_level)
+        if len(found) >= _TOTALS:
+            break
+    return found[:_TOTALS]
+
+
+def _is_telling(head: Mention) -> bool:
+    """Whether not every other total comes out even over a number of heads."""
+    number = int(head.quantity.value.scaleb(-int(head.quantity.value.normalize().as_tuple().exponent)))
+    for factor in (2, 5):
+        while number % factor == 0:
+            number //= factor
+    return number >= _LEAST
+
+
+def _is_named(passage: Passage, sentence: Sentence, mention: Mention, total: Mention) -> bool:
+    """Whether the sentence of an average speaks of what a total is for: 劳务这一块，全县保洁员84人，人均…."""
+    words = pairs_of(total.label) - _NO_NAME
+    before = passage.folded[max(sentence.start, total.end) : mention.start]
+    return any(each in before for each in words)
