@@ -29,6 +29,7 @@ from domain.proofreading.claims.consensus import consensus
 from domain.proofreading.claims.containers import containers
 from domain.proofreading.claims.contraries import contraries
 from domain.proofreading.claims.converted import converted
+from domain.proofreading.claims.counted_again import counted_again
 from domain.proofreading.claims.counterparts import counterparts
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dated import dated
@@ -178,6 +179,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     influences,
     effects,
     counts,
+    counted_again,
     respectives,
     assigned,
     lists,

@@ -46,7 +46,13 @@ _SPAN = pattern(
 _OF_OTHERS = pattern("[对向在由给将把为的用有从以]")
 _NUMBER_OF_THEM = pattern("[两二三四五六七八九]")
 _NOT_ALL = pattern(r"[()等]|其中|各|每|[0-9]")
+_YEARS = pattern("20[0-9]{2}年度?")
+_SO_MANY = pattern(
+    r"(?:^|[^第前后每、0-9一二三四五六七八九十])(?P<number>[两二三四五六七八九]|[2-9])(?:个(?:季度|学期|阶段|方向|标段|批次)|[期季批])"
+    r"[^，。；:、0-9等每各]{0,8}$"
+)  # 四个季度, 已支付三期
 _NUMERALS = "零一二三四五六七八九"
+_LAST_CLAUSE = pattern("[，。；:]")
 _FAR, _LONGEST = 120, 100  # characters of a list, and of what is quoted
 _MOST = 12
 
@@ -73,6 +79,11 @@ def _for_names(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         floor = max(sentence.start, match.start() - _FAR)
         floor = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in "，。；:"))
         words = text[floor : match.start()]
+        if not words.strip() and text[floor - 1 : floor] == "，":  # 已支付三期，分别为…
+            words = _LAST_CLAUSE.split(text[max(sentence.start, floor - _FAR) : floor - 1])[-1]
+            so_many = _SO_MANY.search(words)
+            yield from _judged(match, {_value(so_many["number"])} if so_many else set(), floor)
+            continue
         yield from _judged(match, _lengths(words), floor)
 
 
@@ -86,6 +97,10 @@ def _lengths(words: str) -> set[int]:
     times = _TIMES.search(words)
     if times:
         return {len(_JOINED_OR_LISTED.split(times["all"]))}
+    words = _YEARS.sub("", words)
+    so_many = _SO_MANY.search(words)
+    if so_many and "、" not in words:
+        return {_value(so_many["number"])}
     pieces = words.split("、")
     if len(pieces) < 2 or _NOT_ALL.search(words) or any(_JOINED.search(each) for each in pieces[:-1]):
         return set()
@@ -94,6 +109,10 @@ def _lengths(words: str) -> set[int]:
         found.add(2)  # 教育、卫生支出和住房支出
     found |= {len(pieces) - place for place, each in enumerate(pieces) if _OF_OTHERS.search(each[1:])}
     return found | {_NUMERALS.find(each.replace("两", "二")) for each in _NUMBER_OF_THEM.findall(pieces[-1])}
+
+
+def _value(written: str) -> int:
+    return int(written) if written.isdecimal() else _NUMERALS.find(written.replace("两", "二"))
 
 
 def _number(typed: str) -> int:

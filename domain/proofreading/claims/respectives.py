@@ -16,7 +16,9 @@ from domain.proofreading.quantities import QuantityKind
 _NUMBER = r"[0-9][0-9,.]*[ ]?(?:%|[万亿千]?[一-龥]{0,3})"
 _CHAIN = pattern(rf"{_NUMBER}(?:、{_NUMBER})*(?:和{_NUMBER})?")
 _CLAUSES = pattern("[，；]")
-_EACH_OF_THEM = pattern(r"[^，。；:、0-9]{0,24}(?:分别|依次|各自?)(?:为|是|达)")
+_EACH_OF_THEM = pattern(
+    r"[^，。；:、0-9]{0,24}(?:(?:分别|依次|各自?)(?:为|是|达)|(?:分别|依次)(?:完成|支出|投入|安排|支付|拨付|发放|实现|办理|接待|培训|落实|兑付)(?:资金|补助|补贴|经费)?)"
+)
 _FOR_NAMES = pattern(r"(?:分别|依次)(?:为|是|达|达到|完成|支出|占|有|安排|投入|按)?(?:每[一-龥]{1,3}){0,2}$")
 _GIVEN = (QuantityRole.LEVEL, QuantityRole.EACH, QuantityRole.SHARE)
 _KINDS = ("类", "种", "大类")
@@ -105,7 +107,8 @@ def _respectively(passage: Passage, sentence: Sentence, mention: Mention) -> Ite
     """5个中心门诊量分别为3.2万、2.8万…: so many numbers as there are things."""
     text = passage.folded
     listing = _EACH_OF_THEM.match(text, mention.end, sentence.end)
-    if listing is None or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
+    is_one_of_a_row = text[mention.start - 1 : mention.start] in ("、", "第")  # 第二、三期
+    if listing is None or is_one_of_a_row or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
         return
     values = _CHAIN.match(text, listing.end(), sentence.end)
     count = 1 + values[0].count("、") + values[0].count("和") if values else 0
