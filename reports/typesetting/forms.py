@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from math import ceil
+from math import ceil, inf
 
 from reports.content import Grid, GridCell
 from reports.fitted_columns import fitted_columns
@@ -46,6 +46,7 @@ class Form:
         widths = fitted_columns(grid, setter.style.measure, self._size, 2 * _PADDING, lambda text: _em(setter, text))
         self._edges = [0.0, *accumulate(widths)]
         self._heads = (*range(grid.head), *grid.heads)
+        self._alike = self._measures_of_heads(grid)
         self._cells = [self._set(cell) for cell in grid.cells]
         self._count = grid.rows
         self._at = _by_row(self._cells, grid.rows)
@@ -125,10 +126,24 @@ class Form:
                 heights[row] += missing / each.cell.rows
         return heights
 
+    def _measures_of_heads(self, grid: Grid) -> dict[tuple[int, int], float]:
+        """By row and number of characters, how narrow the narrowest head is: heads as long as it turn as it does."""
+        narrowest: dict[tuple[int, int], float] = {}
+        for cell in grid.cells:
+            if cell.row in self._heads:
+                place = cell.row, len(cell.text)
+                narrowest[place] = min(narrowest.get(place, inf), self._measure(cell))
+        return narrowest
+
+    def _measure(self, cell: GridCell) -> float:
+        """The room for a line of a cell, in em."""
+        left, right = self._edges[cell.column], self._edges[cell.column + cell.columns]
+        return (right - left - 2 * _PADDING) / self._size - _indent(cell)
+
     def _set(self, cell: GridCell) -> _SetCell:
         """A cell in lines; a line end in its text begins another one."""
         left, right = self._edges[cell.column], self._edges[cell.column + cell.columns]
-        measure = (right - left - 2 * _PADDING) / self._size - _indent(cell)
+        measure = self._alike.get((cell.row, len(cell.text)), self._measure(cell))
         role = Role.HEADING if cell.row in self._heads else Role.BODY
         fonts = self._setter.fonts
         lines = (line for text in cell.text.split("\n") for line in _lines(fonts, role, text, measure))

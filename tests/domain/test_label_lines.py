@@ -39,6 +39,9 @@ def test_lines_are_of_like_length_and_lose_nothing() -> None:
         ("抚育后林分郁闭度", 7, ["抚育后林分", "郁闭度"]),
         ("问题线索按期办结率", 7, ["问题线索", "按期办结率"]),
         ("投资概算控制率", 3, ["投资", "概算", "控制率"]),
+        ("古树保护宣传覆盖乡镇", 6, ["古树保护宣传", "覆盖乡镇"]),
+        ("参训基地亩均产油增加", 6, ["参训基地亩均", "产油增加"]),
+        ("群众抚育管护劳务收入", 6, ["群众抚育管护", "劳务收入"]),
     ],
 )
 def test_words_stay_whole_and_brackets_begin_a_line(label: str, most: float, lines: list[str]) -> None:

@@ -64,6 +64,15 @@ def test_the_head_and_the_last_head_below_it_stand_again_on_each_page() -> None:
     ]
 
 
+def test_heads_of_like_length_turn_alike() -> None:
+    """全年执行数 over two columns stood on one line between 年初预算数 and 全年预算数 on two."""
+    heads = [GridCell(0, 0, 1, 1, "年初预算数", "center"), GridCell(0, 1, 1, 1, "全年执行数", "center")]
+    below = [GridCell(1, column, 1, 1, "1.00", "right") for column in (0, 1)]
+    rest = [GridCell(row, 2, 1, 1, "项目名称", "center") for row in (0, 1)]
+    (page,) = pages_of(Grid((1.0, 1.5, 6.0), (*heads, *below, *rest), 2, 1, "grid"))
+    assert sorted(words(page)) == sorted(["年初", "预算数", "全年", "执行数", "1.00", "1.00", "项目名称", "项目名称"])
+
+
 def test_no_page_ends_below_a_head() -> None:
     for head in range(20, 40):
         for page in pages_of(grid([1] * 60, heads=(head,)))[:-1]:

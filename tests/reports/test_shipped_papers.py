@@ -19,6 +19,8 @@ from tests.reports.readback import MILLIMETRE, Row, body, characters, rows, word
 
 SAMPLES = sorted(file.stem for file in resource("samples").glob("*.txt"))
 LEFT, MIDDLE = 28 * MILLIMETRE, (28 + 156 / 2) * MILLIMETRE
+_TEXT = 12.0
+"""Points: what forms are set in is smaller."""
 FOLIO = re.compile(r"— ?(\d+) ?—")
 
 
@@ -80,3 +82,16 @@ def test_amounts_that_go_on_with_the_next_page_have_their_heads_there() -> None:
     (page,) = (page for page in pages if any("政府采购金额" in line for line in page))
     first = next(place for place, line in enumerate(page) if "政府采购金额" in line)
     assert any("上年决算数" in line and "当年决算数" in line for line in page[:first]), page
+
+
+@pytest.mark.parametrize("head", ["执行率", "预期目标", "上年决算数", "三级指标"])
+def test_every_head_of_a_form_is_set_as_a_head(head: str) -> None:
+    """Those over the amounts and the goals of 自评表 were set like the labels below them."""
+    report, outline = attached_sample.whole()
+    found = []
+    for page in characters(pdf_bytes(document(report, outline))):
+        for row in (each for each in rows(page) if each[0].size < _TEXT):
+            place = words(row).replace(" ", "").find(head)
+            signs = [character for character in row if character.text.strip()]
+            found += [character.font for character in signs[place : place + len(head)]] if place >= 0 else []
+    assert set(found) == {"NotoSansSC-Regular"}
