@@ -44,7 +44,7 @@ class TraceLine:
     """One line of what is told. ``part``: to which group it belongs. ``key``: of the field to go to, blank for none.
 
     ``page``: on which, where the key does not say. ``quote`` and ``offset``: the words there. ``holds``: of an
-    identity.
+    identity. ``is_term``: it stands on a side of the identity above it, and is set in below it.
     """
 
     part: Part
@@ -54,6 +54,7 @@ class TraceLine:
     quote: str = ""
     offset: int | None = None
     holds: bool | None = None
+    is_term: bool = False
 
 
 def traced(key: str, current: Opened, numbers: Sequence[StatedNumber] = ()) -> TracedFigure | None:
@@ -212,9 +213,9 @@ def _balance(balance: Balance, key: str, current: Loaded, layout: Outline) -> It
         for other, value in others[:MOST]:
             shown = value_text(value, layout, kind_of(other, layout)) or _("未填")
             words = _("　{label} {value}").format(label=figure_label(other, current), value=shown)
-            yield TraceLine("identity", words, other, holds=balance.holds)
+            yield TraceLine("identity", words, other, holds=balance.holds, is_term=True)
         if len(others) > MOST:
-            yield TraceLine("identity", _("　等{count}项").format(count=len(others)))
+            yield TraceLine("identity", _("　等{count}项").format(count=len(others)), is_term=True)
 
 
 def _terms(side: Side) -> list[tuple[str, Value | None]]:

@@ -13,8 +13,6 @@ LINE = Qt.ItemDataRole.UserRole
 _SIGN = 14
 _INSET = MEDIUM + _SIGN + SMALL
 _WRAPPED = Qt.TextFlag.TextWordWrap
-_PARTS = "　"
-"""The words of what stands on a side of an identity begin with it: they are set in below it."""
 
 
 class TraceDelegate(QStyledItemDelegate):
@@ -47,13 +45,13 @@ class TraceDelegate(QStyledItemDelegate):
 
 
 def _inset(line: TraceLine) -> int:
-    return _INSET + (MEDIUM if line.words.startswith(_PARTS) else 0)
+    return _INSET + (MEDIUM if line.is_term else 0)
 
 
 def _paint(painter: QPainter, where: ItemPlace, line: TraceLine) -> None:
     area = where.area
     draw_ground(painter, where, area.adjusted(TIGHT, 1, -TIGHT, -1))
-    name, colour = _sign(line)
+    name, colour = trace_sign(line)
     if name:
         top = area.top() + SMALL
         sign = QRect(area.left() + _inset(line) - SMALL - _SIGN, top, _SIGN, _SIGN)
@@ -63,9 +61,9 @@ def _paint(painter: QPainter, where: ItemPlace, line: TraceLine) -> None:
     painter.drawText(area.adjusted(_inset(line), TIGHT + 1, -MEDIUM, -TIGHT), _WRAPPED, line.words.strip())
 
 
-def _sign(line: TraceLine) -> tuple[str, str]:
+def trace_sign(line: TraceLine) -> tuple[str, str]:
     """An identity bears the sign of whether it holds (its words say so too), what leads on an arrow."""
-    if line.part == "identity" and not line.words.startswith(_PARTS):
+    if line.part == "identity" and not line.is_term:
         if line.holds is None:
             return "state-query", theme().query
         return ("state-complete", theme().complete) if line.holds else ("state-error", theme().error)

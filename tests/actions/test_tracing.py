@@ -10,6 +10,7 @@ import pytest
 import main
 from actions.evidence import attach, directory
 from actions.importing import import_source
+from actions.language import Language, use
 from actions.numbers import sourced_numbers
 from actions.opening import open_library
 from actions.reports import Opened, edit, opened
@@ -70,6 +71,20 @@ def test_each_group_is_told_in_plain_words(library: Path) -> None:
     )
     assert "　“国家储备林抚育项目”的支出 168.5万元" in identities
     assert any("预算执行率得分 9.49分" in each for each in words(key, current, "computed"))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_an_identity_is_made_of_is_told_below_it(library: Path, language: Language) -> None:
+    """The window told these lines by a full-width blank before their words, which English has not."""
+    current = read(library)
+    try:
+        use(language)
+        found = [line for line in trace_lines(told("general.basic", current), current) if line.part == "identity"]
+    finally:
+        use("zh")
+    assert {line.is_term for line in found} == {True, False}
+    assert not found[0].is_term
+    assert all(line.is_term == line.words.startswith((" ", "　")) for line in found)
 
 
 def test_a_broken_identity_names_the_difference(library: Path) -> None:

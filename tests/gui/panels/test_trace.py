@@ -16,6 +16,7 @@ from gui.dialogs.evidence import EvidenceDialog
 from gui.fields.form.view import FormView
 from gui.fields.prose.editor import ProseEditor
 from gui.panels.trace import TracePanel
+from gui.panels.trace_look import trace_sign
 from gui.session import Session
 from gui.shell.window import MainWindow
 from tests.attached_sample import whole
@@ -218,3 +219,11 @@ def test_enter_on_evidence_shows_the_files(sample: MainWindow, qtbot: QtBot, tmp
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, EvidenceDialog)
     dialog.reject()
+
+
+def test_a_term_of_an_identity_leads_on_in_every_language() -> None:
+    """It bore the sign of the identity wherever its words did not begin with a full-width blank."""
+    identity = TraceLine("identity", "a = b", holds=True)
+    terms = [TraceLine("identity", words, "general.basic", holds=True, is_term=True) for words in ("　a 1", "  a 1")]
+    assert trace_sign(identity)[0] == "state-complete"
+    assert [trace_sign(each)[0] for each in terms] == ["forward", "forward"]
