@@ -226,7 +226,7 @@ def _steps() -> QHBoxLayout:
     row.setContentsMargins(0, SMALL, 0, SMALL)
     row.setSpacing(WIDE)
     row.addStretch()
-    for number, words in enumerate((_("新建或导入"), _("逐部分填写"), _("检查并打印"), _("盖章后导出存档")), 1):
+    for number, words in enumerate((_("新建或导入"), _("逐部分填写"), _("检查并打印"), _("盖章后归档")), 1):
         step = QLabel(f"{number}  {words}")
         dress(step, role="badge")
         row.addWidget(step)

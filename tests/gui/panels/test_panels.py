@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import named
@@ -317,3 +317,32 @@ def test_lines_without_a_heading_get_one(session: Session, qtbot: QtBot) -> None
     panel.place.click()
     assert session.current.report.unplaced == ("甲",)
     assert as_text(session.current).rstrip().endswith("十一、其他内容\n乙")
+
+
+def widths_of_lines(label: QLabel) -> list[float]:
+    """How wide each line of a label's words is as it stands."""
+    layout = QTextLayout(label.text(), label.font())
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignCenter))
+    layout.beginLayout()
+    widths = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(label.contentsRect().width())
+        widths.append(line.naturalTextWidth())
+    layout.endLayout()
+    return widths
+
+
+@pytest.mark.parametrize("width", [316, 340, 420, 280])
+def test_words_in_the_middle_stand_in_lines_of_like_length(session: Session, qtbot: QtBot, width: int) -> None:
+    """不会丢失 ended with 失。 on a line of its own."""
+    panel = LeftoverPanel()
+    qtbot.addWidget(panel)
+    panel.follow(session)
+    panel.resize(width, 500)
+    panel.show()
+    for words in (panel.nothing.text(), "没有发现问题。改动后随时重新核对，不一致和错字列在这里。"):
+        panel.nothing.setText(words)
+        panel.grab()
+        widths = widths_of_lines(panel.nothing)
+        assert min(widths) > 0.6 * max(widths), (words, widths)
+        assert panel.nothing.height() >= panel.nothing.heightForWidth(panel.nothing.width())
