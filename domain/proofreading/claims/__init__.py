@@ -89,6 +89,7 @@ from domain.proofreading.claims.rests import rests
 from domain.proofreading.claims.resumed import resumed
 from domain.proofreading.claims.rounds import rounds
 from domain.proofreading.claims.said_none import said_none
+from domain.proofreading.claims.same_thing import same_thing
 from domain.proofreading.claims.scales import scales
 from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
@@ -213,6 +214,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     repeats,
     twins,
     whole_year,
+    same_thing,
     nil_nearby,
     like_digits,
     broken_down,
