@@ -26,7 +26,14 @@ from gui.look.theme import LARGE, WIDE
 _UNWRITABLE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _folder: Path | None = None
 _SIZE, _DATE = 1, 3  # columns of Qt's model of files
-_SIGNS = {"backButton": "back", "forwardButton": "forward", "toParentButton": "up", "newFolderButton": "add"}
+_SIGNS = {
+    "backButton": "back",
+    "forwardButton": "forward",
+    "toParentButton": "up",
+    "newFolderButton": "add",
+    "listModeButton": "thumbnails",
+    "detailModeButton": "lines",
+}
 """The buttons of Qt's own dialog, and our drawings."""
 _PARTS = (150, 450)
 """How wide its places are and what is in one, in device-independent pixels."""

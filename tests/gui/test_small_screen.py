@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, QStandardPaths, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QStyleOptionHeaderV2,
     QStyleOptionViewItem,
     QTableView,
+    QToolButton,
     QTreeView,
     QWidget,
 )
@@ -517,12 +519,21 @@ def head_words(head: QHeaderView) -> list[str]:
     return words
 
 
+def inks(sign: QIcon) -> set[int]:
+    """The colours that a sign is drawn in, without how dense they are; a drawing of ours has one."""
+    picture = sign.pixmap(20, 20).toImage()
+    places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    colours = (picture.pixelColor(*place) for place in places)
+    return {each.rgb() for each in colours if each.alpha() == 255}
+
+
 def test_the_dialog_for_files_shows_their_names_without_scrolling_sideways(
     tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[int] = []
     dates: list[str] = []
     heads: list[str] = []
+    foreign: list[str] = []
     (tmp_path / "上年报告.docx").write_bytes(b"")
 
     def look(dialog: QFileDialog) -> int:
@@ -539,12 +550,14 @@ def test_the_dialog_for_files_shows_their_names_without_scrolling_sideways(
         heads.extend(head_words(details.header()))
         assert details.header().sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
         seen.extend(each.horizontalScrollBar().maximum() for each in dialog.findChildren(QTreeView))
+        foreign.extend(each.objectName() for each in dialog.findChildren(QToolButton) if len(inks(each.icon())) > 1)
         dialog.selectFile(str(tmp_path / "报告"))
         return 1
 
     monkeypatch.setattr(QFileDialog, "exec", look)
     assert files.ask_target("导出", "报告", (("Word 文档", "*.docx"),)) == tmp_path / "报告.docx"
     assert seen == [0]
+    assert foreign == [], "a sign that is no drawing of ours"
     assert heads == ["名称", "大小", "类型", "修改日期"], "Qt's own Chinese has 体积 for the size of a file"
     (shown,) = dates
     assert re.fullmatch(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", shown)
