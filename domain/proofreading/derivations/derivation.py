@@ -1,9 +1,9 @@
 """One way in which a number may follow from others, and how likely the number is if that is meant."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from domain.proofreading.claims.claim import shown
 from domain.proofreading.mentions import Mention
@@ -30,9 +30,8 @@ _POWERS = {power: Decimal(10) ** power for power in (4, -4, 8, -8, 3, -3)}
 UNITS_APART = tuple(_POWERS.values())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Derivation:
-    """A number as a sum of others, or as the quotient of two such sums.
+class Derivation(NamedTuple):
+    """A number as a sum of others, or as the quotient of two such sums: made by the hundred thousand, so a mere tuple.
 
     ``traits``: tells, when asked, what speaks for it or against it. ``exact``: what it comes to, in the number's own
     unit, a rate in per cent. ``holds``: whether the number is that, as far as rounding allows. ``likelihood``: of the

@@ -43,6 +43,7 @@ _FEW, _VERY_SURE = 10, 0.75  # so few of anything are the sum of many; how likel
 _PLAIN = 0.5  # how likely that must be meant, whatever the number is
 _OTHERS = 4  # amounts beside an average that may make up a total with it
 _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
+_ROUNDING = 1.000001  # what sums of floating point may differ by
 _MOST, _MOST_IN_LINE = 1_500, 150  # searches in a text; numbers in a line
 _NEXT = 6  # numbers in which the first part is looked for
 _BESIDE, _ODD = 8, 1_000  # numbers around an amount; times: what is so far from all of them is of another order
@@ -108,7 +109,10 @@ def _amiss(scope: Vicinity, subject: Sought) -> Derivation | None:
     found = search(scope, subject)
     if not _is_worth(scope.term, subject, found):
         return None
-    meant = _meant(_judged(scope, subject, found), subject)
+    scores = _Scores(scope, subject, found)
+    if subject not in (Sought.RATE, Sought.CHANGE) and not _can_a_slip_be_meant(scores):
+        return None
+    meant = _meant(_judged(scores), subject)
     return meant if meant is not None and is_telling(scope, subject, meant) else None
 
 
@@ -181,18 +185,64 @@ def null_traits(scope: Vicinity, subject: Sought, count: int) -> Iterator[str]:
     yield f"Nsf{is_here}|{last.mention.kind.value if last else ''}|{name}"
 
 
-def _judged(scope: Vicinity, subject: Sought, found: Sequence[Derivation]) -> Judged:
-    known = weights()
-    scores = [_score(known, null_traits(scope, subject, len(found)))]
-    scores += (_score(known, each.traits()) for each in found)
-    highest = max(scores)
-    shares = [exp(score - highest) for score in scores]
+class _Scores:
+    """How much the traits of each derivation of a number speak for it, each asked once, and only when wanted."""
+
+    def __init__(self, scope: Vicinity, subject: Sought, found: Sequence[Derivation]) -> None:
+        self.scope, self.subject, self.found = scope, subject, found
+        self._known = weights()
+        self.of_none = self._sum(null_traits(scope, subject, len(found)))
+        self._told: dict[int, float] = {}
+
+    def of(self, at: int) -> float:
+        """The score of a derivation, as a logarithm."""
+        score = self._told.get(at)
+        if score is None:
+            score = self._told[at] = self._sum(self.found[at].traits())
+        return score
+
+    def odds(self, at: int) -> float:
+        """How likely a derivation is meant and the number comes of it, beside the others."""
+        return exp(self.of(at)) * self.found[at].likelihood
+
+    def _sum(self, traits: Iterable[str]) -> float:
+        return sum(map(self._known.get, traits, repeat(0.0)))
+
+
+def _can_a_slip_be_meant(scores: _Scores) -> bool:
+    """Whether what a slip would make of a number can be likely enough, going by the slips and by what holds alone.
+
+    All other derivations only take from their likelihood, so those need not be weighed where the answer is no.
+    """
+    number = scores.scope.term.mention
+    values = {round(each.exact, 6) for each in scores.found if is_slip(number, each)}
+    total = exp(scores.of_none) * chance_of(scores.scope)
+    slips: dict[Decimal, float] = {}
+    for at, each in enumerate(scores.found):
+        if not each.holds and (value := round(each.exact, 6)) in values:
+            odds = scores.odds(at)
+            slips[value] = slips.get(value, 0.0) + odds
+            total += odds
+    enough = max(slips.values()) / (_SURE if scores.subject is Sought.AMOUNT else _MEANT * _LIKELY) * _ROUNDING
+    for at, each in enumerate(scores.found):
+        if total >= enough:
+            break
+        if each.holds:
+            total += scores.odds(at)
+    return total < enough
+
+
+def _judged(scores: _Scores) -> Judged:
+    found = scores.found
+    told = [scores.of_none, *(scores.of(at) for at in range(len(found)))]
+    highest = max(told)
+    shares = [exp(score - highest) for score in told]
     total = sum(shares)
     before = [share / total for share in shares]
-    likely = [chance_of(scope), *(each.likelihood for each in found)]
+    likely = [chance_of(scores.scope), *(each.likelihood for each in found)]
     joint = [one * other for one, other in zip(before, likely, strict=True)]
     total = sum(joint)
-    return Judged(scope, found, before[1:], [each / total for each in joint][1:])
+    return Judged(scores.scope, found, before[1:], [each / total for each in joint][1:])
 
 
 def chance_of(scope: Vicinity) -> float:
@@ -210,10 +260,6 @@ def chance_of(scope: Vicinity) -> float:
             return chance(number)
         count += mention.quantity.value > 0
     return chance(number) * (_OF_ANOTHER_ORDER if count > 1 else 1)
-
-
-def _score(known: dict[str, float], traits: Iterable[str]) -> float:
-    return sum(map(known.get, traits, repeat(0.0)))
 
 
 def _meant(judged: Judged, subject: Sought) -> Derivation | None:

@@ -1,7 +1,7 @@
 """What an amount may be: the sum of those behind it or before it, what one leaves of another, what was told before."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
 from itertools import islice
 
 from domain.patterns import pattern
@@ -19,6 +19,7 @@ _CURRENT, _OLD = pattern("当年|本年"), pattern("年初|上年结转|上年�
 _ANAPHOR = pattern("该|上述|以上|这|前述|已建|全部")
 _YEAR = pattern("20[0-9]{2}")
 _FAR, _NAMESAKES = 400, 10  # numbers back in which a name is told again
+_TAIL = 8  # characters behind an amount
 
 
 def amounts(scope: Vicinity) -> Iterator[Derivation]:
@@ -79,22 +80,16 @@ def _left_traits(
 def _told_before(amount: Summed) -> Iterator[Derivation]:
     """The same told before, under the same name or one like it."""
     number = amount.mention
-    name = _GENERAL.sub("", number.label)
     alike = list(islice(_namesakes(amount), _NAMESAKES))
-    values = {each.mention.quantity.value for each in alike if _is_named(name, each.mention)}
+    again = _Again(amount, alike)
     for rank, each in enumerate(alike, 1):
         stated = each.mention.quantity
         off = abs(stated.value - number.quantity.value)
         is_coarse = stated.is_rounded or stated.step > number.quantity.step
         mine_half = number.quantity.half if number.quantity.step > stated.step else 0
         holds = off <= max(stated.half if is_coarse else 0, mine_half)
-        traits = partial(_again_traits, amount, each, rank, len(values))
         likely = likelihood(number, stated.value, holds=holds)
-        yield Derivation(traits, stated.value, holds, likely, ((1, each.mention),))
-
-
-def _is_named(name: str, other: Mention) -> bool:
-    return len(name) > 1 and name == _GENERAL.sub("", other.label)
+        yield Derivation(partial(again.traits, each, rank), stated.value, holds, likely, ((1, each.mention),))
 
 
 def _namesakes(amount: Summed) -> Iterator[Located]:
@@ -107,33 +102,62 @@ def _namesakes(amount: Summed) -> Iterator[Located]:
                 yield each
 
 
-def _again_traits(amount: Summed, other: Located, rank: int, values: int) -> Iterator[str]:
-    here, number, before = amount.scope.term, amount.mention, other.mention
-    shared = len(here.pairs & other.pairs)
-    likeness = _likeness(shared / len(here.pairs | other.pairs))
+class _Again:
+    """An amount that may be told again: what its own words say is looked up once, not for each that has its name."""
+
+    def __init__(self, amount: Summed, alike: Sequence[Located]) -> None:
+        here, number = amount.scope.term, amount.mention
+        lead, unit = number.lead, number.quantity.unit
+        self.here, self.number, self.unit, self.tail = here, number, unit, number.tail[:_TAIL]
+        self.name, self.years = _bare(number.label), _years(lead)
+        self.is_part = "其中" in lead
+        named = (each.mention for each in alike if self._is_named(each.mention))
+        self.values = len({each.quantity.value for each in named})
+        self.cue = f"RPcue{_ANAPHOR.search(lead) is not None:d}|"
+        self.last = f"RPnl{number.label[-2:]}|"
+        self.forms = f"RPun={unit[-2:]}", f"RPvals{min(self.values, 4)}|{len(self.name) > 3:d}"
+
+    def _is_named(self, other: Mention) -> bool:
+        return len(self.name) > 1 and self.name == _bare(other.label)
+
+    def traits(self, other: Located, rank: int) -> Iterator[str]:
+        """What speaks for the amount being another one told before, the nearest but so many."""
+        here, number, before = self.here, self.number, other.mention
+        shared = len(here.pairs & other.pairs)
+        likeness = _likeness(shared / (len(here.pairs) + len(other.pairs) - shared))
+        years, tail, is_one = _years(before.lead), before.tail[:_TAIL], self._is_named(before)
+        yield f"RPj{likeness}|{_where(here, other)}"
+        yield f"RPj{likeness}|{before.role.name}{number.role.name}"
+        yield f"RPeq{is_one:d}{min(len(number.label), 8)}"
+        yield f"RPn{min(rank, 4)}|{likeness}"
+        yield self.last + likeness
+        yield f"RPcls{here.is_ahead:d}{here.is_done:d}{other.is_ahead:d}{other.is_done:d}|{likeness}"
+        yield f"RPu{self.unit == before.quantity.unit:d}"
+        yield f"RPy{bool(self.years):d}{bool(years):d}{self.years == years:d}"
+        yield self.cue + likeness
+        yield f"RPtail{bool(self.tail):d}{self.tail == tail:d}"
+        yield f"RPqz{self.is_part:d}{'其中' in before.lead:d}"
+        yield f"RPlen{min(shared, 9)}"
+        yield from self.forms
+        if is_one:
+            yield f"RPk{self.values}"
+
+
+def _where(here: Located, other: Located) -> str:
+    if here.sentence.place == other.sentence.place:
+        return "sent"
     away = here.sentence.paragraph - other.sentence.paragraph
-    is_here = here.sentence.place == other.sentence.place
-    where = "sent" if is_here else "para" if not away else "prev" if away < 4 else "far"
-    name = _GENERAL.sub("", number.label)
-    is_one = _is_named(name, before)
-    tails = number.tail[:8], before.tail[:8]
-    years = _YEAR.findall(number.lead), _YEAR.findall(before.lead)
-    yield f"RPj{likeness}|{where}"
-    yield f"RPj{likeness}|{before.role.name}{number.role.name}"
-    yield f"RPeq{is_one:d}{min(len(number.label), 8)}"
-    yield f"RPn{min(rank, 4)}|{likeness}"
-    yield f"RPnl{number.label[-2:]}|{likeness}"
-    yield f"RPcls{here.is_ahead:d}{here.is_done:d}{other.is_ahead:d}{other.is_done:d}|{likeness}"
-    yield f"RPu{number.quantity.unit == before.quantity.unit:d}"
-    yield f"RPy{bool(years[0]):d}{bool(years[1]):d}{years[0] == years[1]:d}"
-    yield f"RPcue{_ANAPHOR.search(number.lead) is not None:d}|{likeness}"
-    yield f"RPtail{bool(tails[0]):d}{tails[0] == tails[1]:d}"
-    yield f"RPqz{'其中' in number.lead:d}{'其中' in before.lead:d}"
-    yield f"RPlen{min(shared, 9)}"
-    yield f"RPun={number.quantity.unit[-2:]}"
-    yield f"RPvals{min(values, 4)}|{len(name) > 3:d}"
-    if is_one:
-        yield f"RPk{values}"
+    return "para" if not away else "prev" if away < 4 else "far"
+
+
+@lru_cache(maxsize=4096)
+def _bare(label: str) -> str:
+    return _GENERAL.sub("", label)
+
+
+@lru_cache(maxsize=4096)
+def _years(lead: str) -> tuple[str, ...]:
+    return tuple(_YEAR.findall(lead))
 
 
 def _likeness(share: float) -> str:
