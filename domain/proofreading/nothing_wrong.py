@@ -22,15 +22,13 @@ _TO_MEND = pattern(
 _NOTHING_TO_MEND = pattern(
     r"(?:未|没有|尚未|不存在)(?:发现)?(?:存在)?(?:需要?|须)整改的?(?:问题|事项|情况|内容)?[，。；](?:但)?(?:[^。；\n上往去]{0,6})(?:需要?|须)(?:整改|纠正|改正)的"
 )
-_NO_PROBLEM = pattern(
-    r"(?P<of>[^，。；：\n]{0,30}?)(?:均|都)?(?:不存在|没有|未发现|无)(?:任何)?(?:存在的?)?问题[。，；]"
-    r"(?P<but>(?:但|不过|然而|只是)[^。\n]{4,80})"
-)
+_BUT = pattern(r"问题[。，；](?P<but>(?:但|不过|然而|只是)[^。\n]{4,80})")
+_NO_PROBLEM = pattern("(?:均|都)?(?:不存在|没有|未发现|无)(?:任何)?(?:存在的?)?$")
 _OF_ALL = pattern("各项|各方面|总体|全部|所有|各环节|全过程|^(?:自评|本项目|项目|经自评|我[局委办镇校院]|本单位)?$")
 _PARTIAL = pattern("审计|巡察|巡视|抽查|复核|监督|检查|上年|往年|整改后|违[规纪法]|重大")
 _FAULT = pattern("未(?![来雨])|不(?![断仅少同得])|偏[低慢高弱少多]|滞后|缓慢|薄弱|前松后紧|闲置|超期|缺|拖欠|不足|欠")
 _SOME_NOT = pattern(
-    r"(?:部分|个别|少数|有的|[0-9]+[个家所户名处])(?P<who>[一-龥]{1,5})[^，。；：\n]{0,14}?(?:，[^，。；：\n]{0,12}?)?未(?!来|能完|完成)(?P<what>[一-龥]{3,8})(?=[，。；、])"
+    r"(?:部分|个别|少数|有的|(?<![0-9])[0-9]{1,4}[个家所户名处])(?P<who>[一-龥]{1,5})[^，。；：\n]{0,14}?(?:，[^，。；：\n]{0,12}?)?未(?!来|能完|完成)(?P<what>[一-龥]{3,8})(?=[，。；、])"
 )
 _OTHERS = pattern("其余|其他|另外")
 _SINCE = pattern("整改|改进|目前|现已|随后|之后|检查后|督促|已于|经(?!费|济|营|常|办|验)|补[办齐录交]")
@@ -38,7 +36,8 @@ _HEADED = pattern(
     r"(?:^|\n)[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\n。]{0,30}(?=\n)"
 )
 _DONE = "(?:均|都|全部)已?(?:全部|全面)?{}"
-_AFAR, _MOST = 160, 40  # characters behind, times that it is said
+_AFAR, _CLAUSE = 160, 40  # characters behind, and of a clause
+_MOST = 40  # times that it is said
 
 
 def nothing_wrong(text: str) -> Iterator[Finding]:
@@ -62,13 +61,17 @@ def _none_listed(text: str) -> Iterator[Finding]:
 
 def _but(text: str) -> Iterator[Finding]:
     """资金使用和任务完成均不存在问题。但抚育任务尚有600亩未完成."""
-    for match in islice(_NO_PROBLEM.finditer(text), _MOST):
-        of, but = match["of"], match["but"]
-        begin = max(text.rfind(mark, 0, match.start("of")) for mark in "。；\n") + 1
-        if _PARTIAL.search(text, begin, match.start("but")) or not _FAULT.search(but):
+    for match in islice(_BUT.finditer(text), _MOST):
+        floor = max(0, match.start() - _CLAUSE)
+        begin = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in "，。；：\n"))
+        none = _NO_PROBLEM.search(text, begin, match.start())
+        if none is None or not _FAULT.search(match["but"]):
             continue
-        if _OF_ALL.search(of.strip()) or pairs_of(of) & pairs_of(but):
-            yield _told(text, match.start("of"), match.start("but"))
+        of, sentence = text[begin : none.start()], max(text.rfind(mark, 0, begin) for mark in "。；\n") + 1
+        if _PARTIAL.search(text, sentence, match.start("but")):
+            continue
+        if _OF_ALL.search(of.strip()) or pairs_of(of) & pairs_of(match["but"]):
+            yield _told(text, begin, match.start("but"))
 
 
 def _some_have_not(text: str) -> Iterator[Finding]:
