@@ -49,8 +49,8 @@ class ArchiveDialog(Frame):
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         hint = _(
-            "证书由电子认证机构或本单位发，用来证明归档包是谁做的、做好后没有改过；没有证书的不选。"
-            "支持RSA和ECDSA的.p12、.pfx、.pem文件，不支持SM2；证书和口令都不保存。"
+            "证书由电子认证机构或本单位发，证明归档包是谁做的、没有改过；没有的不选。"
+            "支持 RSA、ECDSA 的 .p12、.pfx、.pem 文件，不支持 SM2；证书和口令都不保存。"
         )
         self._signing = AskedField(_("签名证书"), self.certificate, hint, is_beside=True)
         self._locked = AskedField(_("证书口令"), self.password, is_beside=True)

@@ -30,7 +30,7 @@ class ConfirmCarriedDialog(Frame):
     def __init__(
         self, waiting: Sequence[Finding], report: Report, outline: Outline, parent: QWidget | None = None
     ) -> None:
-        words = _("勾选的内容确认在本年度仍然适用，不再提示。写有数字的没有勾选，请先核对；双击一项转到该处查看。")
+        words = _("勾选的内容确认在本年度仍然适用，不再提示。写有数字的没有勾选，请先核对；双击转到该处。")
         super().__init__(_("确认结转内容"), words, parent)
         self.prefer(*_SIZE)
         self.list = QListWidget()
