@@ -18,6 +18,7 @@ _WITH = pattern("^[同与和](?:20[0-9]{2}年|上年|去年)(?:度|同期)?的?$
 _BUDGET = pattern("[比较](?:年初)?预算(?:数)?")
 _OF_A_BUDGET = pattern("^[，]?[比较](?:年初|采购|部门|全年)?预算(?:数|金额)?(?:节约|节省|减少|结余|节支)了?$")
 _NO_SUBJECT = pattern("[比较与]|上年|去年|同比")
+_OF_ALL_YEARS = pattern("以来[^，。；]{0,4}累计")  # 开工以来累计支出3040万元
 _BACK = 8  # sentences
 
 
@@ -47,7 +48,7 @@ def of_the_sentence_before(passage: Passage, sentence: Sentence, place: int) -> 
     kind = QuantityKind.MONEY if change.kind is QuantityKind.PERCENT else change.kind
     now = main_result(passage, previous, kind)
     then = sentence.mentions[place - 1] if place else None
-    if now is None or kind is QuantityKind.POINTS:
+    if now is None or kind is QuantityKind.POINTS or _OF_ALL_YEARS.search(now.lead):
         return None
     if then is not None and then.role is QuantityRole.PRIOR and comparable(then.quantity, now.quantity):
         return exact(then, now)
@@ -98,6 +99,7 @@ def of_the_subject(passage: Passage, sentence: Sentence, place: int) -> Basis | 
     values = [
         each for each in values if each.role is QuantityRole.LEVEL and comparable(each.quantity, prior[0].quantity)
     ]
+    values = [each for each in values if not _OF_ALL_YEARS.search(each.lead)]
     found = [each for each in values if len(subject) >= 2 and _is_named_alike(each.label, subject)]
     found = found or _of_the_very_name(passage, sentence, change, prior[0], subject)
     return exact(prior[0], found[-1]) if len({each.quantity.value for each in found}) == 1 else None

@@ -1,10 +1,12 @@
 """Parts of a whole told further before: 受益学生中…, 按企业分，…, 支出主要用于…：, or grades (“优”9个、“良”2个)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from itertools import chain, combinations
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, comparable, window
+from domain.proofreading.claims.claim import Claim, comparable, quoted_from, window
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.mains import main_values
@@ -28,7 +30,8 @@ _GRADE = pattern(
 _REST_TOLD = pattern("其[余他](?=[0-9]|[^，。；、0-9]{0,6}[0-9][0-9.,]*[万亿]?元)")
 _LOWEST = pattern("[不未差中D]|一般")
 _GENERIC = frozenset(("全县", "全市", "全区", "全镇", "全乡", "全年", "其中", "本年", "项目", "资金", "年度", "实际"))
-_BACK = 8  # sentences
+_BACK, _WAYS = 8, 2  # sentences
+_PARTS = 8  # of the division before: each of their sums is asked
 _NEAR = Decimal("0.15")  # of the whole, or
 _FEW = 2  # things
 
@@ -53,7 +56,8 @@ def _divisions(passage: Passage, sentence: Sentence) -> Iterator[tuple[list[Ment
         yield _of_the_name(passage, sentence, match["name"], parts), parts
     if (match := _BY.match(text, sentence.start, sentence.end)) is not None:
         parts = _listed(sentence, match.end())
-        yield _of_the_sentence_before(passage, sentence, parts), parts
+        wholes = _of_the_sentence_before(passage, sentence, parts)
+        yield wholes or _of_another_way(passage, sentence, parts), parts
     if (match := _FOR.match(text, sentence.start, sentence.end)) is not None:
         parts = _listed(sentence, match.end())
         yield [each for each in named(passage, match["name"]) if each.end < sentence.start], parts
@@ -95,6 +99,24 @@ def _of_the_sentence_before(passage: Passage, sentence: Sentence, parts: list[Me
     return []
 
 
+def _of_another_way(passage: Passage, sentence: Sentence, parts: list[Mention]) -> list[Mention]:
+    """What the division right before it is of: 支出1336万元. 按性质分，基本支出872万元、项目支出464万元."""
+    for before in reversed(passage.sentences[max(0, sentence.place - _WAYS) : sentence.place]):
+        match = _BY.match(passage.folded, before.start, before.end)
+        others = _listed(before, match.end()) if match else []
+        if len(others) < 2 or not parts or not _is_alike(others[0], parts[0]) or len(others) > _PARTS:
+            continue
+        first, subsets = others[0].quantity.value, _subsets(others[1:])
+        sums = {sum((each.quantity.value for each in some), first) for some in subsets}
+        near = told(passage, passage.sentences[max(0, before.place - 1)], _BACK)
+        return [each for each in near if each.quantity.value in sums and _is_alike(each, parts[0])][:1]
+    return []
+
+
+def _subsets(others: list[Mention]) -> Iterator[tuple[Mention, ...]]:
+    return chain.from_iterable(combinations(others, size) for size in range(1, len(others) + 1))
+
+
 def _of_the_unit(passage: Passage, sentence: Sentence, parts: list[Mention]) -> list[Mention]:
     """The one number of graded things told before their grades."""
     near = [each for each in plain_levels(window(passage, sentence, 2), parts[0]) if each.end < parts[0].start]
@@ -119,7 +141,11 @@ def _judged(passage: Passage, sentence: Sentence, wholes: list[Mention], parts: 
     if gap < 0 and _GRADE.search(parts[-1].lead) and not _LOWEST.search(name_in(parts[-1])):
         return None
     graded = all(_GRADE.search(each.lead) for each in parts)
-    return parts_claim(whole, parts) if graded or are_alike(passage, parts) or _are_named(parts) else None
+    if not (graded or are_alike(passage, parts) or _are_named(parts)):
+        return None
+    is_far = passage.folded.count("\n", whole.end, parts[0].start) > 1  # not quoted together
+    told_apart = parts_claim(whole, parts)
+    return replace(told_apart, start=quoted_from(parts[0]), end=parts[-1].end) if is_far else told_apart
 
 
 def _are_named(parts: list[Mention]) -> bool:

@@ -20,7 +20,9 @@ _TIME = pattern(
     r"^(?:20[0-9]{2}年度?|上一?年度?|去年|前年|今年|本年度?(?!支出|收入)|当年|全年|同期|年末|年底|本次|此次|上次|上届|本届|上一[次轮届]|本[轮期]|上期|基期|实际|同口径|其中|而|则|为|共|的|"
     r"全[县市区镇乡局院校]|本[站局院校镇村县市区所队馆委办]|我[县市区镇局校院]|[，、；。: ])+"
 )
-_ANY_TIME = pattern("20[0-9]{2}年度?|[一二三四五六七八九十两]年前|上年度?|去年|今年|全年|当年")
+_ANY_TIME = pattern(
+    "(?:今年|[本当]年度?|全年)累计|20[0-9]{2}年度?|[一二三四五六七八九十两]年前|上年度?|去年|今年|全年|当年"
+)
 _END = pattern(r"(?:为|是|达到?|有|共|计|约|仅|只|了|总计|共计|合计|:| )+$")
 _SIMILAR = pattern("^(?:同类|同样的?|类似|同项)")
 _EARLIER = pattern("上年|去年|上一年|上次|上届|上期|上一[次轮届]|同期|基期|20[0-9]{2}年")
@@ -108,6 +110,7 @@ def _right_above(passage: Passage, sentence: Sentence, then: Mention, name: str)
     above = passage.sentences[sentence.place - 1] if sentence.place else sentence
     is_near = above is not sentence and above.paragraph == sentence.paragraph and len(above.mentions) == 1
     found = [each for each in above.levels if is_near and name_of(each).endswith(name) and len(name) >= _TWO]
+    found = [each for each in found if "累计" not in name_of(each)]  # of all the years
     return [each for each in found if comparable(each.quantity, then.quantity) and not _is_earlier(each, then)]
 
 
