@@ -99,7 +99,7 @@ class _Backups(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName(_("备份"))
-        self._columns = SharedColumns(self, firm=(0,))
+        self._columns = SharedColumns(self, firm=(0, *_NUMBERS))
 
     @property
     def chosen(self) -> Path | None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from domain.editing import set_figure
@@ -63,6 +64,19 @@ def test_closing_makes_a_last_backup(window: MainWindow, report: int) -> None:
     path = window.library.path
     window.close()
     assert [each.reason for each in found(path)] == ["关闭"]
+
+
+def test_words_take_the_room_so_that_numbers_stand_near_each_other(
+    window: MainWindow, report: int, qtbot: QtBot
+) -> None:
+    window.flows.backups._begin(Reason.ASKED, "", tell=False)
+    settled(window, qtbot)
+    dialog = shown(window)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.list.columnWidth(3) > 1)
+    dialog.resize(1200, 500)
+    QApplication.processEvents()
+    assert all(dialog.list.columnWidth(column) < 150 for column in (2, 3, 4))
 
 
 def test_the_screen_lists_backups_and_tells_the_damaged_ones(window: MainWindow, report: int, qtbot: QtBot) -> None:
