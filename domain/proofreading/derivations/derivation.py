@@ -101,7 +101,12 @@ def chance(number: Mention) -> float:
 
 def is_slip(number: Mention, derivation: Derivation) -> bool:
     """Whether a number that does not hold is a slip of the hand away from what it should be."""
-    return not derivation.holds and derivation.likelihood > 1.01 * _WRONG * _ANY * chance(number)
+    return not derivation.holds and derivation.likelihood > beyond_chance(number)
+
+
+def beyond_chance(number: Mention) -> float:
+    """How likely a number that does not hold must be for a slip of the hand to have made it."""
+    return 1.01 * _WRONG * _ANY * chance(number)
 
 
 def wrong(share: float) -> float:

@@ -13,7 +13,7 @@ from domain.proofreading.claims.claim import Claim, comparable
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.derivations.amount import REST, TOTAL, is_like
 from domain.proofreading.derivations.claimed import claim_of
-from domain.proofreading.derivations.derivation import Derivation, chance, is_slip
+from domain.proofreading.derivations.derivation import Derivation, beyond_chance, chance, is_slip
 from domain.proofreading.derivations.elsewhere import is_borne_out
 from domain.proofreading.derivations.of_amounts import amounts
 from domain.proofreading.derivations.of_averages import averages
@@ -43,6 +43,7 @@ _FEW, _VERY_SURE = 10, 0.75  # so few of anything are the sum of many; how likel
 _PLAIN = 0.5  # how likely that must be meant, whatever the number is
 _OTHERS = 4  # amounts beside an average that may make up a total with it
 _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
+_ALIKE = 6  # decimals by which two derivations come to the same
 _ROUNDING = 1.000001  # what sums of floating point may differ by
 _MOST, _MOST_IN_LINE = 1_500, 150  # searches in a text; numbers in a line
 _NEXT = 6  # numbers in which the first part is looked for
@@ -59,6 +60,7 @@ _SEARCHES: dict[Sought, Callable[[Vicinity], Iterator[Derivation]]] = {
     Sought.AVERAGE: averages,
     Sought.AMOUNT: amounts,
 }
+_WRONG_ANYHOW = (Sought.RATE, Sought.CHANGE)  # may be wrong where no slip would make them right
 _TOLD_TOGETHER = (Sought.AVERAGE, Sought.CHANGE, Sought.AMOUNT_OF_CHANGE, Sought.POINTS)
 
 
@@ -107,20 +109,32 @@ def _searched(around: Surroundings) -> Iterator[tuple[Located, Sought]]:
 def _amiss(scope: Vicinity, subject: Sought) -> Derivation | None:
     """What a number should be; None where nothing tells that it is wrong."""
     found = search(scope, subject)
-    if not _is_worth(scope.term, subject, found):
-        return None
-    scores = _Scores(scope, subject, found)
-    if subject not in (Sought.RATE, Sought.CHANGE) and not _can_a_slip_be_meant(scores):
-        return None
+    if subject in _WRONG_ANYHOW:
+        if all(each.holds for each in found):
+            return None
+        scores = _Scores(scope, subject, found)
+    else:
+        slips = _slips(scope.term, found)
+        if not slips:
+            return None
+        scores = _Scores(scope, subject, found)
+        if not _can_be_meant(slips, scores):
+            return None
     meant = _meant(_judged(scores), subject)
     return meant if meant is not None and is_telling(scope, subject, meant) else None
 
 
-def _is_worth(term: Located, subject: Sought, found: Sequence[Derivation]) -> bool:
-    """Whether a number can be wrong; what is no rate and no growth, only where a slip would make it right."""
-    if subject in (Sought.RATE, Sought.CHANGE):
-        return not all(each.holds for each in found)
-    return any(is_slip(term.mention, each) for each in found)
+def _slips(term: Located, found: Sequence[Derivation]) -> dict[Decimal, list[int]]:
+    """The values of which a slip of the hand makes a number, each with the places of all its derivations."""
+    least = beyond_chance(term.mention)
+    values = {each.exact for each in found if each.likelihood > least and not each.holds}
+    if not values:
+        return {}
+    places: dict[Decimal, list[int]] = {round(each, _ALIKE): [] for each in values}
+    for at, each in enumerate(found):
+        if not each.holds and (value := round(each.exact, _ALIKE)) in places:
+            places[value].append(at)
+    return places
 
 
 def _in_claims(around: Surroundings, told: Iterable[Claim]) -> set[int]:
@@ -145,7 +159,7 @@ def is_open(around: Surroundings, term: Located, subject: Sought) -> bool:
         return True
     if _has_parts(around, term) or is_product(around, term) or listings(around, term):
         return True
-    return bool(around.called(term.pairs, term.at, _FAR, _NAMED))
+    return around.is_called(term.pairs, term.at, _FAR, _NAMED)
 
 
 @lru_cache(maxsize=4)
@@ -209,21 +223,14 @@ class _Scores:
         return sum(map(self._known.get, traits, repeat(0.0)))
 
 
-def _can_a_slip_be_meant(scores: _Scores) -> bool:
+def _can_be_meant(slips: dict[Decimal, list[int]], scores: _Scores) -> bool:
     """Whether what a slip would make of a number can be likely enough, going by the slips and by what holds alone.
 
     All other derivations only take from their likelihood, so those need not be weighed where the answer is no.
     """
-    number = scores.scope.term.mention
-    values = {round(each.exact, 6) for each in scores.found if is_slip(number, each)}
-    total = exp(scores.of_none) * chance_of(scores.scope)
-    slips: dict[Decimal, float] = {}
-    for at, each in enumerate(scores.found):
-        if not each.holds and (value := round(each.exact, 6)) in values:
-            odds = scores.odds(at)
-            slips[value] = slips.get(value, 0.0) + odds
-            total += odds
-    enough = max(slips.values()) / (_SURE if scores.subject is Sought.AMOUNT else _MEANT * _LIKELY) * _ROUNDING
+    odds = [sum(map(scores.odds, places)) for places in slips.values()]
+    total = exp(scores.of_none) * chance_of(scores.scope) + sum(odds)
+    enough = max(odds) / (_SURE if scores.subject is Sought.AMOUNT else _MEANT * _LIKELY) * _ROUNDING
     for at, each in enumerate(scores.found):
         if total >= enough:
             break
@@ -267,7 +274,7 @@ def _meant(judged: Judged, subject: Sought) -> Derivation | None:
     by_value: dict[Decimal, list[tuple[float, float, Derivation]]] = {}
     for after, before, each in zip(judged.after, judged.before, judged.found, strict=True):
         if not each.holds:
-            by_value.setdefault(round(each.exact, 6), []).append((after, before, each))
+            by_value.setdefault(round(each.exact, _ALIKE), []).append((after, before, each))
     alike = max(by_value.values(), key=lambda each: sum(after for after, _, _ in each))
     likely = sum(after for after, _, _ in alike)
     together = sum(after for each in by_value.values() for after, _, _ in each)

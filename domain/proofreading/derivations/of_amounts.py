@@ -1,8 +1,10 @@
 """What an amount may be: the sum of those behind it or before it, what one leaves of another, what was told before."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from decimal import Decimal
+from functools import cached_property, lru_cache, partial
 from itertools import islice
+from typing import NamedTuple
 
 from domain.patterns import pattern
 from domain.proofreading.derivations.amount import Summed, amount_of, is_like
@@ -12,6 +14,7 @@ from domain.proofreading.derivations.of_products import products
 from domain.proofreading.derivations.of_sums import sums
 from domain.proofreading.derivations.surroundings import Located, Vicinity
 from domain.proofreading.mentions import Mention
+from domain.proofreading.quantities import Quantity
 from domain.proofreading.side_by_side import pairs_of
 
 _GENERAL = pattern("^(?:实际|全年|累计|共|总|合计|当年|本年|年度|全部|已|完成|该)+")
@@ -82,14 +85,22 @@ def _told_before(amount: Summed) -> Iterator[Derivation]:
     number = amount.mention
     alike = list(islice(_namesakes(amount), _NAMESAKES))
     again = _Again(amount, alike)
+    judged: dict[tuple[Decimal, Decimal, bool], tuple[bool, float]] = {}  # most tell one value
     for rank, each in enumerate(alike, 1):
         stated = each.mention.quantity
-        off = abs(stated.value - number.quantity.value)
-        is_coarse = stated.is_rounded or stated.step > number.quantity.step
-        mine_half = number.quantity.half if number.quantity.step > stated.step else 0
-        holds = off <= max(stated.half if is_coarse else 0, mine_half)
-        likely = likelihood(number, stated.value, holds=holds)
-        yield Derivation(partial(again.traits, each, rank), stated.value, holds, likely, ((1, each.mention),))
+        told = stated.value, stated.step, stated.is_rounded
+        known = judged.get(told)
+        if known is None:
+            holds = _is_told_by(number.quantity, stated)
+            known = judged[told] = holds, likelihood(number, stated.value, holds=holds)
+        yield Derivation(partial(again.traits, each, rank), stated.value, *known, ((1, each.mention),))
+
+
+def _is_told_by(number: Quantity, stated: Quantity) -> bool:
+    """Whether an amount is one told before, as far as the coarser of the two says."""
+    is_coarse = stated.is_rounded or stated.step > number.step
+    mine = number.half if number.step > stated.step else 0
+    return abs(stated.value - number.value) <= max(stated.half if is_coarse else 0, mine)
 
 
 def _namesakes(amount: Summed) -> Iterator[Located]:
@@ -106,23 +117,11 @@ class _Again:
     """An amount that may be told again: what its own words say is looked up once, not for each that has its name."""
 
     def __init__(self, amount: Summed, alike: Sequence[Located]) -> None:
-        here, number = amount.scope.term, amount.mention
-        lead, unit = number.lead, number.quantity.unit
-        self.here, self.number, self.unit, self.tail = here, number, unit, number.tail[:_TAIL]
-        self.name, self.years = _bare(number.label), _years(lead)
-        self.is_part = "其中" in lead
-        named = (each.mention for each in alike if self._is_named(each.mention))
-        self.values = len({each.quantity.value for each in named})
-        self.cue = f"RPcue{_ANAPHOR.search(lead) is not None:d}|"
-        self.last = f"RPnl{number.label[-2:]}|"
-        self.forms = f"RPun={unit[-2:]}", f"RPvals{min(self.values, 4)}|{len(self.name) > 3:d}"
-
-    def _is_named(self, other: Mention) -> bool:
-        return len(self.name) > 1 and self.name == _bare(other.label)
+        self._here, self._number, self._alike = amount.scope.term, amount.mention, alike
 
     def traits(self, other: Located, rank: int) -> Iterator[str]:
         """What speaks for the amount being another one told before, the nearest but so many."""
-        here, number, before = self.here, self.number, other.mention
+        here, number, before, own = self._here, self._number, other.mention, self._own
         shared = len(here.pairs & other.pairs)
         likeness = _likeness(shared / (len(here.pairs) + len(other.pairs) - shared))
         years, tail, is_one = _years(before.lead), before.tail[:_TAIL], self._is_named(before)
@@ -130,17 +129,45 @@ class _Again:
         yield f"RPj{likeness}|{before.role.name}{number.role.name}"
         yield f"RPeq{is_one:d}{min(len(number.label), 8)}"
         yield f"RPn{min(rank, 4)}|{likeness}"
-        yield self.last + likeness
+        yield f"RPnl{number.label[-2:]}|{likeness}"
         yield f"RPcls{here.is_ahead:d}{here.is_done:d}{other.is_ahead:d}{other.is_done:d}|{likeness}"
-        yield f"RPu{self.unit == before.quantity.unit:d}"
-        yield f"RPy{bool(self.years):d}{bool(years):d}{self.years == years:d}"
-        yield self.cue + likeness
-        yield f"RPtail{bool(self.tail):d}{self.tail == tail:d}"
-        yield f"RPqz{self.is_part:d}{'其中' in before.lead:d}"
+        yield f"RPu{number.quantity.unit == before.quantity.unit:d}"
+        yield f"RPy{bool(own.years):d}{bool(years):d}{own.years == years:d}"
+        yield f"{own.cue}|{likeness}"
+        yield f"RPtail{bool(own.tail):d}{own.tail == tail:d}"
+        yield f"RPqz{own.is_part:d}{'其中' in before.lead:d}"
         yield f"RPlen{min(shared, 9)}"
-        yield from self.forms
+        yield from own.forms
         if is_one:
-            yield f"RPk{self.values}"
+            yield f"RPk{own.values}"
+
+    @cached_property
+    def _own(self) -> "_Own":
+        number = self._number
+        values = len({each.mention.quantity.value for each in self._alike if self._is_named(each.mention)})
+        return _Own(
+            _years(number.lead),
+            number.tail[:_TAIL],
+            "其中" in number.lead,
+            f"RPcue{_ANAPHOR.search(number.lead) is not None:d}",
+            (f"RPun={number.quantity.unit[-2:]}", f"RPvals{min(values, 4)}|{len(_bare(number.label)) > 3:d}"),
+            values,
+        )
+
+    def _is_named(self, other: Mention) -> bool:
+        name = _bare(self._number.label)
+        return len(name) > 1 and name == _bare(other.label)
+
+
+class _Own(NamedTuple):
+    """What the words of an amount say themselves; ``values``: how many different ones are told under its very name."""
+
+    years: tuple[str, ...]
+    tail: str
+    is_part: bool
+    cue: str
+    forms: tuple[str, str]
+    values: int
 
 
 def _where(here: Located, other: Located) -> str:

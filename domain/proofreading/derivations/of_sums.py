@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
 
 from domain.patterns import pattern
@@ -203,14 +203,32 @@ def _going_on(words: str, next_to_last: Located, last: Located, following: Locat
 
 
 def _of_those_before(amount: Summed) -> Iterator[Derivation]:
-    number = amount.mention
+    number, signs = amount.mention, _SignsBefore(amount)
     for parts, total, holds in _sums(amount, amount.before):
         likely = likelihood(number, total, holds=holds, is_loose=True)
-        traits = partial(_before_traits, amount, parts)
+        traits = partial(_before_traits, amount, parts, signs)
         yield Derivation(traits, total, holds, likely, tuple((1, each.mention) for each in reversed(parts)))
 
 
-def _before_traits(amount: Summed, parts: Sequence[Located]) -> Iterator[str]:
+class _SignsBefore:
+    """The strongest signs before an amount and before each of those before it, looked for once, and only if asked."""
+
+    def __init__(self, amount: Summed) -> None:
+        self._amount = amount
+
+    @cached_property
+    def last(self) -> str:
+        return self._between(self._amount.before[0], self._amount.scope.term)
+
+    @cached_property
+    def told(self) -> list[str]:
+        return [self._between(one, other) for other, one in pairwise(self._amount.before)]
+
+    def _between(self, one: Located, other: Located) -> str:
+        return _strongest(self._amount.scope.around.between(one.mention.end, other.mention.start))
+
+
+def _before_traits(amount: Summed, parts: Sequence[Located], between: _SignsBefore) -> Iterator[str]:
     here, total = amount.scope.term, amount.total
     count, farthest = len(parts), parts[-1]
     is_here = farthest.sentence.place == here.sentence.place
@@ -229,26 +247,21 @@ def _before_traits(amount: Summed, parts: Sequence[Located]) -> Iterator[str]:
     if "其中" in amount.scope.around.between(farthest.mention.end, amount.mention.start):
         yield "SBnest"
     yield f"SBpar{len({each.sentence.paragraph for each in parts})}"
-    yield from _row_before(amount, parts, where)
+    yield from _row_before(amount, parts, between, where)
 
 
-def _row_before(amount: Summed, parts: Sequence[Located], where: str) -> Iterator[str]:
+def _row_before(amount: Summed, parts: Sequence[Located], between: _SignsBefore, where: str) -> Iterator[str]:
     """Whether some numbers before an amount are a row."""
-    between, count = amount.scope.around.between, len(parts)
-    told = [
-        _strongest(between(one.mention.end, other.mention.start))
-        for other, one in zip(amount.before, amount.before[1 : count + 1], strict=False)
-    ]
+    count, told = len(parts), between.told
     signs = set(told[: count - 1])
     sign = signs.pop() if len(signs) == 1 else "x"
-    last = _strongest(between(parts[0].mention.end, amount.mention.start))
     before = told[count - 1] if len(told) >= count else "0"
     units = {each.mention.quantity.unit for each in parts}
     unit = "u" if units == {amount.mention.quantity.unit} else "p" if len(units) == 1 else "v"
     row = f"{_SIGNS.find(sign)}{_how_strong(sign, before)}"
     yield f"SBR{row}|{amount.total}"
     yield f"SBR{row}|{where}|{unit}"
-    yield f"SBRlast{_SIGNS.find(last)}|{amount.total}"
+    yield f"SBRlast{_SIGNS.find(between.last)}|{amount.total}"
     yield f"SBRalike{len({each.ending[-1:] for each in parts}) == 1:d}|{amount.total}"
     named = sum(bool(amount.scope.term.pairs & each.pairs) for each in parts)
     yield f"SBRnam{'0' if not named else 'a' if named == count else 's'}|{amount.total}"

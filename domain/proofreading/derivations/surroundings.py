@@ -1,6 +1,7 @@
 """The numbers of a text in their order, with what the search for derivations asks of each again and again."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -120,17 +121,24 @@ class Surroundings:
 
         ``back``: how many numbers before the place are looked at; of one pair only the nearest ones.
         """
-        shared: dict[int, int] = {}
-        least = before - back
+        shared = self._shared(pairs, before, before - back)
+        return [self.terms[at] for at in sorted([at for at in shared if shared[at] >= fewest], reverse=True)]
+
+    def is_called(self, pairs: frozenset[str], before: int, back: int, fewest: int) -> bool:
+        """Whether there is any such amount."""
+        return max(self._shared(pairs, before, before - back).values(), default=0) >= fewest
+
+    @lru_cache(maxsize=4)  # noqa: B019  # an amount's name is looked for, then what it tells again: four are no leak
+    def _shared(self, pairs: frozenset[str], before: int, least: int) -> Counter[int]:
+        """How many pairs of characters each amount from one place to another has in its name, by its place."""
+        found: list[int] = []
         for pair in pairs:
             places = self._at.get(pair)
-            if places is None or places[0] >= before:
-                continue
-            last = bisect_left(places, before)
-            for at in places[max(0, last - _OF_A_PAIR) : last]:
-                if at >= least:
-                    shared[at] = shared.get(at, 0) + 1
-        return [self.terms[at] for at in sorted([at for at in shared if shared[at] >= fewest], reverse=True)]
+            if places is not None and places[0] < before:
+                last = bisect_left(places, before)
+                first = max(0, last - _OF_A_PAIR)
+                found += places[first if places[first] >= least else bisect_left(places, least, first, last) : last]
+        return Counter(found)
 
     def often(self, pair: str) -> int:
         """In how many names of amounts a pair of characters stands."""
@@ -163,6 +171,14 @@ class Surroundings:
     def runs(self) -> Runs:
         """The lists of the text."""
         return Runs(self.text)
+
+    def first_in(self, paragraph: int, first: int, last: int) -> int:
+        """Of the numbers from the first to the last one, the first that stands in a paragraph, or behind it."""
+        return bisect_left(self._paragraphs, paragraph, first, last)
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return [each.sentence.paragraph for each in self.terms]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -212,14 +228,8 @@ class Vicinity:
 
 def vicinity_of(around: Surroundings, term: Located, back: int = 44, fore: int = 5, *, named: bool = True) -> Vicinity:
     """What is near a number."""
-    first = term.at
     terms = around.terms
-    while (
-        first
-        and term.at - first < back
-        and terms[first - 1].sentence.paragraph >= term.sentence.paragraph - _PARAGRAPHS
-    ):
-        first -= 1
+    first = around.first_in(term.sentence.paragraph - _PARAGRAPHS, max(0, term.at - back), term.at)
     farther = around.called(around.topic(term), first, _NAMED)[:_MOST_NAMED] if named else []
     behind = terms[term.at + 1 : term.at + 1 + fore]
     behind = [each for each in behind if each.sentence.place == term.sentence.place]
