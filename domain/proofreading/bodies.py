@@ -192,18 +192,20 @@ def _replacing(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
         (_OFFICE, 5, 2),
     ):
         named = [(match[0], match.end()) for match in islice(shape.finditer(text), _MOST)]
-        alike: dict[str, list[str]] = {}  # by what must be the same behind a character replaced
+        alike: dict[str, dict[str, None]] = {}  # each name once, by what must be the same behind a character replaced
+        compared: dict[str, int] = {}  # with how many of those a name was
         for words, end in named:
-            earlier = alike.setdefault(words[-least_tail:], [])
-            for before in earlier:
-                length = _replaced(before, words, (least_head, least_tail), sounds)
+            earlier = alike.setdefault(words[-least_tail:], {})
+            for before in islice(earlier, compared.get(words, 0), None):
+                length = _replaced(before, words, (least_head, least_tail), sounds) if before != words else 0
                 used, right = words[-length:], before[-length:]
                 is_own = least_tail > 2 or not _PLACE.search(used)  # 县社会保险中心, 县社会保障中心 are two
                 is_rarer = length > 0 and is_own and used not in told and text.count(used) <= text.count(right)
                 if is_rarer and not _are_listed(text, used, right):
                     told.add(used)
                     yield _finding(end - length, used, right)
-            earlier.append(words)
+            earlier[words] = None
+            compared[words] = len(earlier)
 
 
 def _turned(text: str) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ characters against what sounds like it and makes no word, its neighbours making 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import ne
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -121,18 +122,52 @@ def _terms(text: str) -> Iterator[tuple[str, str]]:
 
 def slips(text: str, known: Slips) -> Iterator[Finding]:
     """The slips of a text, from left to right; nothing in a name that plays on a phrase (“…”)."""
-    end = 0
+    end, stretches = 0, _Stretches(known)
     for at in places_of_either(text, known.pairs, known.frames):
-        found = _slip(text, at, text[at : at + 2], known) if at >= end else None
+        found = _slip(text, at, stretches) if at >= end else None
         if found is not None and found[0] >= end and not _plays(text, *found):
             start, right = found
             end = start + len(right)
             yield Finding("query", WORD, quote=text[start:end], offset=start, replacement=right)
 
 
-def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None:
+class _Stretches:
+    """Which stretches of a text may be a phrase with a slip in it, going by four characters of each.
+
+    Official prose says the same over and over: of four characters that came before it is known that they are none.
+    """
+
+    def __init__(self, known: Slips) -> None:
+        self.known = known
+        self._begun: dict[str, bool] = {}
+        self._ended: dict[str, bool] = {}
+
+    def near(self, text: str, at: int) -> bool:
+        """Whether a phrase may begin or end with the two characters at a place, but for one character."""
+        behind, before = text[at : at + 4], text[max(0, at - 2) : at + 2]
+        may_begin, may_end = self._begun.get(behind), self._ended.get(before)
+        if may_begin is None:
+            may_begin = self._begun[behind] = any(
+                _is_near(behind, each, self.known) for each in _begun(behind, 0, behind[:2], self.known)
+            )
+        if may_end is None:
+            place = len(before) - 2
+            may_end = self._ended[before] = any(
+                _is_near(before, each, self.known) for each in _ended(before, place, before[place:], self.known)
+            )
+        return may_begin or may_end
+
+
+def _slip(text: str, at: int, stretches: _Stretches) -> tuple[int, str] | None:
     """Where a slip begins and what is right there; None where there is none."""
-    for start, wrong, phrases in _near(text, at, pair, known):
+    pair, known = text[at : at + 2], stretches.known
+    if stretches.near(text, at) and (found := _slip_of_phrase(text, at, pair, known)):
+        return found
+    return _slip_of_term(text, at, pair, known)
+
+
+def _slip_of_phrase(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None:
+    for start, wrong, phrases in (*_begun(text, at, pair, known), *_ended(text, at, pair, known)):
         character = text[start + wrong : start + wrong + 1]
         for phrase in phrases:
             meant = phrase[wrong]
@@ -144,6 +179,10 @@ def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None
                 character != meant and character in known.sounds.get(meant, "") and _is_slip(text, start, phrase, known)
             ):
                 return start, phrase
+    return None
+
+
+def _slip_of_term(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None:
     right = known.terms.get(pair)
     if right is None:
         return None
@@ -170,11 +209,12 @@ def is_freely_joined(text: str, at: int) -> bool:
     return bool(is_in_turn or _FREELY_JOINED.match(text, at) or _LAST_ALONE.match(text, at + 1))
 
 
-def _near(text: str, at: int, pair: str, known: Slips) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Phrases that begin, or end, with a pair but for one character: where they begin, which one that is, and they.
+_Near = tuple[int, int, tuple[str, ...]]
+"""Where phrases begin, which of their characters may be wrong (of more than four any other too), and they."""
 
-    Of more than four characters any other may be the wrong one.
-    """
+
+def _begun(text: str, at: int, pair: str, known: Slips) -> Iterator[_Near]:
+    """Phrases that begin with a pair, or stand around its first character, but for one character."""
     behind = text[at + 2 : at + 4]
     if pair in known.openings:
         heads = known.heads
@@ -186,6 +226,10 @@ def _near(text: str, at: int, pair: str, known: Slips) -> Iterator[tuple[int, in
             yield at, 2, heads[key]
     if (key := pair[0] + behind[:1]) in known.frames:
         yield at, 1, known.frames[key]
+
+
+def _ended(text: str, at: int, pair: str, known: Slips) -> Iterator[_Near]:
+    """Phrases that end with a pair, but for one character."""
     if pair in known.closings and at:
         tails = known.tails
         if pair in tails:
@@ -194,6 +238,20 @@ def _near(text: str, at: int, pair: str, known: Slips) -> Iterator[tuple[int, in
             yield at - 2, 0, tails[key]
         if at > 1 and (key := f"{text[at - 2]}_{pair}") in tails:
             yield at - 2, 1, tails[key]
+
+
+def _is_near(stretch: str, near: _Near, known: Slips) -> bool:
+    """Whether some phrases have, but for one character that sounds or looks alike, what a stretch has of them."""
+    start, wrong, phrases = near
+    character = stretch[start + wrong : start + wrong + 1]
+    for phrase in phrases:
+        if len(phrase) > _FOUR:
+            shown = phrase[:_FOUR] if wrong else phrase[-_FOUR:]
+            if len(stretch) < _FOUR or sum(map(ne, shown, stretch)) <= 1:
+                return True
+        elif character != phrase[wrong] and character in known.sounds.get(phrase[wrong], ""):
+            return True
+    return False
 
 
 def _begins_apart(text: str, at: int, is_changed: bool, known: Slips) -> bool:

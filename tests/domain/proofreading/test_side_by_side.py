@@ -24,3 +24,10 @@ def test_they_are_those_that_a_look_at_each_place_finds(text: str) -> None:
     slowly = [at for at in range(len(text) - 1) if text[at : at + 2] in pairs or text[at : at + 3 : 2] in frames]
 
     assert list(places_of_either(text, pairs, frames)) == slowly
+
+
+def test_a_pair_is_found_where_one_stretch_of_a_long_text_ends() -> None:
+    text = "丙" * 9_999 + "甲乙" + "丙" * 9_998 + "乙丙乙甲"
+
+    assert list(places_of(text, {"甲乙", "乙甲"})) == [9_999, 20_001]
+    assert list(places_of_either(text, {"甲乙"}, {"乙乙"})) == [9_999, 19_999]
