@@ -11,6 +11,7 @@ from domain.patterns import pattern
 from domain.proofreading.against_nothing import against_nothing
 from domain.proofreading.answers import answers
 from domain.proofreading.both_ways import both_ways
+from domain.proofreading.in_lines import matches_with
 from domain.proofreading.not_done import not_done
 from domain.proofreading.nothing_wrong import nothing_wrong
 from domain.proofreading.overdone import overdone
@@ -133,7 +134,7 @@ def _no_remedy(text: str) -> Iterator[Finding]:
 
 def _not_new(text: str) -> Iterator[Finding]:
     """机收减损行动是2023年新增项目，2022年支出1,650万元: what is new has no amount of the year before."""
-    for match in _NEW.finditer(text) if "新" in text or "首次" in text else ():
+    for match in matches_with(("新增", "新设", "首次"), _NEW, text):
         if match["earlier"] is None or match["year"] is None or match["earlier"] not in match["year"]:
             yield _told(text, match.start(), match.end())
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from re import Match, Pattern
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.in_lines import matches_with
 from domain.proofreading.paragraphs import NumberLevel, is_heading, leading_sign, paragraphs
 
 AIM = "write.aim"
@@ -123,6 +125,12 @@ _TO_A_DEGREE = pattern(
 )
 
 
+_KINDS = ("：较", ":较", "：明显", ":明显", "：显著", ":显著", "：良好", ":良好")
+_IN_ALL = {
+    _MERE_VALUE: ("目标", "努力使", "努力把", "争取把", "力争把", *_KINDS),
+    _WITHOUT_NUMBER: ("目标值",),
+    _LASTING: tuple(f"{what}{mark}" for what in ("影响", "效益", "作用") for mark in "：:"),
+}  # of each of these patterns, the words without one of which nothing matches
 _CHECKED = (_AIM, _PRAISED, _WELL_DONE)  # what can be measured is no mere word
 
 
@@ -151,7 +159,7 @@ def goals(text: str) -> Iterator[Finding]:
         _HOPED_FOR,
         _LASTING,
     ):  # 完成情况：计划完成…: the goal again, where the result belongs
-        for match in shape.finditer(text):
+        for match in _matches(shape, text):
             group = shape.groups
             yield Finding("query", AIM, quote=match[group], offset=match.start(group))
     yield from _mere_words(text, [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in told])
@@ -172,13 +180,18 @@ def _mere_words(text: str, told: list[tuple[int, int]]) -> Iterator[Finding]:
         _STILL_VAGUE,
         _PLAIN_VALUE,
     ):
-        for match in shape.finditer(text):
+        for match in _matches(shape, text):
             group = shape.groups  # the words that are the aim, where others lead to them
             start, end = match.span(group)
             is_told = any(begin < end and start < stop for begin, stop in told[-200:])
             if not is_told and not (shape in _CHECKED and _CHECKABLE.search(match[group])):
                 told.append((start, end))
                 yield Finding("query", VAGUE, quote=match[group], offset=start)
+
+
+def _matches(shape: Pattern[str], text: str) -> Iterator[Match[str]]:
+    words = _IN_ALL.get(shape)
+    return matches_with(words, shape, text) if words else shape.finditer(text)
 
 
 def _parts(text: str) -> Iterator[_Part]:

@@ -11,12 +11,14 @@ from re import Match
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, shown
 from domain.proofreading.claims.labels import key_of
+from domain.proofreading.in_lines import matches_with
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
 NIL = "prose.nil"
 _MOST = 20  # statements of one kind that are looked into: each is held against every amount
 _NONE = pattern(r"(?P<what>[一-龥]{3,8}(?:收入|支出|费|经费))(?:为)?无(?=[，。；])")
+_NONE_WORDS = ("无，", "无。", "无；")
 _DENIED = pattern("无|没有|未")
 _DEALT_WITH = pattern("受理|办理|调解|接到")  # as the office's own work
 _CORES = (
@@ -66,6 +68,10 @@ _NO_OUTLAY = pattern(
     r"(?P<what>[“”一-龥]{2,8}(?:\(境\))?费?)(?:无支出|没有支出|未发生支出|零支出|支出为零|支出为0(?![.0-9万亿%]))(?=[，])"
     r"|(?:没有|无|未发生)(?:相应|相关)的?支出(?=[，。])"
 )
+_NO_OUTLAY_WORDS = (
+    *("无支出", "没有支出", "未发生支出", "零支出", "支出为零", "支出为0"),
+    *("无相应", "没有相应", "未发生相应", "无相关", "没有相关", "未发生相关"),
+)
 _OUTLAY = pattern("(?:支出|支付|列支|购置|购买|更新|花费)[^；。]{0,16}$")
 _ELSE = pattern("其他|其余|上年|去年|预算|其中|费(?:支出|为)?$|另")
 _PIECE = pattern("[，。；、:\n]")
@@ -105,7 +111,7 @@ def nil_claim(start: int, end: int, spent: Mention) -> Claim:
 
 def _of_none(passage: Passage) -> Iterator[Claim]:
     """因公出国（境）费无支出 or 购置费支出为零, and right behind, before a ；, what was spent or bought."""
-    for match in islice(_NO_OUTLAY.finditer(passage.folded), _MOST):
+    for match in islice(matches_with(_NO_OUTLAY_WORDS, _NO_OUTLAY, passage.folded), _MOST):
         behind = takewhile(partial(_is_before, match.end() + 50), passage.behind(match.end()))
         for each in behind:
             between = passage.folded[match.end() : each.start]
@@ -203,7 +209,7 @@ def _detail(passage: Passage, behind: int) -> Mention | None:
 
 
 def _none(passage: Passage) -> Iterator[Claim]:
-    for match in islice(_NONE.finditer(passage.folded), _MOST):
+    for match in islice(matches_with(_NONE_WORDS, _NONE, passage.folded), _MOST):
         later = takewhile(partial(_is_before, match.end() + 60), passage.behind(match.end()))
         again = next((each for each in later if key_of(match["what"]) in each.lead), None)
         if again is not None and again.kind is QuantityKind.MONEY and again.quantity.value > 0:

@@ -1,0 +1,26 @@
+"""The matches of a pattern, looked for only in the lines that have the words which it cannot do without."""
+
+from collections.abc import Iterator
+from re import Match, Pattern
+
+
+def matches_with(words: tuple[str, ...], shape: Pattern[str], text: str) -> Iterator[Match[str]]:
+    """All matches in a text of a pattern that goes over no end of a line; each has one of some words in it.
+
+    A word is found many times faster than a pattern that begins with anything at all.
+    """
+    for start, end in _lines_with(words, text):
+        yield from shape.finditer(text, start, end)
+
+
+def _lines_with(words: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines begin and end that have any of some words, from the top."""
+    lines: dict[int, int] = {}
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            end = text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            lines[text.rfind("\n", 0, at) + 1] = end
+            at = text.find(word, end)
+    yield from sorted(lines.items())
