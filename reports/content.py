@@ -1,6 +1,6 @@
 """A report as blocks on paper, in order; knows no output format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
@@ -161,8 +161,8 @@ class Grid:
     """A form of cells that may reach over rows and columns.
 
     ``widths``: the columns' shares. ``rows``: how many there are, the first ``head`` of them stand on each page, and
-    so does the last of ``heads`` above what goes on. ``footer``: what is signed below, side by side; a form of no rows
-    is that alone, below a text.
+    so does the last of ``heads`` above what goes on and is ``below`` it. ``footer``: what is signed below, side by
+    side; a form of no rows is that alone, below a text.
     """
 
     widths: tuple[float, ...]
@@ -172,6 +172,25 @@ class Grid:
     key: str
     heads: tuple[int, ...] = ()
     footer: tuple[str, ...] = ()
+
+    def below(self, head: int) -> range:
+        """The rows that a head is the head of: from the next one on to the last, before another head, that has cells in
+        its columns. What lies across them (厉行节约保障措施 below a list) has no head."""
+        columns = [range(cell.column, cell.column + cell.columns) for cell in self._over(head)]
+        last = next((row for row in self.heads if row > head), self.rows) - 1
+        while last > head and not _is_in(columns, self._over(last)):
+            last -= 1
+        return range(head + 1, last + 1)
+
+    def _over(self, row: int) -> list[GridCell]:
+        """The cells that stand in a row or reach over it, from left to right."""
+        return sorted((cell for cell in self.cells if cell.row <= row < cell.row + cell.rows), key=lambda it: it.column)
+
+
+def _is_in(columns: Sequence[range], cells: Sequence[GridCell]) -> bool:
+    """Whether a row stands in the columns of a head: all of it, or something behind its label, which may reach far."""
+    lying = [any(cell.column in each and cell.column + cell.columns <= each.stop for each in columns) for cell in cells]
+    return all(lying) or any(lying[1:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """A form that a document sets as several tables, so that a head can stand again on each page: one table once more."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import dropwhile
 
-from domain.outline import GridPart
+from domain.outline import Cell, GridPart
 from reports.reading.blocks import SourceTable
 from reports.reading.headings import bare
 
@@ -16,19 +17,30 @@ _Words = tuple[str, ...]
 
 
 def joined_table(tables: Sequence[SourceTable], parts: Sequence[GridPart]) -> tuple[SourceTable, int]:
-    """The first of several tables with each that begins with a head from the middle of one of the forms.
+    """The first of several tables with each that begins with a head from the middle of one of the forms, or with what
+    stands below no head.
 
     Also how many they are. ``tables``: right below each other.
     """
     heads = [_filled(line.cells) for part in parts for line in part.rows[1:] if line.head]
+    across = {label for part in parts for label in _across(part)}
     whole, count = tables[0], 1
     for table in tables[1:]:
-        if not table.rows or not any(_is_head(head, _filled(table.rows[0])) for head in heads):
+        first = _filled(table.rows[0]) if table.rows else ()
+        if not any(_is_head(head, first) for head in heads) and not set(first[:1]) & across:
             break
         lines = table.line + table.lines - whole.line
         whole = replace(whole, lines=lines, rows=whole.rows + table.rows, layout=whole.layout + table.layout)
         count += 1
     return whole, count
+
+
+def _across(part: GridPart) -> Iterator[str]:
+    """The labels of running texts that lie across the columns of a head above them."""
+    headed = dropwhile(lambda line: not line.head, part.rows)
+    for line in headed:
+        if len(line.cells) == 2 and isinstance(line.cells[1], Cell) and line.cells[1].prose:
+            yield from _filled(line.cells[:1])
 
 
 def begins(part: GridPart, row: Sequence[str]) -> bool:

@@ -53,6 +53,7 @@ class Form:
         self._heights = self._measured()
         self._footer = self._parts(grid.footer)
         self.head = list(range(grid.head))
+        self._below = {head: grid.below(head) for head in grid.heads if head >= grid.head}
 
     def bundles(self) -> list[list[int]]:
         """The rows below the head, together what a cell reaches over, unless that takes too much of a page."""
@@ -68,8 +69,7 @@ class Form:
 
     def above(self, row: int) -> list[int]:
         """The rows that stand again at the top of a page that begins with a row."""
-        further = [head for head in self._heads[len(self.head) :] if head < row]
-        return [*self.head, *(further[-1:] if row not in self._heads else ())]
+        return [*self.head, *(head for head, rows in self._below.items() if row in rows)]
 
     def is_torn(self, rows: Sequence[int]) -> bool:
         """Whether a page must not end behind these rows: below a head, or where what a cell says has no room left."""

@@ -32,15 +32,16 @@ def form(grid: Grid, style: Style, faces: Faces) -> tuple[Element, ...]:
 
 
 def _parts(grid: Grid) -> list[range]:
-    """The rows from one head to the next, where no cell reaches over both."""
+    """The rows from one head to the next or to what has no head, where no cell reaches over both."""
     crossed = {row for cell in grid.cells for row in range(cell.row + 1, cell.row + cell.rows)}
-    starts = [0, *(head for head in grid.heads if grid.head <= head and head not in crossed and head)]
+    ends = {rows.stop for head in grid.heads if (rows := grid.below(head))} | set(grid.heads)
+    starts = [0, *sorted(row for row in ends if grid.head <= row < grid.rows and row not in crossed and row)]
     return [range(start, stop) for start, stop in pairwise([*starts, grid.rows])]
 
 
 def _table(grid: Grid, rows: range, widths: list[int], faces: Faces, size: float) -> Element:
     columns = element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths))
-    heads = {rows.start} if rows.start else set(range(grid.head)) | ({0} & set(grid.heads))
+    heads = {rows.start} & set(grid.heads) if rows.start else set(range(grid.head)) | ({0} & set(grid.heads))
     lines = (_row(grid, row, widths, faces, size, row in heads) for row in rows)
     return element("w:tbl", properties(sum(widths)), columns, *lines)
 

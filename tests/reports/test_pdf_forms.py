@@ -73,6 +73,25 @@ def test_heads_of_like_length_turn_alike() -> None:
     assert sorted(words(page)) == sorted(["年初", "预算数", "全年", "执行数", "1.00", "1.00", "项目名称", "项目名称"])
 
 
+def test_what_has_columns_of_its_own_stands_below_no_head() -> None:
+    """厉行节约保障措施 behind the list of buildings, alone on the last page: the head of the list is none of its."""
+    for count in range(60):
+        listed = range(count, count + 3)
+        cells = [
+            *(GridCell(row, column, 1, 1, f"格{row}", "left") for row in range(count) for column in range(3)),
+            *(GridCell(row, column, 1, 1, f"列{row}", "left") for row in listed for column in range(3)),
+            GridCell(count + 3, 0, 1, 3, f"列{count + 3}", "left"),  # a line across the list, and its sum
+            *(GridCell(count + 4, 2 * side, 1, 2 - side, f"列{count + 4}", "left") for side in range(2)),
+            GridCell(count + 5, 0, 1, 1, "措施", "center"),
+            GridCell(count + 5, 1, 1, 2, "末行", "left"),
+        ]
+        form = Grid((1.0, 1.0, 1.0), tuple(cells), count + 6, 0, "grid", (count,))
+        assert form.below(count) == range(count + 1, count + 5)
+        for page in pages_of(form)[1:]:
+            own = next(word for word in words(page) if word != f"列{count}")
+            assert (words(page)[0] == f"列{count}") is own.startswith("列")
+
+
 def test_no_page_ends_below_a_head() -> None:
     for head in range(20, 40):
         for page in pages_of(grid([1] * 60, heads=(head,)))[:-1]:

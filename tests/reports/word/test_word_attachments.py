@@ -207,6 +207,20 @@ def test_a_further_head_of_a_form_begins_a_table_so_that_word_repeats_it() -> No
     assert len(list(whole.iter(qn("w:tbl")))) == 1, "a cell that reaches over both keeps them one"
 
 
+def test_what_stands_below_no_head_is_a_table_of_its_own_that_repeats_none() -> None:
+    cells = [GridCell(row, column, 1, 1, f"格{row}{column}", "left") for row in range(5) for column in range(3)]
+    cells += [GridCell(5, 0, 1, 1, "措施", "center"), GridCell(5, 1, 1, 2, "厉行节约", "left")]
+    form = Grid((1.0, 1.0, 1.0), tuple(cells), 6, 0, "grid", (3,))
+    tables = list(part("document", AttachmentHead("附件1", "表", "grid"), form).iter(qn("w:tbl")))
+    lines = [[bool(list(row.iter(qn("w:tblHeader")))) for row in table.iter(qn("w:tr"))] for table in tables]
+    assert lines == [[False] * 3, [True, False], [False]]
+
+    across = (*cells[:12], GridCell(4, 0, 1, 3, "跨列", "left"), *cells[15:])
+    bare = Grid((1.0, 1.0, 1.0), across, 6, 0, "grid", (3,))
+    tables = list(part("document", AttachmentHead("附件1", "表", "grid"), bare).iter(qn("w:tbl")))
+    assert [len(list(table.iter(qn("w:tr")))) for table in tables] == [3, 3], "a head stays with what follows it"
+
+
 def test_a_cell_over_several_rows_begins_where_its_words_stand() -> None:
     cells = (
         GridCell(0, 0, 3, 1, "跨行", "center"),
