@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _NUMBER, _WORDS, _BRIEF, _CHOICE_ROOM = 132, 220, 84, 36
 _TIGHT_NUMBER, _TIGHT_WORDS = 92, 150
 """Where there is little room: amounts up to ``1,234,567.89`` still stand in it whole."""
-_DENSE_LEAST, _DENSE_NAMES, _DENSE_WORDS = 52, 84, 54
+_DENSE_LEAST, _DENSE_NAMES = 52, 84
+_LEAST_SIGNS, _WORD_SIGNS, _SCROLLED_SIGNS, _ENOUGH = 4, (3, 4), 6, 8
+"""So many characters a dense line holds of what a row is about, at least of other words and where they are longer; so
+many of what a row is about where the table scrolls anyway, and before cells stand close."""
 _CELL_ROOM, _CLOSE = 18, 8
 """What a cell keeps free left and right of its words, with the line beside it; so much less where cells stand close."""
 _HEAD_ROOM, _MOST_HEAD_LINES = 20, 3
@@ -45,6 +48,7 @@ class ColumnWidths:
     def __init__(self, view: "RowsView", model: RowsModel) -> None:
         self._view, self._model = view, model
         self.density, self._follows = Density.ROOMY, False
+        self._name_signs = _LEAST_SIGNS
         head = view.horizontalHeader()
         head.setHighlightSections(False)
         metrics = view.fontMetrics()
@@ -77,13 +81,17 @@ class ColumnWidths:
     def _share_among(self, shown: list[int]) -> None:
         words = [place for place in shown if self._is_words(place)]
         room = self._view.viewport().width()
+        self._name_signs = _LEAST_SIGNS
         if sum(_WORDS if place in words else self._roomy[place] for place in shown) <= room:
             self._apply(Density.ROOMY)
         else:
             self._apply(Density.TIGHT)
-            for density in (Density.DENSE, Density.CLOSE):
-                if self.least > room:
-                    self._apply(density)
+            if self.least > room:
+                self._apply(Density.DENSE)
+            if self._is_dense and self.least + self._missing(words) > room:
+                self._apply(Density.CLOSE)
+            if self._is_dense and self.least > room:
+                self._name_signs = _SCROLLED_SIGNS
         others = [self._view.columnWidth(place) for place in shown if place not in words]
         self._share_rest(words, max(room - sum(others), self._names_before(others, room)))
         lines = self._lines(words)
@@ -138,8 +146,21 @@ class ColumnWidths:
     def _least_words(self, words: list[int]) -> list[int]:
         """Of each column of words."""
         if self._is_dense:
-            return [_DENSE_NAMES - self._less if place == 0 else _DENSE_WORDS for place in range(len(words))]
+            signs = (_WORD_SIGNS if rank else (_LEAST_SIGNS, self._name_signs) for rank in range(len(words)))
+            least = [self._held(place, *each) for place, each in zip(words, signs, strict=True)]
+            return [max(least[0], _DENSE_NAMES - self._less), *least[1:]] if least else []
         return [_WORDS if self.density is Density.ROOMY else _TIGHT_WORDS] * len(words)
+
+    def _held(self, place: int, least: int, most: int) -> int:
+        """How wide a dense column is for its words, or so many characters of them."""
+        sign = self._view.fontMetrics().horizontalAdvance(_SIGN)
+        return max(least * sign, min(most * sign, self._widest(place, 1))) + self.cell_room
+
+    def _missing(self, words: list[int]) -> int:
+        """By how much what a row is about is narrower than is enough where it has the least."""
+        if not words:
+            return 0
+        return max(0, self._held(words[0], _LEAST_SIGNS, _ENOUGH) - self._least_words(words)[0])
 
     def _apply(self, density: Density) -> None:
         """Units of heads behind their labels or below them, the labels too in two lines; numbers as wide as suits."""
@@ -214,10 +235,13 @@ class ColumnWidths:
     def _asked(self, place: int) -> tuple[int, ...]:
         """In how many lines a column is measured as the columns stand now."""
         dense = (2,) if self._is_dense else ()
-        return ((1, *dense)) if self._is_words(place) else dense
+        return (1, *dense) if self._is_words(place) else dense
 
-    def _told(self, place: int, lines: int) -> int:
-        return self._lines_of(place) if lines == 1 else self._widest(place, lines)
+    def _told(self, place: int, lines: int) -> tuple[int, ...]:
+        """What a column's width and the height of the rows follow."""
+        if lines > 1:
+            return (self._widest(place, lines),)
+        return self._lines_of(place), self._held(place, 0, _ENOUGH) if self._is_dense else 0
 
     def _measure_again(self) -> None:
         self._measured.clear()

@@ -79,6 +79,24 @@ def test_a_table_that_scrolls_cuts_no_column_in_sight(view: RowsView, session: S
         assert view.viewport().width() in edges, (room, edges)
 
 
+def test_a_name_is_not_broken_into_lines_of_a_few_characters(view: RowsView, session: Session) -> None:
+    """Cells stand close before that, and where the table scrolls anyway there is room for it."""
+    row = session.current.report.rows("projects")[0]
+    session.edit("改", set_cell(session.current.report, "projects", row.id, "name", "森林防火通道及瞭望塔建设项目"))
+    for key in ("initial", "budget", "amount"):
+        session.edit("改", set_cell(session.current.report, "projects", row.id, key, money("1234567.12")))
+    sign, seen = view.fontMetrics().horizontalAdvance("国"), set()
+    for room in range(600, 300, -12):
+        widen(view, room)
+        name = view.name_columns()[-1]
+        held = (view.columnWidth(name) - view.widths.cell_room) // sign
+        scrolls = view.horizontalScrollBar().maximum() > 0
+        seen.add((density(view), scrolls))
+        least = 8 if density(view) <= Density.DENSE else 6 if scrolls else 4
+        assert held >= least, (room, density(view))
+    assert {(Density.DENSE, False), (Density.CLOSE, False), (Density.CLOSE, True)} <= seen
+
+
 def test_a_name_that_no_line_holds_turns_into_a_second_one(view: RowsView, session: Session) -> None:
     """Not cut off with …, and back in one line when it is short again."""
     widen(view, 700)
