@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from actions.language import _
 from gui.fields.marks import Sign, SignLabel
 from gui.look.theme import HAIR, SMALL, dress
+from gui.look.whole_words import whole
 
 _ROLES: dict[Sign, str] = {
     "ok": "complete",
@@ -112,7 +113,7 @@ class _Line(QWidget):
     def show_note(self, note: NoteLine) -> None:
         self._mark.show_sign(note.sign)
         self._mark.setVisible(note.sign != "wait")
-        self._text.setText(note.text)
+        self._text.setText(whole(note.text))
         dress(self._text, role=_ROLES[note.sign])
 
 

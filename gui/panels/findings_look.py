@@ -8,6 +8,7 @@ from domain.checks.counting import Need, need_of
 from gui.look.icons import pixmap
 from gui.look.painting import Index, ItemPlace, draw_ground, draw_line, place
 from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, TIGHT, Theme, scaled, theme
+from gui.look.whole_words import whole
 
 SIGN = 16
 _LINE = Qt.ItemDataRole.UserRole
@@ -26,7 +27,7 @@ class FindingDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
-        words = str(index.data())
+        words = whole(str(index.data()))
         if _grade(index) is None:
             return QSize(width, QFontMetrics(scaled(place(option).font, SMALL_TYPE)).height() + MEDIUM + TIGHT)
         return QSize(width, self._height(words, max(80, width - _inset() - MEDIUM), place(option).font) + 2 * SMALL)
@@ -48,7 +49,7 @@ class FindingDelegate(QStyledItemDelegate):
         if grade is None:
             _paint_heading(painter, place(option), str(index.data()))
         else:
-            _paint_finding(painter, place(option), str(index.data()), grade, bool(index.data(_LINE).answer))
+            _paint_finding(painter, place(option), whole(str(index.data())), grade, bool(index.data(_LINE).answer))
         painter.restore()
 
 

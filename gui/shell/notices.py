@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 from actions.language import _
 from gui.look.icons import icon, pixmap
 from gui.look.theme import LARGE, MEDIUM, SMALL, dress, theme
+from gui.look.whole_words import whole
 
 Grade = Literal["error", "query", "complete", "hint"]
 _MOST_WIDTH = 876
@@ -132,7 +133,7 @@ class NoticeBar(QFrame):
         self.raise_()
 
     def _show_words(self, words: str) -> None:
-        self._sentence.setText(words)
+        self._sentence.setText(whole(words))
         self._sentence.setToolTip(self._words if words != self._words else "")
         self._middle.invalidate()  # both keep what they found out about heights
         self._outer.invalidate()
