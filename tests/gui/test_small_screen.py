@@ -37,11 +37,13 @@ from actions.forming import document_text, proposal_summary, proposal_text, prop
 from actions.history import lines as lines_of
 from actions.importing import Imported
 from actions.importing_several import Received
+from actions.language import _
 from actions.last_year import Compared
-from actions.outlines import OutlineSource, catalogue
+from actions.names import progress_words
+from actions.outlines import OutlineSource, available, catalogue
 from actions.paper import Paper, find_faces
 from actions.proofreading import Proofread
-from actions.reoutlining import Reoutlining
+from actions.reoutlining import Reoutlining, planned
 from actions.reports import add, opened
 from actions.reviewing import Entry
 from actions.units import Unit
@@ -432,6 +434,29 @@ def test_what_is_asked_of_the_paper_the_pc_and_an_archive_stands_in_sight_on_a_l
     (area,) = dialog.findChildren(QScrollArea)
     assert area.verticalScrollBar().maximum() == 0
     assert dialog.height() <= SCREEN.height()
+
+
+@pytest.mark.usefixtures("spoken")
+def test_a_change_of_outline_is_looked_at_without_scrolling_the_dialog(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long what an outline says of itself is, some lines of what changes are in sight below it."""
+    bound(LEAST, monkeypatch)
+    sources = [each for each in available() if each.text != session.current.outline_text]
+    dialog = ReoutlineDialog(session.current, sources, sources[0], (partial(planned, session.current), None))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    (area,) = (each for each in dialog.findChildren(QScrollArea) if type(each) is not QScrollArea)
+    for place, source in enumerate(sources):
+        dialog.outline.setCurrentIndex(place)
+        for is_waiting in (True, False):  # as while a large report is compared, and then
+            for widget in (dialog.progress, dialog.stop):
+                widget.setVisible(is_waiting)
+            dialog.progress.setText(progress_words(_("正在比对提纲"), 100, 100, "share"))
+            settle()
+            shown = dialog.tree.viewport().height() / dialog.tree.sizeHintForRow(0)
+            assert (area.verticalScrollBar().maximum(), shown >= 3) == (0, True), (source.outline.name, shown)
 
 
 def test_what_a_dialog_asks_last_can_be_reached(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
