@@ -11,9 +11,11 @@ from actions.loading import Loaded
 from actions.problems import InputProblem
 from actions.proving import require_proved
 from actions.showing import as_values
+from domain.following import Counting
+from reports.content import Document
 from reports.plaintext import plain_text
 from reports.public import published
-from reports.telling import Telling, untold
+from reports.telling import Telling, halved, untold
 from storage.files import Stopping, going_on
 from storage.library import Library
 from storage.transfer import export_report
@@ -41,15 +43,15 @@ def export(
         write_whole(path, job(library, current, public, tell)(), stopping)
         return
     require_proved(current)
-    whole = document_of(current)
-    printed = published(whole) if public else whole
     match path.suffix.lower():
         case ".txt":
-            write_whole(path, plain_text(printed).encode(), stopping)
+            write_whole(path, plain_text(_printed(current, public, partial(tell, "share"))).encode(), stopping)
         case ".docx":
             from reports.word.writer import word_bytes
 
-            write_whole(path, word_bytes(printed, current.paper.style, current.paper.faces, tell), stopping)
+            first, second = halved(tell)
+            printed = _printed(current, public, first)
+            write_whole(path, word_bytes(printed, current.paper.style, current.paper.faces, second), stopping)
         case suffix if public and suffix in SUFFIXES:  # whatever else is added: only what is printed is masked
             raise InputProblem(_("公开稿只能导出为 .docx、.pdf 或 .txt 文件。"))
         case ".xlsx":
@@ -68,3 +70,9 @@ def export(
             raise InputProblem(
                 _("无法导出为“{suffix}”文件。可以导出 {kinds}。").format(suffix=suffix, kinds=" ".join(SUFFIXES))
             )
+
+
+def _printed(current: Loaded, public: bool, count: Counting) -> Document:
+    """The report as blocks; ``public``: with private numbers masked."""
+    whole = document_of(current, count)
+    return published(whole) if public else whole

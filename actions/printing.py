@@ -11,9 +11,10 @@ from actions.files import check_not_own, write_whole
 from actions.language import _
 from actions.loading import Loaded, last_paper
 from actions.proving import require_proved
+from domain.following import Counting, uncounted
 from domain.notes import NoteKind, Said
 from reports.content import Document
-from reports.telling import Telling, untold
+from reports.telling import Telling, halved, untold
 from storage.acts import Act
 from storage.beside import Filed
 from storage.library import Library
@@ -27,7 +28,8 @@ def rendered(current: Loaded, public: bool = False, tell: Telling = untold) -> b
     """The PDF of a report as it stands; the same report gives the same bytes. ``public``: private numbers masked."""
     from reports.pdf import pdf_bytes
 
-    return pdf_bytes(_laid_out(current, public), current.paper.style, current.paper.faces, tell)
+    first, second = halved(tell)
+    return pdf_bytes(_laid_out(current, public, first), current.paper.style, current.paper.faces, second)
 
 
 def preview(library: Library, current: Loaded, public: bool = False) -> "Callable[[], Printed]":
@@ -68,9 +70,9 @@ def job(library: Library, current: Loaded, public: bool = False, tell: Telling =
     return partial(rendered, current, public, tell)
 
 
-def _laid_out(current: Loaded, public: bool) -> Document:
+def _laid_out(current: Loaded, public: bool, count: Counting = uncounted) -> Document:
     """The report as blocks; ``public``: with private numbers masked."""
-    whole = document_of(current)
+    whole = document_of(current, count)
     if not public:
         return whole
     from reports.public import published

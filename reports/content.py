@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from domain.cover import cover_lines
 from domain.fingerprint import fingerprint, short
+from domain.following import Counting, counted_off, uncounted
 from domain.layout import (
     OF_ROW,
     Numbered,
@@ -243,29 +244,37 @@ class Document:
     fingerprint: str = ""
 
 
-def document(report: Report, outline: Outline, signed: bool = False, decimals: int | None = None) -> Document:
+def document(
+    report: Report,
+    outline: Outline,
+    signed: bool = False,
+    decimals: int | None = None,
+    count: Counting = uncounted,
+) -> Document:
     """The whole report as it prints: cover, then each section in order. Text is plain data, never markup.
 
     ``signed``: 署名 and 成文日期 stand below the text too. ``decimals``: that every amount of the running text has at
-    least; None for what the outline says.
+    least; None for what the outline says. ``count``: is told of each section and form, and may raise to end it.
     """
     with collecting_later():
-        return _document(report, outline if decimals is None else with_decimals(outline, decimals), signed)
+        return _document(report, outline if decimals is None else with_decimals(outline, decimals), signed, count)
 
 
-def _document(report: Report, outline: Outline, signed: bool) -> Document:
-    words = title(report, outline)
+def _document(report: Report, outline: Outline, signed: bool, count: Counting) -> Document:
+    words, places, layout = title(report, outline), numbered(report, outline), worn(outline, report)
+    before, after = (tuple(numbered_attachments(layout, place)) for place in ("before", "after"))
+    steps = counted_off(range(len(before) + len(places) + len(after)), count)
     blocks: tuple[Block, ...] = (
         *_cover(broken_title(report, outline), report, outline),
-        *_attached("before", report, outline),
+        *_attached(before, report, layout, steps),
         PageBreak(),
-        *_body(report, outline),
+        *_body(places, report, outline, steps),
         *_list(report, outline),
     )
     if signed:
         date = str(report.figures.get("cover.date", ""))
         blocks += (Signature(report.unit, paper_date(date) if date else ""),)
-    blocks += tuple(_attached("after", report, outline))
+    blocks += tuple(_attached(after, report, layout, steps))
     told = fingerprint(report)
     return Document(words, report.unit, report.year, report.state == "draft", blocks, fingerprint=told)
 
@@ -275,9 +284,9 @@ def _cover(words: str, report: Report, outline: Outline) -> Iterator[Block]:
     yield from (CoverLine(text, key) for key, text in cover_lines(report, outline))
 
 
-def _body(report: Report, outline: Outline) -> Iterator[Block]:
+def _body(places: Sequence[Numbered], report: Report, outline: Outline, steps: Iterator[int]) -> Iterator[Block]:
     nil_above = False
-    for place in numbered(report, outline):
+    for place, _step in zip(places, steps, strict=False):
         if place.level == 1:
             nil_above = place.section.key in report.nil
         elif nil_above:
@@ -321,10 +330,11 @@ def _list(report: Report, outline: Outline) -> Iterator[Block]:
         yield AttachmentList(tuple(names.values()))
 
 
-def _attached(place: str, report: Report, outline: Outline) -> Iterator[Block]:
+def _attached(
+    forms: Sequence[tuple[Attached, str]], report: Report, layout: Outline, steps: Iterator[int]
+) -> Iterator[Block]:
     """The forms before or behind the text, each on pages of its own."""
-    layout = worn(outline, report)
-    for each, number in numbered_attachments(layout, place):
+    for (each, number), _step in zip(forms, steps, strict=False):
         key = attached(each).key
         words = report.headings.get(key, each.title)
         subject = OF_ROW.search(words) if each.row else None

@@ -149,6 +149,7 @@ COUNTED = (
     ("print", "报告.pdf", ("share", "page")),
     ("template", "采集表.xlsx", ("sheet",)),
     ("export", "报告.sqlite", ("share",)),
+    ("export", "报告.txt", ("share",)),
 )
 
 
