@@ -12,6 +12,8 @@ from storage.errors import StorageProblem
 from storage.signing import Key, read_key
 
 CERTIFICATES = ((N_("签名证书"), "*.p12 *.pfx *.pem"), (N_("全部文件"), "*"))
+_WIDTH = 760
+"""In device-independent pixels: what is said below a field takes a line less than it would."""
 
 
 def four_natures() -> str:
@@ -27,6 +29,7 @@ class ArchiveDialog(Frame):
 
     def __init__(self, title: str, state: State, parent: QWidget | None = None) -> None:
         super().__init__(_("归档"), title, parent)
+        self.prefer(_WIDTH, 0)
         usual = Wishes()
         self._key: Key | None = None
         self.kept, self.secrecy, self.form = QComboBox(), QComboBox(), QComboBox()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from actions import language
 from actions.importing import import_source
@@ -125,6 +125,10 @@ def test_no_panel_and_no_check_beside_a_figure_is_cut_off(desk: MainWindow, size
 def test_the_list_of_reports_is_not_cut_off(desk: MainWindow, size: tuple[int, int]) -> None:
     desk.resize(*size)
     desk.show_home()
+    assert still_cut_off(desk) == []
+    title = desk.home.head.findChildren(QLabel)[1]
+    assert title.height() < 2 * title.fontMetrics().height(), "the name of the program takes one line"
+    desk.home.search.field.setText("2")  # 找到 {found} 份，共 {count} 份
     assert still_cut_off(desk) == []
 
 

@@ -437,6 +437,20 @@ def test_what_is_asked_of_the_paper_the_pc_and_an_archive_stands_in_sight_on_a_l
 
 
 @pytest.mark.usefixtures("spoken")
+def test_all_that_an_archive_asks_stands_in_sight_in_the_least_window(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bound(LEAST, monkeypatch)
+    dialog = archiving()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    settle()
+    (area,) = dialog.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.usefixtures("spoken")
 def test_a_change_of_outline_is_looked_at_without_scrolling_the_dialog(
     session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
