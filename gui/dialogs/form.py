@@ -1,13 +1,11 @@
 """由文档建立提纲: the form that a document proposes, beside the document, to be put right and kept."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -45,12 +43,13 @@ from domain.proposing import (
     without_table,
 )
 from gui.dialogs.form_blanks import BlanksForm
+from gui.dialogs.form_document import ProposedFrom
 from gui.dialogs.form_left import LeftForm
+from gui.dialogs.form_place import PlacedForm
 from gui.dialogs.form_section import SectionForm
-from gui.dialogs.form_table import TableForm
 from gui.dialogs.form_tree import COVER_PLACE, PLACE, TABLE, FormTree
-from gui.dialogs.form_words import fill_needs, shown, stored
-from gui.dialogs.frame import AskedField, Frame, beside, button, cancel_word, narrow
+from gui.dialogs.form_words import stored
+from gui.dialogs.frame import AskedField, Frame, button, cancel_word
 from gui.look.elided import ElidedLabel
 from gui.look.flow_row import FlowRow
 from gui.look.room import room
@@ -99,10 +98,10 @@ class FormDialog(Frame):
         self.name.setMaxLength(LONGEST_NAME)
         self.name_asked = AskedField(_("提纲名称"), self.name, is_beside=True)
         self.tree = FormTree(catalogue)
-        self.document = QPlainTextEdit(document)
+        self.document = ProposedFrom(document)
         self.trial = ElidedLabel() if _is_low(parent) else QLabel()
-        self.table = TableForm(catalogue)
-        self.home, self.need, self.details = QComboBox(), QComboBox(), QStackedWidget()
+        self.placing, self.details = PlacedForm(catalogue), QStackedWidget()
+        self.table = self.placing.table
         self.section = SectionForm(catalogue)
         self.blanks, self.pages = BlanksForm(catalogue), QTabWidget()
         self.pages.setAccessibleName(_("填写的内容"))
@@ -190,7 +189,7 @@ class FormDialog(Frame):
             return
         self.section.show_section(self.proposal, place)
         if place >= 0:
-            self._find(self.proposal.sections[place].heading.rpartition("}")[2])
+            self.document.show_words(self.proposal.sections[place].heading.rpartition("}")[2])
 
     def _show_blanks(self) -> None:
         """The open places of what is chosen, on a page of their own if there are some; the cover has nothing else."""
@@ -225,16 +224,9 @@ class FormDialog(Frame):
 
     def _show_form(self, table: ProposedTable) -> None:
         self._is_showing = True
-        self.home.clear()
-        if not table.per:
-            for section in self.proposal.sections:
-                self.home.addItem(shown(section.heading), section.key)
-        self.home.addItem(_("附件"), "")
-        self.home.setCurrentIndex(self.home.findData(table.section))
-        self.need.setCurrentIndex(int(table.grid.optional))
-        self.table.show_table(table)
+        self.placing.show_table(table, self.proposal)
         self._is_showing = False
-        self._find(table.title.rpartition("}")[2] or table.grid.label)
+        self.document.show_words(table.title.rpartition("}")[2] or table.grid.label)
 
     def _table_changed(self, table: object) -> None:
         if isinstance(table, ProposedTable) and self.form >= 0:
@@ -242,35 +234,19 @@ class FormDialog(Frame):
             self._show_blanks()
             self.changed.emit()
 
-    def _home_changed(self) -> None:
+    def _placed(self, section: str) -> None:
         number = self.form
         if not self._is_showing and number >= 0:
-            self._put(placed(self.proposal, number, self.home.currentData()), -1, number)
+            self._put(placed(self.proposal, number, section), -1, number)
 
-    def _need_changed(self) -> None:
+    def _needed(self, is_optional: bool) -> None:
         number = self.form
         if number >= 0:
-            self._put(wholly_needed(self.proposal, number, bool(self.need.currentData())), -1, number)
+            self._put(wholly_needed(self.proposal, number, is_optional), -1, number)
 
     def _section_needed(self, is_optional: bool) -> None:
         if self.place >= 0:
             self._put(needed(self.proposal, self.place, is_optional), self.place)
-
-    def _find(self, words: str) -> None:
-        """Brings the heading's place in the document into sight, marked."""
-        cursor = self.document.document().find(words, 0, QTextDocument.FindFlag.FindCaseSensitively)
-        if not cursor.isNull():
-            self.document.setTextCursor(cursor)
-            self.document.centerCursor()
-        else:
-            self.document.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _find_value(self, before: str, said: str) -> None:
-        """Brings a value's place in the document into sight, by the words before it too where they stand there."""
-        words = said.strip().split("\n")[0]
-        near = before[-6:].rpartition("\ufffc")[2]
-        found = self.document.document().find(f"{near}{words}", 0, QTextDocument.FindFlag.FindCaseSensitively)
-        self._find(f"{near}{words}" if not found.isNull() else words)
 
     def _show_page(self) -> None:
         """A click on a heading shows what is asked there, whatever page was open."""
@@ -316,26 +292,21 @@ class FormDialog(Frame):
         self.document.setMinimumSize(_LEAST_DOCUMENT, _LEAST)
         self.tree.itemSelectionChanged.connect(self._show_details)  # a click changes the current item first
         self.tree.itemChanged.connect(self._renamed)
-        self.document.setReadOnly(True)
-        self.document.setAccessibleName(_("原文"))
         self.blanks.changed.connect(self._blanks_changed)
-        self.blanks.chosen.connect(lambda words: self._find(words.strip()) if words.strip() else None)
+        self.blanks.chosen.connect(lambda words: self.document.show_words(words.strip()) if words.strip() else None)
         self.left.toggled.connect(self._left_toggled)
-        self.left.chosen.connect(self._find_value)
+        self.left.chosen.connect(self.document.show_value)
         self.tree.itemClicked.connect(self._show_page)
         self.name.textChanged.connect(self._called)
         self.section.joined.connect(self._joined)
         self.section.may_be_nil.connect(self._nil_changed)
         self.section.asking.connect(self._figures_changed)
         self.section.named.connect(self._add_figure)
-        narrow(self.home)
-        fill_needs(self.need)
-        self.need.setMinimumContentsLength(4)
-        self.need.activated.connect(self._need_changed)
         self.section.needed.connect(self._section_needed)
-        self.home.activated.connect(self._home_changed)
+        self.placing.placed.connect(self._placed)
+        self.placing.needed.connect(self._needed)
         self.table.changed.connect(self._table_changed)
-        self.table.chosen.connect(lambda words: self._find(words) if words else None)
+        self.table.chosen.connect(lambda words: self.document.show_words(words) if words else None)
         dress(self.trial, role="hint")
         self.trial.setWordWrap(not isinstance(self.trial, ElidedLabel))
         self._lay_out()
@@ -357,7 +328,7 @@ class FormDialog(Frame):
         column.addWidget(self.tree, 1)
         column.addLayout(buttons)
         self.details.addWidget(self.section)
-        self.details.addWidget(self._form_details())
+        self.details.addWidget(self.placing)
         self.pages.addTab(self.details, _("填写的内容"))
         self.pages.addTab(self.blanks, "")
         self.pages.addTab(self.left, "")
@@ -376,24 +347,6 @@ class FormDialog(Frame):
         export = self.buttons.addButton(_("导出提纲文件…"), QDialogButtonBox.ButtonRole.ActionRole)
         export.setAutoDefault(False)
         export.clicked.connect(self._export)
-
-    def _form_details(self) -> QWidget:
-        """The chosen form as a grid, and where it stands."""
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(SMALL, 0, SMALL, 0)
-        column.setSpacing(SMALL)
-        self.home.setMinimumContentsLength(6)
-        places = FlowRow(SMALL)  # one below the other where the words are long
-        for words, box in ((_("表格的位置"), self.home), (_("整张表"), self.need)):
-            asked = QWidget()
-            row = beside(QLabel(words), box)
-            row.setContentsMargins(0, 0, 0, 0)
-            asked.setLayout(row)
-            places.addWidget(asked)
-        column.addLayout(places)
-        column.addWidget(self.table, 1)
-        return page
 
     def _export(self) -> None:
         self.proposal = called(self.proposal, self.name.text()) if self.name.text().strip() else self.proposal

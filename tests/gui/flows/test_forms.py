@@ -259,8 +259,8 @@ def test_what_a_cell_is_for_is_changed_without_a_line_of_toml(of_tables: FormDia
 
 def test_a_form_travels_by_itself_or_is_dropped(of_tables: FormDialog) -> None:
     choose_cell(of_tables, 0, 0)
-    of_tables.home.setCurrentIndex(of_tables.home.findData(""))
-    of_tables.home.activated.emit(0)
+    of_tables.placing.home.setCurrentIndex(of_tables.placing.home.findData(""))
+    of_tables.placing.home.activated.emit(0)
     assert of_tables.proposal.tables[0].section == ""
     assert of_tables.form == 0
     of_tables.drop()
@@ -412,8 +412,8 @@ def test_a_form_or_a_cell_of_it_may_stay_blank(of_tables: FormDialog) -> None:
     figure = figure_at(of_tables.proposal.tables[0], (3, 1))
     assert figure is not None
     assert not figure.optional
-    of_tables.need.setCurrentIndex(1)
-    of_tables.need.activated.emit(1)
+    of_tables.placing.need.setCurrentIndex(1)
+    of_tables.placing.need.activated.emit(1)
     assert (of_tables.proposal.tables[0].grid.optional, table.grid.optional) == (True, False)
 
 
