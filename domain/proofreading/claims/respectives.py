@@ -21,6 +21,7 @@ _EACH_OF_THEM = pattern(
 )
 _FOR_NAMES = pattern(r"(?:分别|依次)(?:为|是|达|达到|完成|支出|占|有|安排|投入|按)?(?:每[一-龥]{1,3}){0,2}$")
 _GIVEN = (QuantityRole.LEVEL, QuantityRole.EACH, QuantityRole.SHARE)
+_THINGS = UNITS | {"标段", "个标段"}
 _KINDS = ("类", "种", "大类")
 _NAMES = pattern(r"[一-龥]{1,10}(?:、[一-龥]{1,10})+$")
 _NAMED_TOO = pattern(r"[一-龥]、[一-龥]|[和与及][一-龥]{2,}分别")
@@ -34,8 +35,9 @@ def respectives(passage: Passage) -> Iterator[Claim]:
     """Values told 分别 or 依次 that are more or fewer than what they are told of."""
     for sentence in passage.stating:
         for mention in sentence.mentions:
-            if mention.kind is QuantityKind.COUNT and mention.quantity.unit in UNITS:
+            if mention.kind is QuantityKind.COUNT and mention.quantity.unit in _THINGS:
                 yield from _respectively(passage, sentence, mention)
+            if mention.kind is QuantityKind.COUNT and mention.quantity.unit in UNITS:
                 yield from _each_with_its_own(passage, sentence, mention)
         yield from _values_for_things(passage, sentence)
         yield from _values_for_numbers(passage, sentence)
