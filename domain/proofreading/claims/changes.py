@@ -164,7 +164,7 @@ def _is_net(sentence: Sentence, place: int) -> bool:
 def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     change = sentence.mentions[place]
     found = before_and_now(passage, sentence, place)
-    if found is None or _is_net(sentence, place):
+    if found is None or _is_net(sentence, place) or _is_told_first(change, *found):
         return
     before, now = found
     part = _OF_A_PART.match(change.lead.strip())
@@ -263,13 +263,21 @@ def _is_by_so_much(sentence: Sentence, place: int, before: Mention, now: Mention
 
 def _is_of_another(passage: Passage, change: Mention, before: Mention, now: Mention) -> bool:
     """…减少438人次，而康复业务量上升近两成: a change that names something of which the values before do not speak."""
-    if not can_measure(change.lead, before):
+    if not can_measure(change.lead, before) or _is_told_first(change, before, now):
         return True
     name = subject_of(_ASIDE.sub("", _LINK.sub("", change.lead.strip())))
     first = min(before, now, key=lambda each: each.start)
     told = passage.folded[first.start - len(first.lead) : change.start - len(change.lead)]
     is_behind = first.start < change.start
     return is_behind and len(name) >= _TELLING and not any(name[at : at + 2] in told for at in range(len(name) - 1))
+
+
+def _is_told_first(change: Mention, before: Mention, now: Mention) -> bool:
+    """新增1080个，全县大班额班级由42个减至21个: more than either of two values that have a name of their own."""
+    if change.kind is QuantityKind.PERCENT or change.end > min(before.start, now.start):
+        return False
+    is_more = change.quantity.value > max(before.quantity.value, now.quantity.value)
+    return is_more and len(before.label.removesuffix("由").removesuffix("从")) >= _TELLING
 
 
 def _moved(sentence: Sentence) -> Iterator[Claim]:
