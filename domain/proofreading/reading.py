@@ -55,6 +55,7 @@ from domain.proofreading.particles import particles
 from domain.proofreading.punctuation import punctuation
 from domain.proofreading.quantities import QuantityKind, folded
 from domain.proofreading.residue import residue
+from domain.proofreading.results_to_come import results_to_come
 from domain.proofreading.times import times
 from domain.proofreading.unmeasured import unmeasured
 from domain.proofreading.words import NO_WORDS, WordList, words
@@ -171,6 +172,8 @@ def _private(text: str) -> Iterator[Finding]:
 def _writing(text: str, known: WordList) -> Iterator[Finding]:
     copied = tuple(goals(text))
     yield from copied
+    told = {at for each in copied for at in range(each.offset or 0, (each.offset or 0) + len(each.quote or ""))}
+    yield from (each for each in results_to_come(text) if (each.offset or 0) not in told)
     ends = [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in copied]
     for each in doubles(text):  # a goal that stands again among the results is told once
         begin = each.offset or 0

@@ -25,6 +25,7 @@ OF_WRITING = (
     "lone",
     "untold",
     "unmeasured",
+    "tocome",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
