@@ -45,10 +45,7 @@ _OTHERS = 4  # amounts beside an average that may make up a total with it
 _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
 _ALIKE = 6  # decimals by which two derivations come to the same
 _ROUNDING = 1.000001  # what sums of floating point may differ by
-_MOST, _MOST_IN_LINE = (
-    1_000,
-    150,
-)  # searches in a text, of which a report of 4,000 characters asks 40; numbers in a line
+_MOST, _MOST_IN_LINE = 1_000, 150  # searches in a text (4,000 characters ask for some 40); numbers in a line
 _NEXT = 6  # numbers in which the first part is looked for
 _BESIDE, _ODD = 8, 1_000  # numbers around an amount; times: what is so far from all of them is of another order
 _OF_ANOTHER_ORDER = 0.1  # of amounts as they stand, those that are
