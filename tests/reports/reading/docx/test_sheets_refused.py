@@ -70,8 +70,7 @@ def test_a_deleted_row_is_told_and_the_others_are_read(whole: Report, tmp_path: 
 
 def test_words_where_a_score_belongs_stay_with_the_report(whole: Report, tmp_path: Path) -> None:
     paper = only(whole, "sheets")
-    table = [each for each in blocks(paper)[title_at(paper, TREES) :] if isinstance(each, Table)][1]
-    set_cell(table, "抢救后成活率", "10", "优秀")
+    set_cell(table_below(paper, TREES, "抢救后成活率"), "抢救后成活率", "10", "优秀")
     reading = back(paper, tmp_path)
     row = next(
         row
@@ -82,7 +81,7 @@ def test_words_where_a_score_belongs_stay_with_the_report(whole: Report, tmp_pat
     assert row.cells["target"] == "90"
     assert "points" not in row.cells or "score" not in row.cells
     assert told(reading, KIND.SHEET_UNREAD) == [
-        "第248行：“2024年度项目支出绩效自评表（古树名木抢救复壮项目）”中的“优秀”不是要填的数，该格留空，原行随报告保存。"
+        "第256行：“2024年度项目支出绩效自评表（古树名木抢救复壮项目）”中的“优秀”不是要填的数，该格留空，原行随报告保存。"
     ]
 
 
@@ -178,11 +177,11 @@ def test_another_table_below_our_title_stays_text(whole: Report, tmp_path: Path)
 def test_a_sheet_of_no_project_stays_text(whole: Report, tmp_path: Path) -> None:
     paper = only(whole, "sheets")
     retitle(paper, TREES, "另一个项目")
-    table = table_below(paper, "另一个项目")
+    table = table_below(paper, "另一个项目", "项目名称")
     set_cell(table, "项目名称", TREES, "另一个项目")
     reading = back(paper, tmp_path)
     assert told(reading, KIND.SHEET_OF_NONE) == [
-        "第248行：“2024年度项目支出绩效自评表（另一个项目）”在报告的项目中没有对应的项目，未填入附件，原文随报告保存。"
+        "第256行：“2024年度项目支出绩效自评表（另一个项目）”在报告的项目中没有对应的项目，未填入附件，原文随报告保存。"
     ]
     assert told(reading, KIND.SHEET_BLANK) == [
         f"原文没有“{TREES}”等1个项目的“2024年度项目支出绩效自评表”，这些表留空。"
