@@ -41,9 +41,14 @@ def _explained(tally: Tally, form: Attachment, current: Opened, layout: Outline)
     told = [each for score in tally_scores(tally, layout) for each in _scores(score, report, layout)]
     notable = [(name, each) for name, each in told if each.lost or each.typed is not None]
     items = tuple((name, explanation(each, report, layout)) for name, each in notable)
-    total = _("总分{score}分，满分{points}分，{grade}。").format(
-        score=written_number(tally.score), points=written_number(tally.points), grade=tally.grade or _("未定等级")
+    words = (
+        _("已评得{score}分，满分{points}分，另有{unscored}分未评。")
+        if tally.unscored
+        else _("总分{score}分，满分{points}分，{grade}。")
     )
+    numbers = {"score": tally.score, "points": tally.points, "unscored": tally.unscored}
+    told_numbers = {name: written_number(number) for name, number in numbers.items()}
+    total = words.format(**told_numbers, grade=tally.grade or _("未定等级"))
     levels = tuple(_levels(tally, current))
     return ExplainedForm(printed(form.title, report, layout), total, levels, items, len(told) - len(notable))
 
@@ -69,7 +74,10 @@ def _levels(tally: Tally, current: Opened) -> Iterator[tuple[str, ...]]:
 
 def _plain(tally: Tally) -> Iterator[tuple[str, ...]]:
     for share in tally.shares:
-        yield (share.label, *map(written_number, (share.points, share.score, share.lost)))
+        if share.points and share.unscored == share.points:
+            yield share.label, written_number(share.points), _("未评"), "—"
+        else:
+            yield (share.label, *map(written_number, (share.points, share.score, share.lost)))
 
 
 def _flat(level: ScoreLevel) -> Iterator[ScoreLevel]:

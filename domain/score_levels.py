@@ -22,7 +22,8 @@ _FULL_MARKS = pattern(r"[（(][0-9.]+分[）)]$")
 class ScoreLevel:
     """A level or an indicator of a score. ``key``: where its score stands, blank for a level of others.
 
-    ``before``: what the same level scored last year, None where last year's report has none of it.
+    ``before``: what the same level scored last year, None where last year's report has none of it. ``unscored``: those
+    of the points for which there is no score yet: nothing of them is lost, and nothing is compared.
     """
 
     label: str
@@ -31,16 +32,17 @@ class ScoreLevel:
     inner: tuple["ScoreLevel", ...] = ()
     key: str = ""
     before: Decimal | None = None
+    unscored: Decimal = Decimal(0)
 
     @property
     def lost(self) -> Decimal:
-        """What is missing from full marks."""
-        return self.points - self.score
+        """What is missing from full marks of what has been scored."""
+        return self.points - self.unscored - self.score
 
     @property
     def change(self) -> Decimal | None:
-        """How much more than last year; None without last year's."""
-        return None if self.before is None else self.score - self.before
+        """How much more than last year; None without last year's, and until all is scored."""
+        return None if self.before is None or self.unscored else self.score - self.before
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,9 @@ def _indicator(score: Score, row: int, name: str, report: Report, layout: Outlin
     own = report.row(score.table, row) if score.table else None
     label = str(own.cells.get(naming_column(score.table, layout), "")) if own else score.label
     key = operand_key(score.typed, score, row) if score.table else name
-    return ScoreLevel(label or score.label, _number(told.points), _number(told.counts), key=key)
+    points = _number(told.points)
+    unscored = points if told.counts is None else Decimal(0)
+    return ScoreLevel(label or score.label, points, _number(told.counts), key=key, unscored=unscored)
 
 
 def _path(placed: Placed, cells: Iterable[Placed]) -> Iterator[str]:
@@ -139,7 +143,9 @@ def _level(label: str, found: tuple[_Scored, ...]) -> ScoreLevel:
             same = (other for other in found if other.path[:1] == each.path[:1])
             inner.append(_level(each.path[0], tuple(_Scored(other.path[1:], other.level) for other in same)))
     points = sum((each.points for each in inner), Decimal(0))
-    return ScoreLevel(label, points, sum((each.score for each in inner), Decimal(0)), tuple(inner))
+    score = sum((each.score for each in inner), Decimal(0))
+    unscored = sum((each.unscored for each in inner), Decimal(0))
+    return ScoreLevel(label, points, score, tuple(inner), unscored=unscored)
 
 
 def _beside(level: ScoreLevel, before: ScoreLevel | None, is_carried: bool) -> ScoreLevel:

@@ -46,7 +46,8 @@ class BarDelegate(QStyledItemDelegate):
         area = place(option).area.adjusted(SMALL, 0, -SMALL, 0)
         before = None if level.before is None else float(level.before)
         painter.save()
-        draw_score_bar(painter, QRectF(area), float(level.score), float(level.points), before, float(most))
+        given, scored = float(level.score), float(level.points - level.unscored)
+        draw_score_bar(painter, QRectF(area), given, scored, float(level.points), before, float(most))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -59,7 +60,9 @@ class ScoreDialog(Frame):
     wanted = Signal(str, str)
 
     def __init__(self, current: Opened, page: str = "", parent: QWidget | None = None) -> None:
-        words = _("实色为得分，斜线为失分，竖线为上年得分。按 Enter 转到所选指标，在那里按 F1 看它怎样算出。")
+        words = _(
+            "实色为得分，斜线为失分，空白为未评，竖线为上年得分。按 Enter 转到所选指标，在那里按 F1 看它怎样算出。"
+        )
         super().__init__(_("得分构成"), words, parent)
         self.prefer(*_SIZE)
         self._current = current
@@ -151,13 +154,15 @@ def _item(label: str, level: ScoreLevel, most: Decimal) -> QTreeWidgetItem:
     change = level.change
     numbers = (level.points, level.score, level.lost, level.before)
     texts = ["" if number is None else written_number(number) for number in numbers]
+    if level.points and level.unscored == level.points:
+        texts[1:3] = _("未评"), ""
     texts.append("" if change is None else _change_words(change))
     item = QTreeWidgetItem([label, "", *texts])
     item.setData(_BAR, _LEVEL, (level, most))
     item.setToolTip(0, label)
     for column in range(2, 7):
         item.setTextAlignment(column, _RIGHT)
-    words = _("{label}：分值{points}，得分{score}，失分{lost}")
+    words = _("{label}：分值{points}，得分{score}，失分{lost}") if texts[2] else _("{label}：分值{points}，尚未评分")
     told = words.format(label=label, points=texts[0], score=texts[1], lost=texts[2])
     item.setData(_BAR, Qt.ItemDataRole.AccessibleTextRole, told)
     return item

@@ -46,6 +46,17 @@ def test_each_loss_is_explained_and_the_rest_counted(tmp_path: Path) -> None:
     assert "{" not in text
 
 
+def test_what_has_no_result_yet_is_told_as_not_scored(tmp_path: Path) -> None:
+    report, outline = whole()
+    for row in report.rows("overall.indicators"):
+        report = changed(report, f"overall.indicators.{row.id}.actual", None)
+    with open_library(tmp_path / "library.db") as library:
+        shipped = next(source for source in available() if source.outline.key == outline.key)
+        overall = explained_forms(opened(library, add(library, replace(report, uuid=new_uuid()), shipped.text)))[0]
+    assert overall.total == "已评得11.37分，满分100分，另有87分未评。"  # of one indicator the score is typed
+    assert overall.levels[:2] == (("预算执行率得分", "10", "9.57", "0.43"), ("产出指标", "50", "未评", "—"))
+
+
 def test_last_year_s_scores_stand_beside_each_level(tmp_path: Path) -> None:
     report, outline = whole()
     last = changed(report, "overall.indicators.65.score", Decimal("3.33"))

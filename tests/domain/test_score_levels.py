@@ -117,3 +117,17 @@ def test_a_score_that_stands_twice_in_a_form_counts_once() -> None:
     level = of(tally.key, report, outline)
     assert (level.points, level.score) == (tally.points, tally.score)
     assert len(leaves(level)) == 1
+
+
+def test_points_without_a_score_are_not_lost_and_not_compared() -> None:
+    report, outline = whole()
+    blank = changed(report, "overall.indicators.65.actual", None)
+    level = of("overall", blank, outline, report)
+    indicator = next(leaf for leaf in leaves(level) if leaf.key == "overall.indicators.65.score")
+    assert indicator.score == indicator.lost == 0
+    assert indicator.unscored == indicator.points > 0
+    assert level.unscored == indicator.points
+    assert level.lost == level.points - level.score - indicator.points
+    assert level.before is not None
+    assert level.change is indicator.change is None
+    assert level.inner[2].change == 0

@@ -77,6 +77,19 @@ def test_the_card_below_the_list_opens_it_and_a_project_s_page_its_own(sample: M
     dialog.reject()
 
 
+def test_points_without_a_result_are_not_scored_and_not_lost(window: MainWindow, outline_source: OutlineSource) -> None:
+    report = changed(whole()[0], "overall.indicators.65.actual", None)
+    window.open_report(add(window.library, report, outline_source.text))
+    dialog = asked(window)
+    found = dialog.tree.findItems("抢救复壮濒危古树", Qt.MatchFlag.MatchRecursive)
+    assert [texts(item)[:5] for item in found] == [["抢救复壮濒危古树", "", "5", "未评", ""]]
+    assert found[0].data(1, Qt.ItemDataRole.AccessibleTextRole) == "抢救复壮濒危古树：分值5，尚未评分"
+    root = dialog.tree.topLevelItem(0)
+    assert root is not None
+    assert texts(root)[2:5] == ["100", "90.67", "4.33"]
+    dialog.reject()
+
+
 def test_without_last_year_its_columns_are_gone(window: MainWindow, outline_source: OutlineSource) -> None:
     window.open_report(add(window.library, whole()[0], outline_source.text))
     dialog = asked(window)
