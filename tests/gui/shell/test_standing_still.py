@@ -24,6 +24,7 @@ from gui.fields.table.cell_table import CellTable
 from gui.fields.table.field import TableField
 from gui.fields.table.pinned_edges import PinnedEdges
 from gui.fields.table.rows_view import RowsView
+from gui.look import whole_words
 from gui.look.elided import ElidedLabel
 from gui.shell.window import MainWindow
 from tests.conftest import ROOT
@@ -341,7 +342,7 @@ def test_a_long_notice_is_as_low_as_it_can_be_in_a_low_window(window: MainWindow
     assert stack is not None
     assert notices.x() >= 0
     assert notices.geometry().right() <= stack.width()
-    (sentence,) = (label for label in notices.findChildren(QLabel) if label.text() == words)
+    (sentence,) = (label for label in notices.findChildren(QLabel) if label.text() == whole_words.whole(words))
     assert sentence.height() >= sentence.heightForWidth(sentence.width())
     lines = sentence.heightForWidth(sentence.width()) / sentence.fontMetrics().lineSpacing()
     assert lines < 6
