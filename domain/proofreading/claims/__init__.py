@@ -22,6 +22,7 @@ from domain.proofreading.claims.bounds import bounds
 from domain.proofreading.claims.broken_down import broken_down
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.clause_lists import clause_lists
 from domain.proofreading.claims.columns import columns
 from domain.proofreading.claims.complements import complements
 from domain.proofreading.claims.compositions import compositions
@@ -181,6 +182,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     effects,
     counts,
     counted_again,
+    clause_lists,
     respectives,
     assigned,
     lists,

@@ -25,7 +25,6 @@ _CAME_TO = pattern("^实际(?:支出|使用|发生|执行|完成)(?:为|了)?$")
 _BECAME = pattern("^(?:年末|现|本年|目前)为$|[变增减升降提压缩调](?:加|少|长|低|高|到|至|为)*$")
 _BARE_YEAR = pattern(r"(?:而)?20[0-9]{2}年(?:同期)?(?:为|是)$")
 _CAME_IN = pattern("(?:新增|新建|新进|新收|调入|招录)(?:了)?$")
-_OF_ITS_OWN = pattern("[，]?(?!数量|总数|规模)[一-龥]{3,}(?:由|从)")
 _OPENED = pattern(r"(?:年初|期初|年度初)(?:余额|数|账面|结转|结余|和)*(?:为|有)?$")
 _CLOSED = pattern(r"^(?:至|到)?(?:年末|期末|年底|目前|现)(?:余额|数|账面|结转|结余|和)*(?:为|有|达)?$")
 _BEGINNING, _END = pattern("年初|期初"), pattern("年末|期末|年底")
@@ -197,8 +196,6 @@ def _both_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis
     if around or len(behind) < 2 or behind[0].role is not QuantityRole.PRIOR or not _suits(behind[0], change):
         return None
     before, now = behind[0], behind[1]
-    if _CAME_IN.search(change.lead.strip()) and _OF_ITS_OWN.match(before.lead.strip()):
-        return None  # 新增1080个，大班额班级由42个减至21个
     came = now.role is QuantityRole.LEVEL and comparable(before.quantity, now.quantity) and _BECAME.search(now.lead)
     return exact(before, now) if came and before.segment == change.segment else None
 
