@@ -8,7 +8,7 @@ from itertools import islice
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.goals import AIM, VAGUE
+from domain.proofreading.goals import AIM, COPIED, VAGUE
 
 _TO_COME = pattern(  # behind the name of what is achieved
     r"(?:率|度|比例|比重|覆盖面)(?:预计|有望)?(?:将|可)(?:达到|保持在|提高到|提升到|稳定在|降到|降至|不低于)[0-9.]+[%％](?:以[上内下])?"
@@ -17,9 +17,15 @@ _TO_COME = pattern(  # behind the name of what is achieved
     r"|力争[^，。；\n]{0,3}20[0-9]{2}年[^，。；\n]{2,24}(?=。(?:此项|该项|本项)?指标?已(?:全部)?完成)"
 )
 _FILLED_IN = pattern(
-    r"(?:完成(?:情况|值)?|实际(?:完成)?值?|实现(?:情况|值)?)一?(?:栏|列)(?:中|内)?(?:填写|填报|填|写|为|是)(?:的是|为)?[：:]?“?"
+    r"(?:(?:完成(?:情况|值)?|实际(?:完成)?值?|实现(?:情况|值)?)一?(?:栏|列)(?:中|内)?(?:填写|填报|填|写|为|是)"
+    r"|(?:实际)?(?:完成|实现)情况(?:填写|填报|填|为|是))(?:的是|为)?[：:]?“?"
     r"((?:力争|争取|努力|将|拟|预计|计划)[^”。；\n]{3,40})"
 )
+_AS_SET = pattern(  # 目标为“降至0.1次以下”，实际完成情况为“降至0.1次以下”: the goal stands where the value belongs
+    r"目标(?:值)?(?:为|是|：|:)?(?P<aim>“[^”\n]{4,40}”|[0-9.]+[%％个次处件人户]?(?:以[上下内]))，"
+    r"(?:实际)?(?:完成情况|完成值|实际值|完成|实现情况|达到)(?:填写)?(?:为|是|：|:)?(?P<told>(?P=aim))"
+)
+_NO_VALUE = pattern("以[上下内]|不[低少高]于|不超过|≥|≤|力争|确保|将")  # mere words are told as vague
 _NO_MEASURE = pattern(
     r"(?:(?:数量|质量|时效|成本|(?:经济|社会|生态)?效益)指标|产出(?:数量|质量|时效))[：:]"
     r"([^，。；：\n0-9“]{2,14}(?:较好|良好|优良|较高|(?:明显|显著|进一步|不断|逐步|有所|有效|持续)(?:提升|提高|增强|改善|优化)))(?=[。；\n]|$)"
@@ -40,8 +46,11 @@ _NAME, _REACH, _MOST = 12, 60, 200  # characters of a name, and before it; times
 
 def results_to_come(text: str) -> Iterator[Finding]:
     """Values of a result that are still to come, and goals of a row of indicators that nothing can measure."""
-    for match in _FILLED_IN.finditer(text) if "栏" in text or "列" in text else ():
+    for match in _FILLED_IN.finditer(text) if any(each in text for each in ("栏", "列", "情况")) else ():
         yield Finding("query", AIM, quote=match[1], offset=match.start(1))
+    for match in _AS_SET.finditer(text) if "目标" in text else ():
+        if _NO_VALUE.search(match["told"]):
+            yield Finding("query", COPIED, quote=match["told"], offset=match.start("told"))
     for match in _NO_MEASURE.finditer(text) if "指标" in text or "产出" in text else ():
         yield Finding("query", VAGUE, quote=match[1], offset=match.start(1))
     heads = [(each.start(), each["words"]) for each in _HEADING.finditer(text)]
