@@ -14,7 +14,7 @@ ALL, DAYS, MONTHS = timedelta(days=2), 30, 12
 """All of two days are kept, then the last of each of 30 days, then the last of each of 12 months."""
 SPELL = timedelta(days=366)
 _NAME = pattern(
-    r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \d+)? (?P<reason>\S+?)"
+    r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: (?P<number>\d+))? (?P<reason>\S+?)"
     r"(?: (?P<mark>[0-9a-f]{6}-[0-9a-f]{4}))?\.db"
 )
 _TIME = "%Y-%m-%d %H-%M-%S"
@@ -50,12 +50,13 @@ def folder_of(library: Path) -> Path:
 
 
 def path_for(library: Path, folder: Path, reason: Reason, at: datetime, mark: str) -> Path:
-    """A name that no other backup has; safe on any system."""
+    """A name that no other backup has, safe on any system; those of one second are numbered in their order."""
     stem = Path(os.path.realpath(library)).stem
+    there = [each.path.name for each in found(library, folder) if each.at == at.replace(microsecond=0)]
     for number in range(1, 1000):
-        more = f" {number}" if number > 1 else ""
-        path = folder / f"{stem} {at.strftime(_TIME)}{more} {reason} {mark}.db"
-        if not path.exists():
+        begin = f"{stem} {at.strftime(_TIME)}{f' {number}' if number > 1 else ''} "
+        path = folder / f"{begin}{reason} {mark}.db"
+        if not path.exists() and not any(name.startswith(begin) for name in there):
             return path
     raise FileExistsError(path)
 
@@ -67,7 +68,13 @@ def found(library: Path, folder: Path | None = None) -> tuple[Backup, ...]:
         return ()
     stem = Path(os.path.realpath(library)).stem
     backups = (_backup(path, stem) for path in place.iterdir())
-    return tuple(sorted(filter(None, backups), key=lambda each: (each.at, each.path.name), reverse=True))
+    return tuple(sorted(filter(None, backups), key=_order, reverse=True))
+
+
+def _order(backup: Backup) -> tuple[datetime, int, str]:
+    """When a backup was made; of one second by its number: 2 was made after the one without."""
+    match = _NAME.fullmatch(backup.path.name)
+    return backup.at, int(match["number"] or 1) if match else 1, backup.path.name
 
 
 def of_library(backups: Iterable[Backup], mark: str) -> tuple[Backup, ...]:
@@ -94,7 +101,7 @@ def superfluous(backups: Iterable[Backup], now: datetime) -> Iterator[Backup]:
 def _spells(backups: Iterable[Backup]) -> Iterator[list[Backup]]:
     """Backups, the newest first, parted where nothing was backed up for more than a year."""
     spell: list[Backup] = []
-    for each in sorted(backups, key=lambda each: (each.at, each.path.name), reverse=True):
+    for each in sorted(backups, key=_order, reverse=True):
         if spell and spell[-1].at - each.at > SPELL:
             yield spell
             spell = []

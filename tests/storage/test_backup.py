@@ -231,3 +231,17 @@ def test_the_copy_holds_exactly_what_the_library_held(path: Path) -> None:
         assert list(one.iterdump()) == list(other.iterdump())
     if os.name == "posix":
         assert not list(path.parent.glob("*-journal"))
+
+
+def test_backups_of_one_second_are_told_in_the_order_in_which_they_were_made(tmp_path: Path) -> None:
+    """Whatever they were made for: thinning keeps the newest, and a clerk restores the first of the list."""
+    library, folder, at = tmp_path / "库.db", tmp_path / backup_files.FOLDER, datetime(2026, 6, 30, 12)
+    folder.mkdir()
+    made = []
+    for reason in (Reason.TIMER, Reason.ASKED, Reason.TIMER, *[Reason.CLOSING] * 8):
+        made.append(path_for(library, folder, reason, at, "0a1b2c-3d4e"))
+        made[-1].write_bytes(b"")
+    assert [each.path for each in found(library)] == made[::-1]
+    old = [*found(library), Backup(folder / "x", datetime(2026, 7, 30, 12), Reason.TIMER, 0)]
+    kept = set(old) - set(superfluous(old, datetime(2026, 7, 30, 12)))
+    assert made[-1] in {each.path for each in kept}
