@@ -25,6 +25,7 @@ _CAME_TO = pattern("^实际(?:支出|使用|发生|执行|完成)(?:为|了)?$")
 _BECAME = pattern("^(?:年末|现|本年|目前)为$|[变增减升降提压缩调](?:加|少|长|低|高|到|至|为)*$")
 _BARE_YEAR = pattern(r"(?:而)?20[0-9]{2}年(?:同期)?(?:为|是)$")
 _CAME_IN = pattern("(?:新增|新建|新进|新收|调入|招录)(?:了)?$")
+_TIMES = 200  # more than anything grows in a year
 _OPENED = pattern(r"(?:年初|期初|年度初)(?:余额|数|账面|结转|结余|和)*(?:为|有)?$")
 _CLOSED = pattern(r"^(?:至|到)?(?:年末|期末|年底|目前|现)(?:余额|数|账面|结转|结余|和)*(?:为|有|达)?$")
 _BEGINNING, _END = pattern("年初|期初"), pattern("年末|期末|年底")
@@ -59,7 +60,15 @@ def _before_and_now(passage: Passage, number: int, place: int) -> Basis | None:
         or of_the_sentence_before(passage, sentence, place)
         or against_the_budget_above(passage, sentence, place)
     )
-    return None if found is not None and _is_of_an_item(sentence.mentions[place], found) else found
+    if found is None or _is_of_an_item(sentence.mentions[place], found) or _is_of_another_order(found):
+        return None
+    return found
+
+
+def _is_of_another_order(found: Basis) -> bool:
+    """Whether the two values are too far apart to be of one thing: 案均支出1900元 and last year's 1150000元."""
+    less, more = sorted(abs(each.quantity.value) for each in found)
+    return less * _TIMES < more and less > 0
 
 
 def _is_of_an_item(change: Mention, found: Basis) -> bool:

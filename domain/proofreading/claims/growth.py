@@ -181,6 +181,8 @@ def _growth_between(rate: Mention, before: Mention, now: Mention) -> Iterator[Cl
     expected = rounded(100 * abs(change) / before.quantity.value, min(rate.quantity.step, Decimal("0.01")))
     if is_growth(rate.quantity, now.quantity, before.quantity):
         return  # the size is right; that the direction is not is said elsewhere
+    if now.lead.endswith(("少", "多")) and equals(rate.quantity, 100 * now.quantity.value / before.quantity.value):
+        return  # 支出少4.5万元，上年为47万元，降幅9.57%: by how much it changed
     unit = before.quantity.unit
     high, low = (now, before) if change >= 0 else (before, now)
     terms = f"({shown(high.quantity, unit)}-{shown(low.quantity, unit)})÷{shown(before.quantity, unit)}"
