@@ -1,6 +1,7 @@
 """A whole report with its attachments by the keyboard alone: real keys, a real display, from first start to archive.
 
-Several minutes, so only where KEYBOARD is set (make torture); needs Xvfb and xdotool.
+Several minutes, so only where KEYBOARD is set, with ``-o faulthandler_timeout=900`` (make torture); needs Xvfb and
+xdotool.
 """
 
 import json
