@@ -45,7 +45,7 @@ _OTHERS = 4  # amounts beside an average that may make up a total with it
 _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
 _ALIKE = 6  # decimals by which two derivations come to the same
 _ROUNDING = 1.000001  # what sums of floating point may differ by
-_MOST, _MOST_IN_LINE = 1_000, 150  # searches in a text (4,000 characters ask for some 40); numbers in a line
+_MOST, _MOST_IN_LINE = 700, 150  # searches in a text (4,000 characters ask for some 40); numbers in a line
 _NEXT = 6  # numbers in which the first part is looked for
 _BESIDE, _ODD = 8, 1_000  # numbers around an amount; times: what is so far from all of them is of another order
 _OF_ANOTHER_ORDER = 0.1  # of amounts as they stand, those that are
@@ -78,7 +78,7 @@ def derivations(passage: Passage, told: Sequence[Claim] = ()) -> Iterator[Claim]
     """Claims of numbers that do not follow from what they are most likely meant to follow from.
 
     ``told``: claims that were made already: nothing more is said of the numbers in their words, and nothing follows
-    from a number that is wrong itself. Of a text the first 1,000 numbers that ask for a search are looked at.
+    from a number that is wrong itself. Of a text the first 700 numbers that ask for a search are looked at.
     """
     around = Surroundings(passage)
     wrong = _in_claims(around, told)
