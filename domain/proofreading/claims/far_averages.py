@@ -6,14 +6,13 @@ the same words name, that is what was meant: few totals come out even over 84 or
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from domain.proofreading.claims.claim import Claim, claim, plain, shown
+from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.heads import units_of
 from domain.proofreading.claims.quotients import NO_AVERAGE
-from domain.proofreading.claims.slipped_averages import gives, heads_near, tells
+from domain.proofreading.claims.slipped_averages import gives, heads_near, no_quotient, tells
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -48,18 +47,11 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
             if exact % mention.quantity.step:
                 continue
             if mention.quantity.unit == "元" and exact == mention.quantity.value * _TIMES:
-                yield _told(UNIT, mention, total, head, exact)
+                yield no_quotient(UNIT, mention, (total, head), exact, total)
                 return
             if _is_named(passage, sentence, mention, total) and tells(mention) and is_mistyped(mention.quantity, exact):
-                yield _told(AVERAGE, mention, total, head, exact)
+                yield no_quotient(AVERAGE, mention, (total, head), exact, total)
                 return
-
-
-def _told(code: str, mention: Mention, total: Mention, head: Mention, exact: Decimal) -> Claim:
-    unit = total.quantity.unit
-    factor = total.quantity.value / Decimal(shown(total.quantity, unit))
-    terms = f"{shown(total.quantity, unit)}÷{plain(head.quantity.value)}={plain(exact / factor)}"
-    return claim(code, mention, exact, terms, "query")
 
 
 def _totals(passage: Passage, sentence: Sentence, mention: Mention) -> list[Mention]:

@@ -42,10 +42,7 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
         for head in heads:
             exact = rounded(total.quantity.value / head.quantity.value, mention.quantity.step)
             if is_turned(mention.quantity, exact):
-                unit = mention.quantity.unit
-                factor = mention.quantity.value / Decimal(shown(mention.quantity, unit))
-                terms = f"{shown(total.quantity, unit)}÷{plain(head.quantity.value)}={plain(exact / factor)}"
-                yield claim(AVERAGE, mention, exact, terms, "query")
+                yield no_quotient(AVERAGE, mention, (total, head), exact, mention)
                 return
 
 
@@ -71,3 +68,12 @@ def gives(mention: Mention, total: Mention, head: Mention) -> bool:
     """Whether an average is a total over a number of heads, to one unit in its last place."""
     exact = total.quantity.value / head.quantity.value
     return abs(exact - mention.quantity.value) <= mention.quantity.step
+
+
+def no_quotient(code: str, mention: Mention, of: tuple[Mention, Mention], exact: Decimal, like: Mention) -> Claim:
+    """That an average is not what a total makes over its heads (``of``), told in the unit of a quantity like it."""
+    total, head = of
+    unit = like.quantity.unit
+    factor = like.quantity.value / Decimal(shown(like.quantity, unit))
+    terms = f"{shown(total.quantity, unit)}÷{plain(head.quantity.value)}={plain(exact / factor)}"
+    return claim(code, mention, exact, terms, "query")
