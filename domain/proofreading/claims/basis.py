@@ -26,6 +26,7 @@ _BECAME = pattern("^(?:年末|现|本年|目前)为$|[变增减升降提压缩�
 _BARE_YEAR = pattern(r"(?:而)?20[0-9]{2}年(?:同期)?(?:为|是)$")
 _CAME_IN = pattern("(?:新增|新建|新进|新收|调入|招录)(?:了)?$")
 _TIMES = 200  # more than anything grows in a year
+_SLIPS = 10**4, 10**8  # 元 for 万元, 元 for 亿元
 _OPENED = pattern(r"(?:年初|期初|年度初)(?:余额|数|账面|结转|结余|和)*(?:为|有)?$")
 _CLOSED = pattern(r"^(?:至|到)?(?:年末|期末|年底|目前|现)(?:余额|数|账面|结转|结余|和)*(?:为|有|达)?$")
 _BEGINNING, _END = pattern("年初|期初"), pattern("年末|期末|年底")
@@ -66,9 +67,12 @@ def _before_and_now(passage: Passage, number: int, place: int) -> Basis | None:
 
 
 def _is_of_another_order(found: Basis) -> bool:
-    """Whether the two values are too far apart to be of one thing: 案均支出1900元 and last year's 1150000元."""
+    """Whether the two values are too far apart to be of one thing: 案均支出1900元 and last year's 1150000元.
+
+    Some ten thousand times apart they differ by a slip of the unit: 收入2.58元 and last year's 2.4万元.
+    """
     less, more = sorted(abs(each.quantity.value) for each in found)
-    return less * _TIMES < more and less > 0
+    return less * _TIMES < more and less > 0 and not any(less * slip < 2 * more < 4 * less * slip for slip in _SLIPS)
 
 
 def _is_of_an_item(change: Mention, found: Basis) -> bool:
