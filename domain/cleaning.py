@@ -2,11 +2,14 @@
 
 import unicodedata
 from dataclasses import dataclass
+from re import Match
 
 from domain.patterns import pattern
 
 _KEPT = {"\n", "\u200d"}  # the joiner holds emoji sequences together
 _LINE_ENDS = pattern("\r\n|[\r\u0085\u2028\u2029\v\f]")
+_DOUBTFUL = pattern("[^\n -~\u2010-\u2027\u3001-\ud7ff\uff01-\uffee]+")
+"""All but what reports are written with: of those characters none is a space, none invisible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +22,19 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """Line ends made ``\\n``, tabs and odd spaces made spaces, controls and invisible marks taken out."""
-    spaced = "".join(" " if _is_space(character) else character for character in with_line_ends(text))
-    kept = "".join(character for character in spaced if not _is_invisible(character))
-    return Cleaned(kept, len(spaced) - len(kept))
+    lines = with_line_ends(text)
+    kept = _DOUBTFUL.sub(_kept, lines)
+    return Cleaned(kept, len(lines) - len(kept))
 
 
 def with_line_ends(text: str) -> str:
     """The text with every kind of line end made ``\\n``."""
     return _LINE_ENDS.sub("\n", text)
+
+
+def _kept(doubtful: Match[str]) -> str:
+    spaced = (" " if _is_space(character) else character for character in doubtful[0])
+    return "".join(character for character in spaced if not _is_invisible(character))
 
 
 def _is_space(character: str) -> bool:

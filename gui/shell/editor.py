@@ -18,6 +18,7 @@ from gui.shell.contents import contents, main_pages, page_holding, page_keys
 from gui.shell.find_bar import FindBar
 from gui.shell.page_frame import PageFoot, PageHead
 from gui.shell.page_stack import PageStack
+from gui.shell.pages_ahead import PagesAhead
 from gui.shell.score_card import ScoreCard
 from gui.shell.sections import SectionList
 from gui.shell.side_by_side import SideBySide
@@ -48,7 +49,8 @@ class Editor(QWidget):
         self.band = StateBand(states)
         self.head, self.foot = PageHead(reword, remove), PageFoot()
         self.search_bar = FindBar()
-        self._pages = PageStack()
+        self.pages = PageStack()
+        self._ahead = PagesAhead(self.pages, self)
         self._session: Session | None = None
         self._outline: Outline | None = None
         self.page = ""
@@ -56,8 +58,8 @@ class Editor(QWidget):
         """The page that comes up once it is made: in another outline, or where a long step leads."""
         self._turns = self._make_anew, self._place_anew, self._fill_anew, self._show_anew
         self._lay_out()
-        self._pages.advance.connect(self._advance)
-        self._pages.retreat.connect(self._retreat)
+        self.pages.advance.connect(self._advance)
+        self.pages.retreat.connect(self._retreat)
         self.sections.chosen.connect(self.show_page)
         self.search_bar.wanted.connect(self.show_found)
         self.search_bar.closed.connect(self._after_search)
@@ -74,6 +76,7 @@ class Editor(QWidget):
         self.search_bar.follow(session)
         page = page if page in page_keys(session.current) else COVER
         if not in_turns:
+            self._ahead.follow(session)
             self.show_page(page)
             return
         self._next = page
@@ -88,8 +91,9 @@ class Editor(QWidget):
             self._session.followers.remove(*self._turns)
         self._session = None
         self._next = ""
+        self._ahead.follow(None)
         self.search_bar.follow(None)
-        self._pages.keep_only(())
+        self.pages.keep_only(())
         self.page = ""
 
     def show_page(self, key: str) -> None:
@@ -100,9 +104,10 @@ class Editor(QWidget):
             self.current_page.commit()
             self._session.judge()
         self.page = key
-        page = self._pages.bring_up(key, self._session)
+        page = self.pages.bring_up(key, self._session)
         self._refresh()
         page.focus_first()
+        self._ahead.look(key)
         self.page_changed.emit(key)
         self.key_changed.emit(self.current_key)
 
@@ -199,7 +204,7 @@ class Editor(QWidget):
 
     def refusing(self) -> str:
         """Keeps what is typed in every page; the key of a field that holds what cannot be kept, blank if none does."""
-        pages = sorted(self._pages.made(), key=lambda page: page.key != self.page)
+        pages = sorted(self.pages.made(), key=lambda page: page.key != self.page)
         refused = [page for page in pages if not page.commit()]
         return next((binding.key_now() or binding.key for page in refused for binding in page.bindings
                      if not binding.settle()), "")  # fmt: skip
@@ -207,7 +212,7 @@ class Editor(QWidget):
     @property
     def current_page(self) -> Page | None:
         """The page that is shown."""
-        return self._pages.page(self.page)
+        return self.pages.page(self.page)
 
     @property
     def current_key(self) -> str:
@@ -258,9 +263,9 @@ class Editor(QWidget):
             return
         if self._next and not self.page:
             return  # another page is on its way
-        self._pages.keep_only(keys)
+        self.pages.keep_only(keys)
         goal = self._goal()
-        if goal and self._pages.page(goal) is None:
+        if goal and self.pages.page(goal) is None:
             self._next = goal
         if self.page not in keys:
             self.show_page(COVER)
@@ -281,7 +286,7 @@ class Editor(QWidget):
         self._outline = self._session.current.outline
         page, self.page = self._goal() or self._next or self.page, ""
         self._next = page if page in keys else COVER
-        self._pages.let_go()
+        self.pages.let_go()
 
     def _goal(self) -> str:
         """The page to which a long step leads; blank for none."""
@@ -292,25 +297,25 @@ class Editor(QWidget):
 
     def _make_anew(self) -> None:
         if self._session is not None and self._next:
-            self._pages.make(self._next, self._session)
+            self.pages.make(self._next, self._session)
 
     def _place_anew(self) -> None:
         if self._next:
-            self._pages.place(self._next)
+            self.pages.place(self._next)
 
     def _fill_anew(self) -> None:
         if self._next:
-            self._pages.fill(self._next)
+            self.pages.fill(self._next)
 
     def _show_anew(self) -> None:
         page, self._next = self._next, ""
         if page:
             self.show_page(page)
-            self._pages.clear_away()
+            self.pages.clear_away()
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Keeps the field with the focus in sight, and tells which it is."""
-        if now is not None and self._pages.show_field(self.page, now):
+        if now is not None and self.pages.show_field(self.page, now):
             self.key_changed.emit(self.current_key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -342,7 +347,7 @@ class Editor(QWidget):
         column.addWidget(self.search_bar)
         column.addWidget(self.band)
         column.addWidget(self.head)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(self.foot)
         self._beside = SideBySide(self.sections, self.score, right)
         outer = QVBoxLayout(self)

@@ -23,6 +23,7 @@ class PageStack(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pages: dict[str, Page] = {}
+        self._scrollers: dict[str, QScrollArea] = {}
         self._gone: QScrollArea | None = None
         """What stays in sight although its page was let go."""
 
@@ -38,7 +39,7 @@ class PageStack(QStackedWidget):
         """Shows a page, made for the session if it is the first time."""
         self.make(key, session)
         self.place(key)
-        self.setCurrentWidget(self._scroller(key))
+        self.setCurrentWidget(self._scrollers[key])
         return self._pages[key]
 
     def make(self, key: str, session: Session) -> None:
@@ -51,10 +52,9 @@ class PageStack(QStackedWidget):
 
     def place(self, key: str) -> None:
         """Puts a page that was made into its scroller, as large as it will be."""
-        page = self._pages[key]
-        if page.parent() is None:
-            scroller = QScrollArea()
-            scroller.setWidget(page)
+        scroller = self._scrollers[key]
+        if scroller.widget() is None:
+            scroller.setWidget(self._pages[key])
             scroller.setWidgetResizable(True)
             scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -92,7 +92,7 @@ class PageStack(QStackedWidget):
         page = self._pages.get(key)
         if page is None or not page.isAncestorOf(field):
             return False
-        self._scroller(key).ensureWidgetVisible(field, 0, _ROOM)
+        self._scrollers[key].ensureWidgetVisible(field, 0, _ROOM)
         return True
 
     def _build(self, key: str, session: Session) -> None:
@@ -102,23 +102,18 @@ class PageStack(QStackedWidget):
         page.setProperty("role", "page")
         page.advance.connect(self.advance)
         page.retreat.connect(self.retreat)
-        self._pages[key] = page
+        self._pages[key], self._scrollers[key] = page, QScrollArea()
 
     def _release(self, key: str) -> QScrollArea:
         """A page follows its session no more; the scroller that holds it."""
-        scroller = self._scroller(key)
-        page = self._pages[key]
+        scroller, page = self._scrollers.pop(key), self._pages.pop(key)
         page.leave()
         for binding in page.bindings:
             page.session.wait_for(binding.key, False)
-        del self._pages[key]
+        if scroller.widget() is None:  # it was not placed yet
+            page.deleteLater()
         return scroller
 
     def _clear(self, scroller: QScrollArea) -> None:
         self.removeWidget(scroller)
         scroller.deleteLater()
-
-    def _scroller(self, key: str) -> QScrollArea:
-        scroller = self._pages[key].parent().parent()
-        assert isinstance(scroller, QScrollArea)
-        return scroller

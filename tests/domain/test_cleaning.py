@@ -36,3 +36,17 @@ def test_clean_text_is_clean_and_stays_so(text: str) -> None:
     assert clean(once) == Cleaned(once, 0)
     assert not any(unicodedata.category(character) in ("Cc", "Cs") and character != "\n" for character in once)
     once.encode()
+
+
+def test_every_character_is_judged_by_its_category() -> None:
+    line_ends = (0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029)
+    characters = [chr(code) for code in range(0x11000) if code not in line_ends]
+    assert clean("".join(characters)).text == "".join(map(_kept, characters))
+
+
+def _kept(character: str) -> str:
+    kind, code = unicodedata.category(character), ord(character)
+    if character == "\t" or kind == "Zs":
+        return " "
+    is_gone = kind in ("Cc", "Cf", "Cs") or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    return "" if is_gone and character != "\u200d" else character
