@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from domain.checks import Finding
 from domain.outline import COVER, Outline
@@ -23,6 +23,7 @@ from gui.shell.score_card import ScoreCard
 from gui.shell.sections import SectionList
 from gui.shell.side_by_side import SideBySide
 from gui.shell.state_band import StateBand
+from gui.shell.words_in_hand import mark_found, marked_words
 
 _LOW = 440
 """Below this height the page has no room for the hint of its head, in device-independent pixels."""
@@ -142,12 +143,7 @@ class Editor(QWidget):
 
     def search(self) -> None:
         """Opens the search for the words that are marked; what is typed is in place first."""
-        focus = QApplication.focusWidget()
-        words = ""
-        if isinstance(focus, QLineEdit):
-            words = focus.selectedText()
-        elif isinstance(focus, ProseEditor):
-            words = focus.marked_words()
+        words = marked_words()
         self.refusing()
         self.search_bar.open_bar(words)
         self._fit_head()
@@ -155,17 +151,7 @@ class Editor(QWidget):
     def show_found(self, found: Occurrence) -> None:
         """Brings up the field that holds what was found, marked there; for a heading its page, nothing marked."""
         self.go(found.key)
-        self._unmark()
-        focus = QApplication.focusWidget()
-        if isinstance(focus, ProseEditor) and focus.words() == found.text:
-            focus.mark(found.start, found.stop)
-        elif isinstance(focus, QLineEdit) and focus.text() == found.text:
-            focus.setSelection(_utf16(found.text[: found.start]), _utf16(found.text[found.start : found.stop]))
-
-    def _unmark(self) -> None:
-        focus = QApplication.focusWidget()
-        if isinstance(focus, ProseEditor):
-            focus.mark(0, 0)
+        mark_found(found)
 
     @property
     def pointed_at(self) -> Finding | None:
@@ -353,8 +339,3 @@ class Editor(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._beside)
-
-
-def _utf16(text: str) -> int:
-    """How many places of a line of Qt's a text takes."""
-    return len(text.encode("utf-16-le")) // 2

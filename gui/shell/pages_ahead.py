@@ -45,7 +45,7 @@ class PagesAhead(QObject):
     def _go_on(self) -> None:
         """One step more, and a pause behind it; no step while a long one of the clerk's is on its way."""
         session = self._session
-        if session is None or not session.is_stepping and not self._take_step(session):
+        if session is None or (not session.is_stepping and not self._take_step(session)):
             return
         self._timer.start()
 

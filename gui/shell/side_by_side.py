@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from gui.shell.sections import FOLDED, SectionList
+from gui.shell.sections import SectionList
+from gui.shell.sections_look import FOLDED
 
 LIST_WIDTH, LEAST_LIST, LEAST_PAGE = 252, 176, 380
 QWIDGETSIZE_MAX = 16_777_215

@@ -7,11 +7,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from actions.language import _
-from actions.problems import problem
 from gui.dialogs import questions
 from gui.dialogs.questions import program_name
 from gui.flows.libraries import back_up_last, damage
-from gui.flows.work import LARGE, MIDDLING, Work
+from gui.flows.work import Work
 from gui.look.appearance import Appearances
 from gui.look.icons import window_icon
 from gui.shell.arrivals import Arrivals
@@ -25,11 +24,11 @@ from gui.shell.list_filling import ListFilling
 from gui.shell.menus import Menus
 from gui.shell.notices import NoticeBar
 from gui.shell.preferences import Preferences
+from gui.shell.reading_reports import ReadingReports
 from gui.shell.recent_files import RecentFiles
 from gui.shell.status import StatusBar
 from gui.shell.subject import Subject
 from gui.shell.window_shape import WindowShape
-from storage.errors import StorageProblem
 from storage.library import Library
 from storage.listed import Summary
 
@@ -40,11 +39,8 @@ if TYPE_CHECKING:
     from gui.shell.desk import Desk
     from gui.shell.docks import Docks
     from gui.shell.editor import Editor
-    from storage.files import Stopping
 
 _IN_LIST = ("open", "carry", "copy", "export", "print", "paper", "archive", "delete")
-
-_LINE = 20  # characters of a title in a line, about
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +53,7 @@ class MainWindow(QMainWindow):
         self.notices, self.work, self.status = NoticeBar(), Work(self), StatusBar()
         self.flows = Flows(self)
         self.arrivals = Arrivals(self)
+        self._reading = ReadingReports(self)
         self.helping = Helping(self)
         self._subject = Subject(self)
         self.availability = Availability(self, self._subject)
@@ -75,7 +72,6 @@ class MainWindow(QMainWindow):
         self.recent.changed.connect(self._show_recent)
         appearances.changed.connect(self.home.retint)
         self._stack = QStackedWidget()
-        self._opening = self._on_its_way = 0
         self._lay_out()
         self._dispatch = Dispatch(self, self._subject)
         self._connect()
@@ -149,45 +145,10 @@ class MainWindow(QMainWindow):
         A large one is read beside the window, which shows the list meanwhile; asked for again it is on its way already.
         Where other work is running, the window is painted until the report is there, and takes no keys.
         """
-        if report == self._on_its_way or not self.leave(sure):
-            return
-        from actions.reports import opened
+        self._reading.open_report(report, page, sure)
 
-        self._opening = report
-        try:
-            extent = self.library.extent(report)
-            is_large = extent > LARGE
-            if is_large and not self.work.busy:
-                self._open_beside(report, page)
-                return
-            read = partial(_read_beside if is_large else opened, self.library, report)
-            current = self.work.wait_for(_("正在打开"), read, is_long=is_large)
-        except StorageProblem as error:
-            self.refuse(problem(error))
-            return
-        self._show_report(current, page, in_turns=extent > MIDDLING)
-
-    def _open_beside(self, report: int, page: str) -> None:
-        from gui.flows.reasons import reason
-
-        library = self.library
-
-        def task(_stopping: "Stopping") -> "Opened":
-            return _read_beside(library, report)
-
-        def done(current: "Opened") -> None:
-            if self._opening == report and self.session is None and self.library is library:
-                self._show_report(current, page, in_turns=True)
-
-        self.show_list(report)
-        self.work.begin(_("正在打开"), task, done, lambda error: self.refuse(reason(error)))
-        self._on_its_way = report
-
-    def _arrived(self) -> None:
-        """No report is being read any more, whatever came of it."""
-        self._on_its_way = 0
-
-    def _show_report(self, current: "Opened", page: str, *, in_turns: bool) -> None:
+    def show_report(self, current: "Opened", page: str, *, in_turns: bool) -> None:
+        """Shows a report that was read, at a page; ``in_turns``: painted between the views, as a large one needs."""
         self.notices.clear()
         self._stack.setCurrentWidget(self.desk.editor)
         page = page or self.preferences.page(current.report.uuid)
@@ -359,7 +320,6 @@ class MainWindow(QMainWindow):
         self.work.counted.connect(self.status.show_count)
         self.work.stopped.connect(partial(self.notices.say, "hint"))
         self.work.ended.connect(partial(self.status.show_work, ""))
-        self.work.ended.connect(self._arrived)
         self.status.stopped.connect(self.work.stop)
 
     def look_again(self) -> None:
@@ -373,14 +333,3 @@ class MainWindow(QMainWindow):
     def place_above(self, widget: QWidget) -> None:
         """Puts a widget above the page."""
         self._column.insertWidget(0, widget)
-
-
-def _read_beside(library: "Library", report: int) -> "Opened":
-    """A report, read by a connection of its own, so that any thread may; what its cover asks for is made ready too."""
-    from actions.reports import opened
-    from actions.title_lines import title_lines
-
-    with library.beside() as reading:
-        current = opened(reading, report)
-    title_lines(current.report, current.outline, len, _LINE)  # the first asks for patterns to be compiled
-    return current

@@ -18,17 +18,8 @@ from gui.look.theme import BODY, DARK, LIGHT, SMALL, SMALL_TYPE, TIGHT, Theme, s
 from gui.session import Session
 from gui.shell.contents import contents, main_pages, page_holding
 from gui.shell.preferences import Preferences
-from gui.shell.sections import (
-    ENTRY,
-    FOLDED,
-    SIGN,
-    SectionList,
-    SectionModel,
-    folded_lines,
-    folded_words,
-    named_lines,
-    shortened,
-)
+from gui.shell.sections import ENTRY, SectionList, SectionModel
+from gui.shell.sections_look import FOLDED, SIGN, folded_lines, folded_words, named_lines, shortened
 from gui.shell.side_by_side import LEAST_PAGE
 from gui.shell.window import MainWindow
 from storage.library import Library
