@@ -111,12 +111,13 @@ class SectionList(QListView):
 
     def select(self, page: str) -> None:
         """Marks the page that is shown, without choosing it anew."""
-        index = self.sections.index(self.sections.row_of(page))
-        if index.isValid() and index != self.currentIndex():
+        index, before = self.sections.index(self.sections.row_of(page)), self.currentIndex()
+        if index.isValid() and index != before:
             blocked = self.selectionModel().blockSignals(True)
             self.setCurrentIndex(index)
             self.selectionModel().blockSignals(blocked)
-            self.viewport().update()
+            self.update(before)
+            self.update(index)
             self.scrollTo(index)
 
     def _choose(self, current: QModelIndex) -> None:
