@@ -2,11 +2,10 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from actions.language import _
 from actions.marking import unread
@@ -18,9 +17,10 @@ from domain.checks.counting import UNFILLED_CODES
 from domain.checks.missing import is_default
 from domain.editing import Changes
 from domain.marks import Marked
-from domain.outline import COVER, prose_parts
-from domain.report import Change, Field, inverse
+from domain.outline import prose_parts
+from domain.report import inverse
 from gui.followers import Followers
+from gui.steps import UndoStep, is_long, place_of
 from storage.errors import StorageProblem
 from storage.library import Library
 from storage.outlines import OutlineText
@@ -28,8 +28,6 @@ from storage.outlines import OutlineText
 _log = logging.getLogger("jixiao")
 
 T = TypeVar("T")
-LONG = 200
-"""A step of more changes than this is made beside the window: some two hundred take a tenth of a second."""
 STILL_BLANK = UNFILLED_CODES - {"missing.placeholder"} | {"missing.default"}
 """Findings that only say that something was not filled in yet."""
 
@@ -111,8 +109,8 @@ class Session(QObject):
         if not self._commit(label, changes, outline):
             return False
         last = self.undo_stack.command(self.undo_stack.index() - 1)
-        if not (isinstance(last, _Step) and not self.undo_stack.canRedo() and last.goes_on(changes, stretch)):
-            self.undo_stack.push(_Step(label, changes, stretch, (before, outline) if outline is not None else None))
+        if not (isinstance(last, UndoStep) and not self.undo_stack.canRedo() and last.goes_on(changes, stretch)):
+            self.undo_stack.push(UndoStep(label, changes, stretch, (before, outline) if outline is not None else None))
         return True
 
     @property
@@ -135,25 +133,25 @@ class Session(QObject):
     def undo(self) -> None:
         """Takes the last step back, as a new step on disk; stays where it is if that cannot be kept."""
         step = self.undo_stack.command(self.undo_stack.index() - 1)
-        if isinstance(step, _Step):
+        if isinstance(step, UndoStep):
             back = inverse(step.changes)
             before = step.outlines[0] if step.outlines else None
             if self._go_on(_("撤销：{step}").format(step=step.text()), back, before):
                 self.undo_stack.undo()
-                self.jump.emit(_place(back))
+                self.jump.emit(place_of(back))
 
     def redo(self) -> None:
         """Makes the next step again."""
         step = self.undo_stack.command(self.undo_stack.index())
-        if isinstance(step, _Step):
+        if isinstance(step, UndoStep):
             after = step.outlines[1] if step.outlines else None
             if self._go_on(_("重做：{step}").format(step=step.text()), step.changes, after):
                 self.undo_stack.redo()
-                self.jump.emit(_place(step.changes))
+                self.jump.emit(place_of(step.changes))
 
     def _go_on(self, label: str, changes: Changes, outline: OutlineText | None) -> bool:
         """Commits a step that leads to the place of its changes."""
-        self.goal = _place(changes) if _is_long(changes, outline) else ""
+        self.goal = place_of(changes) if is_long(changes, outline) else ""
         try:
             return self._commit(label, changes, outline)
         finally:
@@ -234,14 +232,14 @@ class Session(QObject):
             return False
         self.key_in_hand = changes[0].key if changes else ""
         self._touched |= {change.key for change in changes}
-        self._tell(in_turns=_is_long(changes, outline))
+        self._tell(in_turns=is_long(changes, outline))
         self.tell_failures()
         return True
 
     def _edited(self, label: str, changes: Changes, outline: OutlineText | None) -> Opened:
         """The report with a step made; raises where it cannot be kept."""
         library, current = self.library, self.current
-        if self._patience is None or not _is_long(changes, outline) or str(library.path) == ":memory:":
+        if self._patience is None or not is_long(changes, outline) or str(library.path) == ":memory:":
             return edit(library, current, label, changes, outline, is_typed=True)
 
         def made() -> Opened:
@@ -269,50 +267,3 @@ class Session(QObject):
                 self._failed.add(failure.name)
                 _log.error("%s failed on report %s", failure.name, self.current.report.uuid, exc_info=failure.error)
                 self.failed.emit(failure.name)
-
-
-class _Step(QUndoCommand):
-    """A committed step; its undo and redo do nothing, since the session commits before it moves the stack.
-
-    ``outlines``: the outline before it and the one after it, where it changed that.
-    """
-
-    def __init__(
-        self,
-        label: str,
-        changes: Changes,
-        stretch: int = 0,
-        outlines: tuple[OutlineText, OutlineText] | None = None,
-    ) -> None:
-        super().__init__(label)
-        self.changes = changes
-        self.outlines = outlines
-        self._stretch = stretch
-
-    def goes_on(self, changes: Changes, stretch: int) -> bool:
-        """Takes in what the same stretch of typing did since; False if that is another step."""
-        if not stretch or stretch != self._stretch or len(changes) != 1 or len(self.changes) != 1:
-            return False
-        (before,), (after,) = self.changes, changes
-        if (before.field, before.key) != (after.field, after.key):
-            return False
-        self.changes = (replace(before, new=after.new),)
-        return True
-
-
-def _is_long(changes: Changes, outline: OutlineText | None) -> bool:
-    """Whether a step is made beside the window."""
-    return len(changes) > LONG or outline is not None
-
-
-def _place(changes: Changes) -> str:
-    """The key to go to after a step: the first that it touched, or what stands before a section taken out."""
-    if not changes:
-        return COVER
-    gone = {change.key: change for change in changes if change.field is Field.ADDED and change.new is None}
-    first = changes[0]
-    return _before(gone[first.key]) if first.key in gone else first.key
-
-
-def _before(change: Change) -> str:
-    return str(change.old)

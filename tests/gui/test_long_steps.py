@@ -16,9 +16,10 @@ from domain.editing import insert_rows, set_figure
 from gui.application import settle
 from gui.dialogs.reoutline import ReoutlineDialog
 from gui.pages.page import Page
-from gui.session import LONG, Session
+from gui.session import Session
 from gui.shell.page_stack import PageStack
 from gui.shell.window import MainWindow
+from gui.steps import LONG
 from storage.errors import LibraryInUseSomewhere
 from tests.attached_sample import whole
 from tests.gui.watch import MOST, Watch
