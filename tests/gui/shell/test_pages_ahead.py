@@ -11,6 +11,7 @@ from gui.session import Session
 from gui.shell.contents import page_keys
 from gui.shell.page_stack import PageStack
 from gui.shell.pages_ahead import PagesAhead
+from gui.shell.window import MainWindow
 from tests.gui.conftest import money
 
 
@@ -41,6 +42,7 @@ def test_all_pages_are_made_the_one_behind_the_page_shown_first(
     shown = stack.page("projects")
     assert shown is not None
     assert stack.currentWidget().isAncestorOf(shown)
+    qtbot.waitUntil(lambda: all(page.parent() is not None for page in stack.made()))
 
 
 def test_a_page_made_ahead_shows_what_the_report_holds_and_follows_it(
@@ -93,3 +95,13 @@ def test_nothing_is_made_while_a_long_step_is_on_its_way(qtbot: QtBot, session: 
     assert _made(stack) == []
     session.is_keeping = False
     qtbot.waitUntil(lambda: bool(_made(stack)))
+
+
+def test_the_window_makes_the_page_behind_the_one_shown(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    window.open_report(report)
+    pages = window.editor.pages
+    assert _made(pages) == ["cover"]
+    qtbot.waitUntil(lambda: len(_made(pages)) > 1)
+    assert _made(pages) == ["cover", "profile.duties"]
+    window.show_home()
+    assert _made(pages) == []
