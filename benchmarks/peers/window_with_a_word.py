@@ -1,0 +1,35 @@
+"""A window of PySide6 with one centred word in it, until its first frame is painted, which it says.
+
+Whoever names one constant of Qt has Python make all of them: that takes most windows 50 ms, and a bare one nothing.
+"""
+
+import sys
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+
+class Window(QMainWindow):
+    """Ends the program behind its first frame."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first frame is there."""
+        super().paintEvent(event)
+        QTimer.singleShot(0, say)
+
+
+def say() -> None:
+    """Says that the first frame is there, and ends."""
+    print("frame", flush=True)
+    QApplication.quit()
+
+
+application = QApplication(sys.argv)
+window = Window()
+word = QLabel("word")
+word.setAlignment(Qt.AlignmentFlag.AlignCenter)
+window.setCentralWidget(word)
+window.resize(1280, 800)
+window.show()
+application.exec()
