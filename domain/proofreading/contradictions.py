@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.against_nothing import against_nothing
+from domain.proofreading.aggravating import aggravating
 from domain.proofreading.answers import answers
 from domain.proofreading.both_ways import both_ways
 from domain.proofreading.in_lines import matches_with
@@ -80,6 +81,7 @@ def contradictions(text: str) -> Iterator[Finding]:
     yield from nothing_wrong(text)
     yield from overdone(text)
     yield from not_done(text)
+    yield from aggravating(text)
 
 
 def _no_problem(text: str) -> Iterator[Finding]:

@@ -40,6 +40,7 @@ from domain.proofreading.derivations import derivations
 from domain.proofreading.doubles import doubles
 from domain.proofreading.goals import goals
 from domain.proofreading.hopes import hopes
+from domain.proofreading.listed_stems import listed_stems
 from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
 from domain.proofreading.mixed_signs import mixed_signs
@@ -183,7 +184,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         yield from look(text)
     sounds = known.slips.sounds
     alike = known.vocabulary.alike if known.vocabulary is not None else sounds
-    near = (*names(text, alike), *bodies(text, sounds), *namesakes(text, sounds))
+    near = (*names(text, alike), *bodies(text, sounds), *namesakes(text, sounds), *listed_stems(text, alike))
     yield from _longest((*near, *own_unit(text, alike), *near_names(text)))
     yield from mixed_up(text, alike)
     yield from words(text, known)
@@ -218,7 +219,9 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
         for claim in near:
             rates = (COMPLETION, SHARE)
             if claim.rate is not None and (
-                _holds(*claim.rate) or _is_of_what_is_told_elsewhere(read, claim.code, *claim.rate)
+                claim.rate[1].quantity.unit == "日"  # of days of a month nothing is a rate
+                or _holds(*claim.rate)
+                or _is_of_what_is_told_elsewhere(read, claim.code, *claim.rate)
             ):
                 continue
             is_late = claim.code in rates and any(each.start <= claim.start <= each.end + 16 for each in sums)

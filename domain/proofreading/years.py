@@ -1,10 +1,12 @@
 """The year of a report: another one left over, words that only the year itself could say, dates too early."""
 
 from collections.abc import Iterator
+from re import Match
 
 from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
+from domain.proofreading.asked_years import asked_years
 from domain.proofreading.calendar_dates import impossible_dates
 from domain.proofreading.lone_years import early_ends, lone_years, old_titles, told_alone
 from domain.proofreading.other_years import other_years
@@ -52,6 +54,11 @@ _OTHERWISE = pattern(
 )
 _LAST_YEAR = pattern(r"(?:较|比|与)(?:上年|去年)(?:同期)?(?:相比)?")  # said of the year in question, not of another
 _OF_A_PROJECT = pattern(r"项目|工程|补助|专项|资金|试点|行动|活动|普查|债券|改造|建设")
+_OF_MANY = pattern(  # 对2022年度42个项目开展自评
+    r"20[0-9]{2}年度?的?(?:全部|所有|各类|纳入[^，。；0-9]{0,8})?(?:[0-9]{1,4}|[一-龥]{0,3}[二三四五六七八九十百]|多|各)[个项家](?:项目|专项|部门|单位|预算)"
+    r"|20[0-9]{2}年度?(?:所有|全部|各|各个)(?:预算)?(?:项目|部门|单位|学校|医院|乡镇)"
+)
+_NEXT = 8  # characters
 _OWN = pattern(r"(20[0-9]{2})年度?(?:[^，。；：\n]{0,16}?)(?:整体支出|绩效自评|自评报告|部门决算|绩效目标)")
 _FIGURE = pattern(
     r"(20[0-9]{2})年度?(?:本?(?:单位|部门|级)|我(?:局|委|院|校|中心|单位|部门|镇)|全[区县市局年])?(?:共|总)?"
@@ -83,6 +90,9 @@ _AT_LAST = pattern("(?:截至|截止到?|截止至|到|至)[^，。；]{0,6}(?:1
 _OF_ITS_END = pattern("的?(?:年终|年末|年底)")  # 截至10月31日的年终调查成果
 _MENDED = pattern(r"[，,]?[^，。；\n0-9]{0,8}已[^，。；\n0-9]{0,4}(?:整改|销号|纠正|归还|清退|追回|收回|上缴|补正)")
 _ALL_YEAR = pattern(r"[，。]全年(?!预计|计划|将|目标|任务|预算|拟)")
+_ALL_DONE = pattern(  # 截至11月30日，全年任务已全部完成
+    "[，。]全年(?:各项|度)?(?:目标|工作|建设)*任务[^，。；提前]{0,4}(?:全部|均)[^，。；提前]{0,4}完成|通过年[终度]考核"
+)
 _OF_THE_REPORT = pattern(
     r"(?:本报告|以上|上述|文中|报告所[附列用载]|年度)[^，。；\n]{0,12}数[据字]?[^，。；\n]{0,6}[，]?(?:统计)?(?:截至|截止)"
     r"|数据?[^，。；\n]{0,4}(?:截至|截止|时点)[^。；\n]{0,24}决算(?:报表|数据|批复)?(?:数据)?(?:保持)?(?:一致|相符)"
@@ -136,6 +146,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
             yield from _figures(start, line, own)
             yield from _own_words(start, line, own)
         yield from _assessed(start, line, own)
+        yield from asked_years(start, line, own)
         yield from _told(start, line, own)
         yield from _beside(start, line, own)
         yield from _faults(start, line, own)
@@ -221,7 +232,9 @@ def _speaks_of_all(clause: str) -> bool:
         return False  # 截至11月30日支付80%；截至12月31日支付97%
     if _OF_THE_REPORT.search(clause) and not _PART_OF_IT.search(clause):
         return True
-    return bool(_ALL_YEAR.search(clause)) or (bool(_WHOLE.search(clause)) and not _INTERIM.search(clause))
+    return bool(_ALL_YEAR.search(clause) or _ALL_DONE.search(clause)) or (
+        bool(_WHOLE.search(clause)) and not _INTERIM.search(clause)
+    )
 
 
 def _sentence(line: str, start: int, end: int) -> str:
@@ -244,6 +257,11 @@ def _figures(start: int, line: str, own: int) -> Iterator[Finding]:
         yield _other("query", start, quote, match.start(), own)
 
 
+def _is_of_many(line: str, match: Match[str], number: int, own: int) -> bool:
+    """Whether what is assessed are so many projects of the year before, as an office does every year."""
+    return number == own - 1 and _OF_MANY.search(line, match.start(), match.end() + _NEXT) is not None
+
+
 def _own_words(start: int, line: str, own: int) -> Iterator[Finding]:
     """The report's own year named as another: 现将2021年度…自评情况报告如下."""
     for match in _SELF.finditer(line):
@@ -254,6 +272,7 @@ def _own_words(start: int, line: str, own: int) -> Iterator[Finding]:
             or _OTHERWISE.search(sentence)
             or _HISTORY.search(sentence)
             or f"{own}年" in sentence
+            or _is_of_many(line, match, int(match[group]), own)
         ):
             continue
         at = match.start(group)
@@ -263,6 +282,8 @@ def _own_words(start: int, line: str, own: int) -> Iterator[Finding]:
 def _assessed(start: int, line: str, own: int) -> Iterator[Finding]:
     """The self-assessment itself under another year's name; what an earlier one found may be cited."""
     for match in _ASSESSED.finditer(line):
+        if _is_of_many(line, match, int(match[1]), own):
+            continue
         if int(match[1]) != own and not _OTHERWISE.search(_sentence(line, match.start(), match.end())):
             quote = line[match.start(1) : match.end(1) + (2 if line.startswith("年度", match.end(1)) else 1)]
             yield _other("query", start, quote, match.start(1), own)

@@ -9,6 +9,7 @@ from domain.proofreading.claims.additions import additions
 from domain.proofreading.claims.adjusted import adjusted
 from domain.proofreading.claims.again import again
 from domain.proofreading.claims.agreed import agreed
+from domain.proofreading.claims.all_it_took import all_it_took
 from domain.proofreading.claims.all_of_it import all_of_it
 from domain.proofreading.claims.alternating import alternating
 from domain.proofreading.claims.announced import announced
@@ -30,7 +31,9 @@ from domain.proofreading.claims.consensus import consensus
 from domain.proofreading.claims.containers import containers
 from domain.proofreading.claims.contraries import contraries
 from domain.proofreading.claims.converted import converted
+from domain.proofreading.claims.costs_denied import costs_denied
 from domain.proofreading.claims.counted_again import counted_again
+from domain.proofreading.claims.counted_reasons import counted_reasons
 from domain.proofreading.claims.counterparts import counterparts
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dated import dated
@@ -58,6 +61,7 @@ from domain.proofreading.claims.like_digits import like_digits
 from domain.proofreading.claims.listed_above import listed_above
 from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
+from domain.proofreading.claims.losses import losses
 from domain.proofreading.claims.misfits import misfits
 from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.multiples import multiples
@@ -102,6 +106,8 @@ from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.stocks import stocks
 from domain.proofreading.claims.swaps import swaps
+from domain.proofreading.claims.table_rows import table_rows
+from domain.proofreading.claims.table_sums import table_sums
 from domain.proofreading.claims.taken_up import taken_up
 from domain.proofreading.claims.tallies import tallies
 from domain.proofreading.claims.tenders import tenders
@@ -128,6 +134,7 @@ from domain.proofreading.claims.zeros import zeros
 from domain.proofreading.mentions import Passage
 
 CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
+    losses,
     parts,
     totals,
     partitions,
@@ -144,6 +151,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     halves,
     items,
     columns,
+    table_sums,
+    table_rows,
     divided,
     balances,
     stocks,
@@ -178,6 +187,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     turns,
     wrong_bases,
     reasons,
+    counted_reasons,
     influences,
     effects,
     counts,
@@ -231,6 +241,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     none_of_it,
     denials,
     denied_beside,
+    costs_denied,
     told_anyway,
     undone,
     said_none,
@@ -247,6 +258,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     slipped_parts,
     slipped_averages,
     far_averages,
+    all_it_took,
     told_in_turn,
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from domain.patterns import pattern
+from domain.proofreading.claims.by_time import by_time
 from domain.proofreading.claims.claim import Claim, claim, levels, plain, rounded
 from domain.proofreading.claims.given_averages import AVERAGE, of_each
 from domain.proofreading.claims.named_averages import told_elsewhere
@@ -23,6 +24,10 @@ def averages(passage: Passage) -> Iterator[Claim]:
         for mention in sentence.mentions:
             is_amount = mention.is_exact and mention.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
             is_daily = is_amount and _DAILY.search(mention.lead) is not None
+            timed = by_time(passage, sentence, mention) if is_amount else None
+            if timed is not None:
+                yield from timed
+                continue
             if is_daily:
                 yield from _daily(passage, sentence, mention)
             if mention.role is not QuantityRole.EACH:

@@ -74,6 +74,7 @@ _NO_OUTLAY_WORDS = (
 )
 _OUTLAY = pattern("(?:支出|支付|列支|购置|购买|更新|花费)[^；。]{0,16}$")
 _ELSE = pattern("其他|其余|上年|去年|预算|其中|费(?:支出|为)?$|另")
+_BODY = pattern("(?P<body>(?![我本该])[一-龥]{1,8}?(?:机关|站|所|中心|学校|医院|小学|中学|大队|公司))")
 _PIECE = pattern("[，。；、:\n]")
 
 
@@ -135,6 +136,8 @@ def _unnamed(passage: Passage) -> Iterator[Claim]:
             spent = spent_on(passage, f"{bought['what']}{bought['how']}")
         if spent is None and len(match["what"]) >= 3 and match["what"].endswith(("费", "支出", "经费")):
             spent = spent_on(passage, match["what"])
+        if spent is not None and are_of_two_bodies(passage, match.start(), spent):
+            continue
         if spent is not None and not is_of_another_year(passage, match.start(), spent):
             yield nil_claim(match.start(), match.end(), spent)
         elif match["what"].strip("“”").startswith("三公") and (detail := _detail(passage, match.end())):
@@ -228,6 +231,13 @@ def is_of_another_year(passage: Passage, at: int, spent: Mention) -> bool:
         start = max(passage.folded.rfind(mark, 0, place) for mark in "。；\n") + 1
         years.append(_YEAR.findall(passage.folded, start, place)[-1:])
     return bool(years[0] and years[1] and years[0] != years[1])
+
+
+def are_of_two_bodies(passage: Passage, at: int, spent: Mention) -> bool:
+    """Whether a denial is of one body and an amount of another: 县农技站未发生…支出，局机关…支出12万元."""
+    begin = max(passage.folded.rfind(mark, 0, at) for mark in "，。；：:\n") + 1
+    own, other = _BODY.match(passage.folded, begin, at), _BODY.match(spent.lead.strip())
+    return own is not None and other is not None and own["body"][-2:] != other["body"][-2:]
 
 
 def _is_before(place: int, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from re import Pattern
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, shown
-from domain.proofreading.claims.nil import NIL
+from domain.proofreading.claims.nil import NIL, are_of_two_bodies
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
@@ -46,7 +46,7 @@ def nothing(passage: Passage) -> Iterator[Claim]:
             clause = _PIECE.split(passage.folded[max(0, match.start() - _CLAUSE) : match.start()])[-1]
             near = [] if _THEN.search(clause) else _near(passage, match.start())
             told = next((each for each in near if _tells(each, before, behind)), None)
-            if told is not None:
+            if told is not None and not are_of_two_bodies(passage, match.start(), told):
                 yield _claimed(match.start(), match.end(), told)
     for match in islice(_NO_OVERSTAFFING.finditer(passage.folded), _MOST):
         over = _over(_near(passage, match.start()))

@@ -16,6 +16,7 @@ from domain.proofreading.claims.claim import Claim, comparable, is_sum
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import RATE
 from domain.proofreading.claims.heads import without_due
+from domain.proofreading.claims.losses import WORDS, Result, result_of
 from domain.proofreading.claims.neighbours import added_up, numbers_around, numbers_near
 from domain.proofreading.claims.nil import NIL
 from domain.proofreading.claims.orders import ORDER
@@ -50,10 +51,8 @@ _TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
 
 def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     """Whether the numbers around a claim give what it says does not follow."""
-    if claim.code == SUM:
-        return _is_a_sum(passage, claim) or _is_no_row(passage, claim)
-    if claim.code == SUBSET:
-        return _is_of_another_named(passage, claim)
+    if claim.code in (SUM, SUBSET):
+        return _makes_otherwise(passage, claim)
     if claim.code == UNIT:
         return _is_a_product(passage, claim) or _is_like_the_one_before(passage, claim)
     if claim.code == RATE:
@@ -69,6 +68,15 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code == NIL:
         return _is_of_another_kind(passage, claim) or _is_of_what_was_given(passage, claim)
     return claim.code in (AMOUNT, DIRECTION) and _is_no_change_of_it(passage, claim)
+
+
+def _makes_otherwise(passage: Passage, claim: Claim) -> bool:
+    """Whether the parts of a sum make it in another way."""
+    if (result := _result_at(passage, claim)) is not None:
+        return result.holds() or "-" not in claim.arithmetic  # of gains alone it need not be the sum
+    if claim.code == SUBSET:
+        return _is_of_another_named(passage, claim)
+    return _is_a_sum(passage, claim) or _is_no_row(passage, claim)
 
 
 def _is_of_what_was_given(passage: Passage, claim: Claim) -> bool:
@@ -98,6 +106,13 @@ def _is_a_sum(passage: Passage, claim: Claim) -> bool:
         if len(behind) > 1 and _make(total, behind):
             return True
     return False
+
+
+def _result_at(passage: Passage, claim: Claim) -> Result | None:
+    """The result that a claim speaks of, if it is divided into gains and losses."""
+    sentence = passage.sentence_at(claim.start)
+    found = result_of(sentence) if passage.says(sentence, *WORDS) else None
+    return found if found is not None and found.whole.start < claim.end else None
 
 
 def _listed_behind(passage: Passage, total: Mention) -> list[Mention]:

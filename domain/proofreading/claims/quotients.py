@@ -23,7 +23,7 @@ NO_AVERAGE = pattern(  # what is told for each, and is no quotient: a standard, 
     "标准|单价|定额|以上|[低高]于|不少于|比|较|上年|去年|最|限|同比|增|减|提高|控制|目标|计划|日均|每天|每日|学期|季"
 )
 _LEAST, _MOST = Decimal("0.5"), Decimal("1.8")
-_TWELVE = 12
+_TWELVE = Decimal(12)
 
 
 def quotients(passage: Passage) -> Iterator[Claim]:
@@ -40,7 +40,8 @@ def _judged(passage: Passage, sentence: Sentence, each: Mention) -> Iterator[Cla
         return
     months = [one for one in others if one.quantity.unit == "个月"]
     others = [one for one in others if one not in months]
-    ways = list(_ways(passage, sentence, each, others))
+    told = [one.quantity.value for one in months if one.quantity.value > 0]
+    ways = list(_ways(passage, sentence, each, others, told[0] if len(told) == 1 else _TWELVE))
     if not ways or any(abs(exact - each.quantity.value) <= each.quantity.step for exact, _line in ways):
         return
     near = [way for way in ways if _LEAST * way[0] <= each.quantity.value <= _MOST * way[0]]
@@ -63,12 +64,14 @@ def _by_heads(passage: Passage, sentence: Sentence, each: Mention) -> bool:
     return bool(units_of(passage, each)) and is_plain and not special
 
 
-def _ways(passage: Passage, sentence: Sentence, each: Mention, others: list[Mention]) -> Iterator[tuple[Decimal, str]]:
-    """What an average can come to, in its own measure, with the line that reckons it."""
+def _ways(
+    passage: Passage, sentence: Sentence, each: Mention, others: list[Mention], months: Decimal
+) -> Iterator[tuple[Decimal, str]]:
+    """What an average can come to, in its own measure, with the line that reckons it; ``months``: those of its time."""
     by_month = bool(_MONTHS.search(each.lead))
     span = _SPAN.search(passage.folded, sentence.start, each.start) if _YEARS.search(each.lead) else None
     if len(others) == 1 and others[0].kind is each.kind and (span or by_month):
-        count = numeral(span["count"]) if span else Decimal(_TWELVE)
+        count = numeral(span["count"]) if span else months
         if count:
             yield others[0].quantity.value / count, f"{shown(others[0].quantity)}÷{plain(count)}"
         return
@@ -82,7 +85,7 @@ def _ways(passage: Passage, sentence: Sentence, each: Mention, others: list[Ment
         line = f"{shown(total.quantity)}÷{shown(heads.quantity)}"
         yield exact, line
         if by_month:
-            yield exact / _TWELVE, f"{line}÷12"
+            yield exact / months, f"{line}÷{plain(months)}"
 
 
 def _factor(total: Mention, each: Mention) -> int:

@@ -9,6 +9,7 @@ from domain.proofreading.quantities import QuantityKind
 
 SHARE = "prose.share"
 _SHORT = 2  # characters of a name
+_MOST_EQUALS = 16  # lines of equals above one
 _ALL = pattern("全年|总|全部|合计")
 _SUMMED = pattern("合计|共计|总计|全年|总[支收人]")
 _QUALIFIED = ("累计", "新增", "现有", "原有", "实有", "全部")
@@ -78,12 +79,22 @@ def wholes_of_share(passage: Passage, sentence: Sentence, share: Mention, part: 
     if (divided := _divided_above(passage, sentence, part)) is not None:
         return [divided]
     if not before and part.start >= sentence.start:
-        above = passage.sentences[max(0, sentence.place - 1)].mentions
-        near = [each for each in levels(above) if comparable(each.quantity, part.quantity) and not each.depth]
+        above = _above_its_equals(passage, sentence, part)
+        near = [each for each in levels(above.mentions) if comparable(each.quantity, part.quantity) and not each.depth]
         return near if len(near) == 1 and sentence.place and near[0].quantity.value >= part.quantity.value else []
     container = passage.folded.rfind("其中", sentence.start, part.start)
     inside = [each for each in before if each.end <= container] if container >= 0 else before
     return list(reversed(inside)) if container >= 0 else inside[:1]
+
+
+def _above_its_equals(passage: Passage, sentence: Sentence, part: Mention) -> Sentence:
+    """The sentence before; above lines that tell equals with a share each (1. 基本支出…，占93.1%) that before those."""
+    for place in range(sentence.place - 1, max(-1, sentence.place - _MOST_EQUALS), -1):
+        near = passage.sentences[place]
+        amounts = [each for each in levels(near.mentions) if comparable(each.quantity, part.quantity)]
+        if len(amounts) != 1 or not _has_share(near, amounts[0]) or near.paragraph == sentence.paragraph:
+            return near
+    return passage.sentences[max(0, sentence.place - 1)]
 
 
 def _divided_here(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:

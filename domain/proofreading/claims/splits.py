@@ -111,6 +111,10 @@ def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim |
     return Claim(SPLIT, quoted_from(run[0]), run[-1].end, Decimal(100), total, False, f"{terms}={total:f}", severity)
 
 
+def _is_told_as_share(mention: Mention) -> bool:
+    return mention.role is QuantityRole.SHARE
+
+
 def _are_of_years(passage: Passage, sentence: Sentence, run: list[Mention]) -> bool:
     """Whether shares are one each of so many years: 2013—2017年，非税收入占比分别为22.5%、15.2%…."""
     words = passage.folded[sentence.start : run[0].start]
@@ -139,6 +143,8 @@ def _are_degrees(run: Sequence[Mention]) -> bool:
 def _is_whole(passage: Passage, sentence: Sentence, run: list[Mention], off: Decimal) -> bool:
     """Whether shares can only be meant to make 100."""
     names = [name_in(each).partition("占")[0].removesuffix("比例") for each in run]
+    if len(run) == _FEWEST and off < 0 and _are_degrees(run) and not all(_is_told_as_share(each) for each in run):
+        return False  # 满意率94%，不满意1%: who is neither is not told of
     if _are_degrees(run):
         return len(run) >= 3 or abs(off) <= _NEAR
     words = passage.folded[sentence.start : run[-1].end]

@@ -30,6 +30,12 @@ _SOME = pattern(
 )
 _PLANNED = pattern("计划|目标|上年|去年|其中|拟|任务|新增|每|预计|次年")
 _TIMES = ("天", "日", "个月", "年", "月", "次", "分", "小时", "人次", "期", "批", "项", "类", "条", "种", "笔", "万")
+_ALL_DONE = pattern("(?:均|都|全部)已|已(?:均|都|全部)")
+_LINES = pattern(  # 条 of which there are so many
+    "(?:河流|河道|渠道|道路|公路|街道|街巷|线路|支流|沟渠|水渠|航线|生产线)"
+)
+_THEMSELVES = ("个行政村", "个社区", "个乡镇", "个标段")  # units that name the thing
+_OF_ALL = pattern("^(?:全|辖区内?|我|本)[县市区镇乡村局院校]?(?:共|共有|有|现有)?$")
 _HAS = ("有", "共", "设", "辖", "聘")
 _LONGEST = 8  # characters of a name
 _LEAST, _MOST = 2, 3000
@@ -75,7 +81,8 @@ def taken_up(passage: Passage) -> Iterator[Claim]:
 def _is_number(mention: Mention) -> bool:
     is_count = mention.kind is QuantityKind.COUNT and mention.role is QuantityRole.LEVEL and mention.is_exact
     in_bounds = is_count and not mention.depth and _LEAST <= mention.quantity.value <= _MOST
-    return in_bounds and mention.quantity.unit not in _TIMES
+    unit = mention.quantity.unit
+    return in_bounds and (unit not in _TIMES or (unit == "条" and _LINES.match(mention.tail) is not None))
 
 
 def _first(passage: Passage, by_unit: dict[str, list[Mention]], again: Mention) -> Mention | None:
@@ -86,7 +93,7 @@ def _first(passage: Passage, by_unit: dict[str, list[Mention]], again: Mention) 
         or len(lead) > _LONGEST
         or not _HEAD.match(lead)
         or _SOME.search(lead)
-        or _SOME.search(again.tail[:_LONGEST])
+        or _SOME.search(_ALL_DONE.sub("", again.tail)[:_LONGEST])
     ):
         return None
     is_each = bool(_EACH.match(again.tail))
@@ -127,6 +134,10 @@ def _before(mention: Mention) -> str:
 
 def _shared(first: Mention, again: Mention, *, is_each: bool) -> bool:
     """Whether the name behind a number is the one that a number before has, whole."""
+    if again.quantity.unit in _THEMSELVES:
+        leads = first.lead.strip("、， "), again.lead.strip("、， ")
+        both = first.quantity.unit == again.quantity.unit and all(_OF_ALL.match(each) for each in leads)
+        return both and leads[0][:2] == leads[1][:2] and is_each
     before, begin = _before(first), again.tail[:2]
     if not (first.tail.startswith(begin) or before.startswith(begin) or (is_each and before.endswith(begin[:1]))):
         return False

@@ -26,6 +26,7 @@ OF_WRITING = (
     "untold",
     "unmeasured",
     "tocome",
+    "runon",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [

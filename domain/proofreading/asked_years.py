@@ -1,0 +1,33 @@
+"""The year before in what a report is asked for, and measured against: 关于编制2020年度部门决算的通知."""
+
+from collections.abc import Iterator
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+
+OTHER = "year.other"
+
+_ASKED = pattern(
+    r"(?:按照?|根据|依据|遵照|按)[^。\n，；]{0,24}?(?:关于)?(?:编制|做好|开展|报送|公开|组织|填报|上报)[^，。；\n]{0,8}?(20[0-9]{2})年度?"
+    r"[^，。；\n]{0,24}?(?:决算|自评|绩效评价|整体支出)[^，。；\n]{0,20}?(?:通知|要求|部署)"
+)
+_MEASURED = pattern(
+    r"(?:对照|对标|围绕|按照|比照)(?:年初)?(?:设定|制定|确定|批复|申报|下达)?的?(20[0-9]{2})年度?(?:的)?(?:部门|单位|本?项目)?(?:整体支出|项目支出|预算|年度)?(?:绩效|工作)目标"
+    r"(?![^，。；\n]{0,4}(?:相比|比较))"
+)
+_OTHERWISE = pattern(
+    "上年|去年|往年|以前|结转|批复20|跨年|延续|立项|整改|问题|追溯|对比|相比|较|增长|下降|基数|为基础|历年|规划|续建"
+)
+
+
+def asked_years(start: int, line: str, own: int) -> Iterator[Finding]:
+    """What a report on ``own`` is asked for, or measured against, named by the year before."""
+    for look, words in ((_ASKED, ("通知", "要求", "部署")), (_MEASURED, ("目标",))):
+        for match in look.finditer(line) if any(each in line for each in words) else ():
+            begin = line.rfind("。", 0, match.start()) + 1
+            stop = line.find("。", match.end())
+            sentence = line[begin : stop if stop >= 0 else len(line)]
+            if int(match[1]) == own - 1 and not _OTHERWISE.search(sentence):
+                quote = line[match.start() : match.end()]
+                right = quote.replace(match[1], str(own))
+                yield Finding("query", OTHER, quote=quote, offset=start + match.start(), replacement=right)
