@@ -8,7 +8,7 @@ from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
 
 AIM = "write.aim"
 _RESULTS = pattern(
-    "(?:目标|任务|指标|产出|效益|效果|绩效)[^，。；：\n]{0,8}(?:完成|实现|达成)情况|(?:项目)?绩效情况|完成情况|产出情况"
+    "(?:目标|任务|指标|产出|效益|效果|绩效)[^，。；：\n]{0,8}(?:完成|实现|达成)情况|(?:项目)?绩效情况|完成情况|产出情况|效益情况"
 )
 _ENDS = pattern("问题|建议|措施|打算|计划|下一?步|目标设[定置]|绩效目标$|目标[：:]?$")
 _ALL_OF_IT = pattern("^[^，。；：]{0,14}(?:目标|指标|任务)(?:完成|实现)情况$")  # a line of its own, without a number
@@ -19,9 +19,10 @@ _LEAD = pattern(
 )
 _NEXT = pattern("(?:下一?步|接下来|后续)[^，。；\n]{0,4}[将要拟][^，。；\n]{3,40}")
 _HOPE = pattern(
-    "(?:(?<=[，。；：、\n])|(?<=[）)]))[ \u3000]*((?:力争|力求|争取|努力(?:使|实现|提高|提升|做到|让)"
-    "|将(?:进一步|不断|持续|继续|逐步|努力|(?=完成|建成|新建|改造|实现|达到|培训|举办|发放|追回))"
-    "|(?:预计|计划|拟)(?=完成|新建|实现|达到|达|于年底|建成|改造|培训)|确保全年)[^，。；\n]{3,40})(?=[，。；\n]|$)"
+    "(?:^|(?<=[，。；：、）)])|(?<=[0-9][.．、]))[ \u3000]*((?:力争|力求|争取|努力(?:使|实现|提高|提升|做到|让)"
+    "|将(?:进一步|不断|持续|继续|逐步|努力|(?=完成|建成|新建|改造|实现|达到|培训|举办|发放|追回|确保|保证|使|力争))"
+    "|(?:预计|计划|拟)(?=完成|新建|实现|达到|达|使|于年底|于[0-9]{1,2}月|建成|改造|培训)|确保全年"
+    "|(?<![，、])确保(?!了)(?=[^，。；\n]{2,20}[0-9]))[^，。；\n]{3,40})(?=[，。；\n]|$)"
 )
 _OTHERWISE = pattern(
     "下一?步|今后|明年|次年|后续|下一年|接下来|将来|目标|计划数|原计划|年初|预算时|实际|已[^，。；]{0,8}(?:完成|实现|达到)|问题|不足"
@@ -48,7 +49,19 @@ def hopes(text: str) -> Iterator[Finding]:
             continue
         if lead is not None and (later := _NEXT.match(line, lead.end())):  # 完成情况：下一步将追回…
             yield Finding("query", AIM, quote=later[0], offset=start + later.start())
-        for match in _HOPE.finditer(line, lead.end() - 1 if lead and level is None else 0):
-            sentence = line[line.rfind("。", 0, match.start(1)) + 1 :].split("。")[0]
+        for begin, end in _hoped(line, lead.end() - 1 if lead and level is None else 0):
+            sentence = line[line.rfind("。", 0, begin) + 1 :].split("。")[0]
             if not _OTHERWISE.search(sentence[len(lead[0]) if lead and sentence.startswith(lead[0]) else 0 :]):
-                yield Finding("query", AIM, quote=match[1], offset=start + match.start(1))
+                yield Finding("query", AIM, quote=line[begin:end], offset=start + begin)
+
+
+def _hoped(line: str, since: int) -> Iterator[tuple[int, int]]:
+    """Where a line tells of hopes, from a place on; one right behind the other are one."""
+    begin, end = 0, -1
+    for match in _HOPE.finditer(line, since):
+        if end >= 0 and match.start(1) - end > 1:
+            yield begin, end
+            end = -1
+        begin, end = match.start(1) if end < 0 else begin, match.end(1)
+    if end >= 0:
+        yield begin, end

@@ -14,6 +14,8 @@ _NOW = pattern(
 _QUOTED = pattern("[“《][^”》\n]{0,60}$")
 _LATER = pattern(r"今年是|今年将|今年拟|今年计划|今年起")
 _MEANT = pattern("力争|争取|拟|将|计划|打算|下一步|确保")  # before 今年, in its clause: what is to be better than 今年
+_MEASURED_BY = pattern("(?:较|比|与|同|超过|高于|在|从|以)$")  # 比今年增加2期, in a sentence of the year to come
+_OF_NEXT = pattern("明年|来年|次年|下一?年|下一步|20[0-9]{2}年[^，。；\n]{0,6}(?:计划|拟|将|预计|力争|争取|打算)")
 _ACCOUNT = pattern("自评|绩效(?:评价|报告|目标|情况)|整体支出|部门决算|决算(?:情况|公开|说明|报告)")
 _OTHER_PAPER = pattern(
     "半年|季度|[0-9一二三四五六七八九十]月份?|监控|监测|进展|进度|方案|计划|通知|办法|公告|通报|简报|快报|动态|工作要点"
@@ -57,7 +59,12 @@ def _is_meant_so(line: str, at: int) -> bool:
     """Whether the words are another's, or those of a plan for the time of writing."""
     clause = line[max(line.rfind(each, 0, at) for each in "，。；：") + 1 : at]
     quoted = _QUOTED.search(line[max(0, at - 60) : at])
-    return bool(quoted or _LATER.match(line, at) or _MEANT.search(clause))
+    if quoted or _LATER.match(line, at) or _MEANT.search(clause):
+        return True
+    if not line.startswith("今年", at) or not _MEASURED_BY.search(clause):
+        return False
+    sentence = line[max(line.rfind(each, 0, at) for each in "。；") + 1 :].split("。")[0]
+    return bool(_OF_NEXT.search(sentence))
 
 
 def _begins(line: str, at: int) -> bool:

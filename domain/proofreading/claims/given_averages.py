@@ -22,6 +22,7 @@ from domain.proofreading.claims.heads import counts, is_head, joined, units_of, 
 from domain.proofreading.claims.prices import (
     MONTHLY,
     PAID,
+    is_one_of_several,
     is_product,
     months_of,
     other_prices,
@@ -63,7 +64,12 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     units = units_of(passage, mention)
     behind = _STOP.split(passage.folded[mention.end : mention.end + 3], maxsplit=1)[0]
     words = passage.folded[max(sentence.start, mention.start - len(mention.lead)) : mention.end] + behind
-    if units is None or _is_of_one_thing(passage, mention) or _COMPARED.search(words) or _STANDARD.search(mention.lead):
+    if (
+        units is None
+        or _is_of_one_thing(passage, sentence, mention)
+        or _COMPARED.search(words)
+        or _STANDARD.search(mention.lead)
+    ):
         return
     wide = [each for each in window_levels(passage, sentence) if each is not mention]
     totals = [each for each in wide if each.kind is mention.kind and not is_head(each, mention, units)]
@@ -113,9 +119,10 @@ def _is_of_another_fee(mention: Mention, totals: Sequence[Mention]) -> bool:
     return not any(words & pairs_of(each.label) for each in before)
 
 
-def _is_of_one_thing(passage: Passage, mention: Mention) -> bool:
-    """Whether a price in brackets is of one of several things: 购置电脑2台（每台48万元）、其他设备54万元."""
-    return mention.depth > 0 and _GOES_ON.match(passage.folded, mention.end) is not None
+def _is_of_one_thing(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a price is of one of several things: 购置电脑2台（每台48万元）、其他设备54万元; with a total for all."""
+    is_aside = mention.depth > 0 and _GOES_ON.match(passage.folded, mention.end) is not None
+    return is_aside or is_one_of_several(passage, sentence, mention)
 
 
 def _is_of_years(mention: Mention, total: Mention, head: Mention) -> bool:

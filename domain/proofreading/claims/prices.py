@@ -14,6 +14,8 @@ from domain.proofreading.quantities import QuantityKind
 
 PRICE = "prose.price"
 _TOGETHER = pattern("合计|共|总")
+_SUMMED_UP = pattern("合计|共|总|[两二三四五六]项|[两二三四五六]类|[两二三四五六]者")
+_MANY = 6  # prices
 _QUOTED = 90  # characters
 _CLOSE = 14  # characters between a price and its own number
 MONTHLY = pattern(r"每[人户名生]?每?月|/月|月[^，。；]{0,4}$|每月")
@@ -66,6 +68,28 @@ def of_several_prices(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         shown_terms = "+".join(f"{shown(head.quantity)}×{shown(price.quantity)}" for price, head in terms)
         found = claim(PRICE, total, exact, f"{shown_terms}={plain(exact)}")
         yield replace(found, end=max(found.end, last)) if last - found.start <= _QUOTED else found
+
+
+def is_one_of_several(passage: Passage, sentence: Sentence, price: Mention) -> bool:
+    """Whether prices told one behind the other, each with a number before it, have but one total, behind the last.
+
+    改造30亩，每亩补助400元；新建12亩，每亩补助900元，两项共需2.28万元: no total belongs to one price alone.
+    """
+    if price.kind is not QuantityKind.MONEY:
+        return False
+    prices = [each for each in sentence.mentions if each.role is QuantityRole.EACH and each.kind is price.kind]
+    if not 2 <= len(prices) <= _MANY or price not in prices:
+        return False
+    last = next((each for each in sentence.levels if each.kind is price.kind and each.start > prices[-1].end), None)
+    if last is None or not _SUMMED_UP.search(passage.folded, prices[-1].end, last.start):
+        return False
+    begin = sentence.start
+    for each in prices:
+        own = [one for one in sentence.levels if begin <= one.start < each.start]
+        if not own or any(one.kind is not QuantityKind.COUNT for one in own) or each.segment != own[-1].segment:
+            return False
+        begin = each.end
+    return True
 
 
 def paid_again(passage: Passage, sentence: Sentence, price: Mention) -> Iterator[Claim]:

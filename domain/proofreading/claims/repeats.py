@@ -10,7 +10,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
 from domain.proofreading.claims.odd_one import is_first_odd
-from domain.proofreading.claims.tellings import is_owned_to, is_planned
+from domain.proofreading.claims.tellings import is_owned_to, is_planned, title_above
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
@@ -53,6 +53,11 @@ _ALL_YEAR = pattern(r"^(?:20[0-9]{2}年度?，?)?(?:本年度?|全年)")
 _WHOLE_UNIT = pattern(r"20[0-9]{2}年|全年|部门|单位")
 _WHOLE_YEAR = pattern(
     r"^(?:20[0-9]{2}年度?，?)?(?:本年度?|我(?:局|单位))?(?:全年|本年度?|部门|单位)(?:总|共|实际)?(?:支出|收入)"
+)
+_OF_ALL_YEAR = pattern("^[:，、]*(?:全年|本年度?|年度)(?:总|共)?(?:支出|收入)(?:合计|总计)?$")
+_OF_ALL = pattern(  # what a title may say of the whole unit's money, number and stops before it
+    r"[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|总|决算|预算|支出|收入|收支|执行|结算|结余|结转|资金|财务|经费|财政|拨款|部门|单位|整体|本级|基本|主要|情况"
+    r"|概况|说明|使用|安排|规模|构成|结构|管理|全年|年度|本年|20[0-9]{2}年|及其?|和|与|的|总体|绩效|自评|报告|分析|完成|[。，、:：\s]"
 )
 _SUMMARY = pattern(
     r"^(?:其中|20[0-9]{2}年度?|本年度?|全年|年度|年?[末底]|截至|实有|现有|全[局县区市镇乡院校]|根据|按照?|共有|我(?:局|单位|部门)|本单位|部门|单位"
@@ -134,6 +139,8 @@ def _name(passage: Passage, mention: Mention, before: str) -> str:
         return ""
     if found in _LOCAL and not _WHOLE_UNIT.search(mention.lead):
         return ""
+    if _OF_ALL_YEAR.match(mention.lead.strip()) and _OF_ALL.sub("", title_above(passage, mention)):
+        return ""  # （四）“三公”经费。全年支出14.26万元: of what the title names
     planned = found not in _LOCAL and is_planned(passage, mention)
     years = _YEAR.findall(before)
     return f"{years[-1] if years else ''}{'预算' if planned else ''}{_SAME.get(found, found)}"

@@ -54,6 +54,14 @@ def _words_of(passage: Passage, place: int) -> str:
     return passage.folded[sentence.start : sentence.end]
 
 
+def title_above(passage: Passage, mention: Mention) -> str:
+    """The title that a quantity stands under: the nearest heading, or the words before the colon of its sentence."""
+    sentence = sentence_of(passage, mention)
+    words = passage.folded[sentence.start : mention.start]
+    at = words.find(":")
+    return words[:at] if 0 < at <= _HEADING else _above(passage, sentence.place)
+
+
 @lru_cache(maxsize=64)
 def _above(passage: Passage, place: int) -> str:
     """The nearest heading: the words that a paragraph begins with (（二）预算执行。), or a line above that is one."""

@@ -196,16 +196,19 @@ def _listed(passage: Passage) -> Iterator[Claim]:
     while place < len(numbers):
         wholes = _wholes_of(passage, lines[numbers[place]])
         rows = _rows_below(passage, lines, numbers, place) if wholes else []
-        if len(rows) >= 2 and not _are_summed_below(lines, numbers[place + 1 + len(rows) :]):
+        if len(rows) >= 2 and not _are_summed_below(passage, lines, numbers[place + 1 + len(rows) :]):
             yield from _below(passage, lines[numbers[place]], rows, wholes)
         place += 1
 
 
-def _are_summed_below(lines: dict[int, list[Sentence]], following: list[int]) -> bool:
-    """Whether the line below the items has their total: 以上合计63万元; what stands above them is of something else."""
+def _are_summed_below(passage: Passage, lines: dict[int, list[Sentence]], following: list[int]) -> bool:
+    """Whether the line below the items has their total: 以上四项合计63万元; what stands above is of something else."""
     below = lines[following[0]][:1] if following else []
-    sums = (each for sentence in below for each in sentence.mentions[:2] if each.kind is QuantityKind.MONEY)
-    return any(_POINTS_BACK.search(each.lead) for each in sums)
+    return any(
+        _POINTS_BACK.match(passage.folded[sentence.start : sentence.end]) is not None
+        and any(each.kind is QuantityKind.MONEY for each in sentence.mentions[:2])
+        for sentence in below
+    )
 
 
 def _rows_below(

@@ -51,6 +51,9 @@ _NO_WHOLE = pattern(
 _NO_PART = pattern(
     r"上年|去年|同期|比|较(?![大小])|每|平均|服务|带动|惠及|覆盖|历年|[总共合]计?$|超|以上年|包括|含|另|新增|外聘|以外|之外|县外|跨|增|减|加上|次$|同比|往年|以前|连同|各|退休"
 )
+_TO_COME = pattern(
+    "明年|来年|下一?年度?|次年|下一?步|今后|打算|拟|预计|计划|力争|争取"
+)  # before a part: of another year
 _TIMES = ("日", "天", "月", "年", "个月", "分", "期", "次", "人次", "批", "批次", "公里", "小时")
 _RATE = pattern(r"^(?P<verb>[一-龥]{2})率(?:为|达|达到)?$")
 _NOT_ALL = pattern("目标|计划|上年|去年|累计|应")
@@ -130,6 +133,8 @@ def _is_of_it(passage: Passage, whole: Mention, part: Mention) -> bool:
     if _EXPLAINED.search(passage.folded, whole.start, sentence.end):
         return False
     if _YEAR.search(name) or _YEAR.search(name_in(whole)):
+        return False
+    if whole.start < sentence.start and _TO_COME.search(passage.folded, sentence.start, part.start):
         return False
     attribute = _ATTRIBUTE.search(name)
     if attribute is not None and len(name) <= _SHORT:

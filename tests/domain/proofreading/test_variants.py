@@ -27,6 +27,8 @@ OF_WRITING = (
     "unmeasured",
     "tocome",
     "runon",
+    "hopedfor",
+    "intheirplace",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
