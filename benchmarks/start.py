@@ -32,7 +32,7 @@ def main() -> int:
                 "sqlite-utils": peer("sqlite_utils_alone.py"),
                 "window": window,
                 "bare window": bare,
-                "with a word": Command(peer("window_with_a_word.py").words, screen, FRAME),
+                "with a word": Command(peer("bare_window.py", "word").words, screen, FRAME),
                 "self-test": Command(ours("--self-test").words, screen),
             }
         )
