@@ -1,6 +1,6 @@
 """A window of PySide6 with nothing in it, until its first frame is painted, which it says.
 
-``bare_window.py [WORD]``: with a word, centred. Whoever names one constant of Qt has Python make all of them: that takes
+``bare_window.py [WORD]``: with a word, centred. Whoever names one constant of Qt has Python make all of them: it takes
 every real window 50 ms, and a bare one nothing.
 """
 
