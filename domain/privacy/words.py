@@ -19,11 +19,14 @@ _PAPERS = pattern(
     r"(?:号码|号)?[\s:为是(]{0,6}"
     r"(?P<name>[A-Z]{1,2}[0-9]{6,10}|[\u4e00-\u9fff]字第[0-9]{5,8}号)(?![0-9A-Za-z])"
 )
+_MAIL_WORDS, _CHAT_WORDS = ("@", "(at", "[at"), ("微信", "v信", "wechat", "wx", "vx", "qq")  # in small letters
+_PAPER_WORDS = ("照", "行证", "胞证", "乡证", "官证", "兵证", "部证")  # without one of which there is no such number
 _PLATE = pattern(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-NP-Z][ .\-]?"
     r"(?=[A-Z]*[0-9][A-Z]*[0-9])[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9学警港澳挂使领](?![A-Za-z0-9])"
 )
 _HOME = pattern(
+    r"(?=[家居户个现住])"  # of most characters the first glance tells that no label begins with them
     r"(?:(?:家庭|居住|户籍|个人|现)(?:住址|地址|所在地)|住 ?址|(?:户籍|居住)地|[家现]住(?:在|于)?"
     r"|居住(?:在|于)(?=[^,，。;；\n]{2,24}?[0-9一二三四五六七八九十]+[组号栋幢室])"
     r"|(?<=[,，、;；(])住(?:在|于)?(?=[^,，。;；\n]{2,20}(?:[县区市乡镇村]|[0-9]+号)))"
@@ -41,12 +44,13 @@ def links(read: str) -> Iterator[tuple[int, int]]:
 
 def words(text: str, read: str) -> Iterator[PrivateSpan]:
     """Mail and chat names, and plates."""
-    for match in _MAIL.finditer(read):
+    small = read.lower()
+    for match in _MAIL.finditer(read) if any(each in small for each in _MAIL_WORDS) else ():
         yield _span(PrivateKind.MAIL, text, match.start(1), match.end(1), 1, 0)
-    for chat in (_CHAT, _QQ):
+    for chat in (_CHAT, _QQ) if any(each in small for each in _CHAT_WORDS) else ():
         for match in chat.finditer(read):
             yield _span(PrivateKind.CHAT, text, match.start("name"), match.end("name"), 1, 1)
-    for match in _PAPERS.finditer(read):
+    for match in _PAPERS.finditer(read) if any(each in read for each in _PAPER_WORDS) else ():
         yield _span(PrivateKind.IDENTITY, text, match.start("name"), match.end("name"), 1, 3)
     for match in _PLATE.finditer(read):
         yield _span(PrivateKind.PLATE, text, match.start(), match.end(), 2, 2)

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from re import Pattern
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.contrasts import are_contrasted
+from domain.proofreading.endings import ending_with, ends_in
 
 NAME = "write.name"
 _STEM = 8
@@ -15,9 +17,8 @@ _PLACE = pattern("[省市县区州镇乡]")
 _OUTSIDE = pattern("[^\u4e00-\u9fff]|[的为在由对向从和与是]")
 _MEANT = pattern("[一二三四五六七八九十东西南北中上下]")
 _COUNTY = pattern(r"[\u4e00-\u9fff]{2}[县区市]")
-_ANY_PLACE = pattern(
-    r"(?=([\u4e00-\u9fff]{2}(?:[县区市镇乡村河湖]|街道|水库|水厂|林场|社区|大桥|小学|中学|电站|泵站|灌区)))"
-)
+_PLACE_ENDS = pattern("[县区市镇乡村河湖]|街道|水库|水厂|林场|社区|大桥|小学|中学|电站|泵站|灌区")
+_STEM_OF_PLACE = 2  # characters before such an end
 _COMMON = pattern(
     "[全各本我该对在为于是的由从向和与及到按照经其他每外省市区县周某有等年度让使用将给把社辖园景灾库林牧山小街片地校矿城范强困贫点]"
 )
@@ -26,14 +27,14 @@ _LISTED = pattern(rf"(?<=[、：])([\u4e00-\u9fff]{{2,14}}(?:{_SUFFIX}))(?=[、�
 _FIRST = pattern(
     rf"(?:下设|下辖|所属|代管|下属|内设|管辖|包括|分别为|分别是|即|设有|有|为)(?:单位|机构|部门|学校)?(?:有|为|是|包括)?([\u4e00-\u9fff]{{2,14}}?(?:{_SUFFIX}))(?=、)"
 )
-_USED = pattern(rf"[\u4e00-\u9fff]{{3,18}}?(?:{_SUFFIX})")
+_USED = pattern(_SUFFIX), 3, 18  # what names end with, and how many characters stand before that
 _GENERAL = pattern(
     "(?:服务|管理|发展|事务|推广|监测|保障|指导|受理|评审|培训|检测|执法|综合|技术|工作)(?:中心|站|所|大队|队|局|公司)$"
 )
-_COMPANY = pattern(r"[\u4e00-\u9fff]{4,18}?(?:有限公司|有限责任公司|合作社|研究院|设计院|事务所)")
-_FIRM = pattern(r"([\u4e00-\u9fff]{8,24}?)(有限责任公司|股份有限公司|有限公司|公司)")
-_PARK = pattern(r"[\u4e00-\u9fff]{3,8}?(?:湿地公园|森林公园|工业园区?|产业园区?|示范园区?)")
-_OFFICE = pattern(r"[\u4e00-\u9fff]{4,16}?(?:中心|局|管理站|服务站|管理所|委员会|大队|学校)")
+_COMPANY = pattern("有限公司|有限责任公司|合作社|研究院|设计院|事务所"), 4, 18
+_FIRM = pattern("有限责任公司|股份有限公司|有限公司|公司"), 8, 24
+_PARK = pattern("湿地公园|森林公园|工业园区?|产业园区?|示范园区?"), 3, 8
+_OFFICE = pattern("中心|局|管理站|服务站|管理所|委员会|大队|学校"), 4, 16
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾"
     "肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖"
@@ -42,7 +43,7 @@ _PERSON = pattern(
     rf"(?:负责人|局长|主任|书记|组长|经办人|会计|出纳|联系人)[：:]?([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=[\s，。、；（(签同带主])"
     rf"|([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=同志|[，。]?(?:局长|副局长|主任|书记))"
 )
-_SERVING = pattern(r"[\u4e00-\u9fff]{4,16}?(?:服务中心|救助站|服务站|服务所)")
+_SERVING = pattern("服务中心|救助站|服务站|服务所"), 4, 16
 _PUT_IN = frozenset("和与及化性的区级类")
 _MOST, _LEAST_TURNED = 200, 8  # names that are looked at; characters of one turned round
 
@@ -53,8 +54,15 @@ def bodies(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
     ``sounds``: for each character those that sound or look like it.
     """
     told: set[int] = set()
+    places = Counter(_any_places(text))
     for look in (
-        *(_units(text), _titled(text), _sounding(text, sounds), _rostered(text), _replacing(text, sounds)),
+        *(
+            _units(text),
+            _titled(text, places),
+            _sounding(text, places, sounds),
+            _rostered(text),
+            _replacing(text, sounds),
+        ),
         *(_turned(text), _people(text, sounds), _shortened(text)),
     ):
         for found in look:
@@ -93,13 +101,12 @@ def _shared(text: str, one: int, other: int) -> int:
     return length
 
 
-def _titled(text: str) -> Iterator[Finding]:
+def _titled(text: str, named: Counter[str]) -> Iterator[Finding]:
     """The place of the title with one character changed: 芦凇区 in a report of 芦淞区."""
     title = next((line for line in text.split("\n", 20)[:20] if line.strip()), "")[:80]
     own = {match[0] for match in _COUNTY.finditer(title) if not _COMMON.search(match[0][:-1])}
     if not own:
         return
-    named = Counter(match[1] for match in _ANY_PLACE.finditer(text))
     for place in own:
         for other, count in named.items():
             if len(other) != len(place) or _COMMON.search(other[:-1]):
@@ -109,9 +116,9 @@ def _titled(text: str) -> Iterator[Finding]:
                 yield _finding(text.find(other), other, place)
 
 
-def _sounding(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
+def _sounding(text: str, places: Counter[str], sounds: Mapping[str, str]) -> Iterator[Finding]:
     """A place that sounds like one which the text has oftener, or before: 定源县 beside 定远县."""
-    named = Counter(match[1] for match in _ANY_PLACE.finditer(text) if not _COMMON.search(match[1][:2]))
+    named = {place: count for place, count in places.items() if not _COMMON.search(place[:2])}
     shapes: dict[str, list[str]] = {}
     for place in named:
         for at in (0, 1):
@@ -129,6 +136,12 @@ def _sounding(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
                 yield _finding(text.find(other), other, usual)
 
 
+def _any_places(text: str) -> Iterator[str]:
+    """Whatever may be the name of a place, by its last three or four characters."""
+    for start, end in ends_in(_PLACE_ENDS, _STEM_OF_PLACE, _STEM_OF_PLACE, text):
+        yield text[start : end.end()]
+
+
 def _are_listed(text: str, one: str, other: str) -> bool:
     """Whether two places stand side by side, so that both are meant: 柳溪镇、柳西镇."""
     return any(f"{a}{mark}{b}" in text for a, b in ((one, other), (other, one)) for mark in "、和与及至到")
@@ -141,11 +154,12 @@ def _rostered(text: str) -> Iterator[Finding]:
     by_end: dict[str, list[str]] = {}
     for name in roster:
         by_end.setdefault(name[-3:], []).append(name)
-    for match in _USED.finditer(text):
-        for name in by_end.get(match[0][-3:], ()):
-            used = _other_way(match[0], name)
+    for start, end in ending_with(*_USED, text) if by_end else ():
+        words = text[start : end.end()]
+        for name in by_end.get(words[-3:], ()):
+            used = _other_way(words, name)
             if used is not None and _is_rarer(text, used, name, used in listed):
-                yield _finding(match.end() - len(used), used, name)
+                yield _finding(end.end() - len(used), used, name)
 
 
 def _is_rarer(text: str, used: str, name: str, is_listed: bool) -> bool:
@@ -191,7 +205,7 @@ def _replacing(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
         (_SERVING, 3, 5),
         (_OFFICE, 5, 2),
     ):
-        named = [(match[0], match.end()) for match in islice(shape.finditer(text), _MOST)]
+        named = _named(text, *shape)
         alike: dict[str, dict[str, None]] = {}  # each name once, by what must be the same behind a character replaced
         compared: dict[str, int] = {}  # with how many of those a name was
         for words, end in named:
@@ -208,16 +222,22 @@ def _replacing(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
             compared[words] = len(earlier)
 
 
+def _named(text: str, ends: Pattern[str], least: int, most: int) -> list[tuple[str, int]]:
+    """The first names of one shape, and where they end."""
+    found = islice(ending_with(ends, least, most, text), _MOST)
+    return [(text[start : end.end()], end.end()) for start, end in found]
+
+
 def _turned(text: str) -> Iterator[Finding]:
     """An office whose name has the same characters in another order: …服务管理中心 and …管理服务中心."""
-    named = [(match[0], match.end()) for match in islice(_OFFICE.finditer(text), _MOST)]
+    named = _named(text, *_OFFICE)
     told: set[str] = set()
     letters: dict[str, list[int]] = {}  # the names by the characters that their ends are made of
     for place, (words, end) in enumerate(named):
         ends = ["".join(sorted(words[at:])) for at in range(len(words) - _LEAST_TURNED + 1)]
         for earlier in sorted({at for each in ends for at in letters.get(each, ())}):
             before = named[earlier][0]
-            for length in range(min(len(words), len(before)), _LEAST_TURNED - 1, -1):
+            for length in range(0 if before == words else min(len(words), len(before)), _LEAST_TURNED - 1, -1):
                 used, right = words[-length:], before[-length:]
                 if used[0] == right[0] and used != right and sorted(used) == sorted(right) and used not in told:
                     told.add(used)
@@ -232,11 +252,11 @@ def _shortened(text: str) -> Iterator[Finding]:
     if "简称" in text:
         return
     known: dict[str, str] = {}
-    for match in _FIRM.finditer(text):
-        stem, form = match[1][-_STEM:], match[2]
+    for _, match in ending_with(*_FIRM, text):
+        stem, form = text[match.start() - _STEM : match.start()], match[0]
         usual = known.setdefault(stem, form)
         if form == "公司" != usual:
-            yield _finding(match.start(2) - len(stem), stem + form, stem + usual)
+            yield _finding(match.start() - len(stem), stem + form, stem + usual)
 
 
 def _people(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:

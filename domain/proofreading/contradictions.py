@@ -52,6 +52,7 @@ _NO_REMEDY = pattern(
     r"(?:无需|不需要?|无须|没有必要|不必)(?:再)?(?:采取|制定)?"
     r"(?:任何)?(?:进一步)?的?(?:改进|整改|纠正)?(?:的)?(?:措施|整改|改进)(?=[，。；])"
 )
+_NO_NEED = ("无需", "不需", "无须", "没有必要", "不必")
 _ITEMS = pattern(
     r"[（(][一二三四五六七八九][）)]|(?<=[，。；：\n])[一二三四五六七八九]是|(?<=\n)[ \u3000]*[1-9][.．、]"
 )
@@ -86,7 +87,7 @@ def contradictions(text: str) -> Iterator[Finding]:
 
 def _no_problem(text: str) -> Iterator[Finding]:
     """没有存在的问题 below a heading of problems, and problems right behind it, or what is done about them."""
-    for match in _NO_PROBLEM.finditer(text) if "问题" in text else ():
+    for match in matches_with(("问题",), _NO_PROBLEM, text):
         begin = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
         behind = text[match.end() : match.end() + _AFAR]
         sentence = text[begin : match.end()]
@@ -99,7 +100,7 @@ def _no_problem(text: str) -> Iterator[Finding]:
 
 def _all_well(text: str) -> Iterator[Finding]:
     """自评未发现任何问题 in another section than the one that has listed some."""
-    for match in _ALL_WELL.finditer(text) if "问题" in text else ():
+    for match in matches_with(("问题",), _ALL_WELL, text):
         begin = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
         headed = [each.end() for each in _HEADED.finditer(text, 0, begin)][-1:]
         section = text[headed[0] : begin] if headed else ""
@@ -125,7 +126,7 @@ def _heading(text: str, at: int) -> str:
 
 def _no_remedy(text: str) -> Iterator[Finding]:
     """无需采取改进措施 behind problems that are listed, none of which is mended."""
-    for match in _NO_REMEDY.finditer(text):
+    for match in matches_with(_NO_NEED, _NO_REMEDY, text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         section = before.rsplit("\n\n", 1)[-1]
         heading = _heading(text, match.start())

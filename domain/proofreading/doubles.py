@@ -1,8 +1,9 @@
 """Words, clauses and sentences that a slip of the hand wrote twice, next to each other or further on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import eq
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -18,10 +19,11 @@ _WORD = pattern(
     r"|每(年|月|日|天|周|季度)每\3"
     r"|(?P<word>(?!(.)\5|(?![统单唯同]一).[一每各逐越]|.着|[很最极老较好]|根据根据地|部门|项目|单位|工程|机关|学校|企业|人员|财政|一|研究|讨论|考虑|商量|学习|.?每|逐|越|多|大大|认认)[\u4e00-\u9fff]{2})(?P=word)(?![长口团]|军委)"
 )
-_DOUBLED = pattern(r"([\u4e00-\u9fff%％]{1,4})\1")
+_DOUBLED = pattern(r"(?=([\u4e00-\u9fff%％]{1,4})\1)")  # so begins whatever stands twice
 _PHRASE = pattern(r"(?=[^每逐越一又])(?!(.)\1)([\u4e00-\u9fff][^\s，。；、：！？（）()“”《》|]{2,39}?)\2")
 _ITEM = pattern(r"(?:^|(?<=[，。；、：]))([\u4e00-\u9fff]{3,12})、\1(?=[和与及等])")
 _CLAUSE = pattern(r"[^，。；、：！？\n]+")
+_ENDS, _LONG_ENDS = pattern("[，。；、：！？]"), pattern("[，。；：！？]")
 _TURN = pattern(r"^[一二三四五六七八九十]是(?=.{4})")
 _LONG_CLAUSE = pattern(r"[^，。；：！？\n]+")  # with its own 、
 _LEAST_CLAUSE = 3
@@ -42,18 +44,30 @@ def doubles(text: str) -> Iterator[Finding]:
         for match in _PHRASE.finditer(line):
             taken = match.end()
             yield _finding(start + match.start(), match[0], match[2])
-        for match in _WORD.finditer(line) if _DOUBLED.search(line) else ():
+        for match in _words(line):
             if _is_paired(line, match.start(), match.end()):
                 continue
             if taken <= match.start() or not _PHRASE.search(line[match.start() : match.end()]):
                 yield _finding(start + match.start(), match[0], match[0][: len(match[0]) // 2])
-        yield from _clauses(start, line, _CLAUSE)
+        if _may_repeat(_ENDS.split(line)):
+            yield from _clauses(start, line, _CLAUSE)
         if "、" not in line:
             continue
-        yield from (each for each in _clauses(start, line, _LONG_CLAUSE) if "、" in (each.replacement or ""))
+        if _may_repeat(_LONG_ENDS.split(line)):
+            yield from (each for each in _clauses(start, line, _LONG_CLAUSE) if "、" in (each.replacement or ""))
         for match in _ITEM.finditer(line):
             yield _finding(start + match.start(), match[0], match[1])
     yield from _sentences(text)
+
+
+def _words(line: str) -> Iterator[re.Match[str]]:
+    """What ``_WORD`` matches in a line, looked for only where characters stand twice."""
+    end = 0
+    for twice in _DOUBLED.finditer(line):
+        match = _WORD.match(line, twice.start()) if twice.start() >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _is_paired(line: str, start: int, end: int) -> bool:
@@ -62,6 +76,12 @@ def _is_paired(line: str, start: int, end: int) -> bool:
         return False
     before, after = line[max(0, start - 2) : start], line[end : end + 2]
     return any(len(each) == 2 and each[0] == each[1] and each[0] >= "\u4e00" for each in (before, after))
+
+
+def _may_repeat(clauses: Sequence[str]) -> bool:
+    """Whether any clause ends with the characters that the one before it ends with: without that none says it again."""
+    ends = [each.rstrip()[-_LEAST_CLAUSE:] for each in clauses if each]
+    return any(map(eq, ends, ends[1:]))
 
 
 def _clauses(start: int, line: str, shape: re.Pattern[str]) -> Iterator[Finding]:

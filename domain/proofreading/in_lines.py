@@ -7,10 +7,12 @@ from re import Match, Pattern
 def matches_with(words: tuple[str, ...], shape: Pattern[str], text: str) -> Iterator[Match[str]]:
     """All matches in a text of a pattern that goes over no end of a line; each has one of some words in it.
 
+    What must follow a match may be the end of its line, as a line break or as ``$``.
+
     A word is found many times faster than a pattern that begins with anything at all.
     """
     for start, end in _lines_with(words, text):
-        yield from shape.finditer(text, start, end)
+        yield from shape.finditer(text, start, min(len(text), end + 1))
 
 
 def _lines_with(words: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:

@@ -8,12 +8,13 @@ from types import MappingProxyType
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.contrasts import are_contrasted
+from domain.proofreading.endings import ending_with
 from domain.proofreading.side_by_side import places_of
 
 NAME = "write.name"
 _QUOTED = pattern(r"[“《]([\u4e00-\u9fff]{3,16})[”》]")
-_ENDING = "平台|系统|工程|项目|计划|行动|基地|水库|水厂|社区|公司|林场|中心|学校|医院"
-_NAMED = pattern(rf"[\u4e00-\u9fff]{{4}}(?:{_ENDING})")
+_ENDING = pattern("平台|系统|工程|项目|计划|行动|基地|水库|水厂|社区|公司|林场|中心|学校|医院")
+_BEFORE_ENDING = 4  # characters of a name
 _JOINED = pattern(
     r"([\u4e00-\u9fff](?![局厅委办站所心院会部县镇乡校队司股科室区市省])[\u4e00-\u9fff])([和与及])"
     r"((?:(?![局和与及])[\u4e00-\u9fff]){2,8}(?:委员会|办公室|服务中心|局|厅))(?![长属管限面部])"
@@ -106,7 +107,8 @@ def _is_slip(one: str, other: str, length: int, sounds: Mapping[str, str]) -> bo
 
 def _repeated(text: str) -> list[str]:
     """The last six characters of names that stand in the text more than once: 智慧水务平台."""
-    named = Counter(match[0] for match in _NAMED.finditer(text))
+    found = ending_with(_ENDING, _BEFORE_ENDING, _BEFORE_ENDING, text)
+    named = Counter(text[start : end.end()] for start, end in found)
     return [name for name, count in named.most_common(_MOST) if count > 1]
 
 

@@ -3,20 +3,21 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from re import Match
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.contrasts import are_contrasted
+from domain.proofreading.endings import ending_with, ends_in
 from domain.proofreading.names import NAME, sound_alike
 
-_PLACE_ENDS = (
+_PLACE = pattern(
     "[县区市镇乡村]|街道|社区|水库|灌区|林场|小学|中学|学校|大桥|泵站|水厂|电站"
     "|敬老院|福利院|养老院|幼儿园|公园|老年公寓|卫生院|救援队|水文站|合作社|农场|茶场"
 )
-_PLACE = pattern(rf"(?=([\u4e00-\u9fff]{{2,3}})({_PLACE_ENDS}))")
-_FIRM_ENDS = "公司|合作社|事务所|研究院|设计院|商行|酒店|敬老院|福利院|幼儿园|养老院|农场"
-_FIRM = pattern(rf"(?=([\u4e00-\u9fff]{{4,12}}?)({_FIRM_ENDS}))")
-_BUILT = pattern(r"[\u4e00-\u9fff]{3,12}?(?:综合楼|大楼|教学楼|宿舍楼|项目|工程|广场|公园|市场|平台|系统|基地)")
+_FIRM = pattern("公司|合作社|事务所|研究院|设计院|商行|酒店|敬老院|福利院|幼儿园|养老院|农场")
+_BUILT = pattern("综合楼|大楼|教学楼|宿舍楼|项目|工程|广场|公园|市场|平台|系统|基地")
+_OF_PLACE, _OF_FIRM, _OF_BUILT = (2, 3), (4, 12), (3, 12)  # characters of a name before such an end
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖"
     "石金贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤"
@@ -58,7 +59,7 @@ def _alike(one: str, other: str, sounds: Mapping[str, str]) -> bool:
 
 def _places(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """柏林弯社区 for 柏林湾社区; 枫树桥乡中心小学 for 枫木桥乡中心小学, with the same words behind both."""
-    named = Counter(match[1] + match[2] for match in _PLACE.finditer(text) if not _JUNK.search(match[1]))
+    named = Counter(stem + end for stem, end in _named_places(text) if not _JUNK.search(stem))
     for one, other, at in _one_off(list(named)):
         rare, usual = _rarer(text, named, one, other)
         if named[rare] > 1:
@@ -70,6 +71,23 @@ def _places(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         is_one = is_alike or (named[usual] > 1 and _is_own(text, rare, usual, at, stem))
         if is_one and not _are_listed(text, rare, usual):
             yield rare, usual
+
+
+def _named_places(text: str) -> Iterator[tuple[str, str]]:
+    """Whatever may be the name of a place, from the left: what stands before the end of one, three characters rather
+    than two where both can be, and the end.
+    """
+    fewest, most = _OF_PLACE
+    before: tuple[int, Match[str]] | None = None
+    for found in (*ends_in(_PLACE, fewest, most, text), None):
+        if before is not None:
+            start, end = before
+            at = end.start()
+            if at - start == most:
+                yield text[start:at], end[0]
+            if found is None or found[1].start() != at + 1:
+                yield text[at - fewest : at], end[0]
+        before = found
 
 
 def _is_own(text: str, rare: str, usual: str, at: int, stem: int) -> bool:
@@ -115,13 +133,22 @@ def _are_listed(text: str, one: str, other: str) -> bool:
 
 def _firms(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """洁源环境公司 for 洁原环境公司: four characters the same behind the one that sounds alike, one before it."""
-    named = list(dict.fromkeys(match[1][-8:] + match[2] for match in _FIRM.finditer(text)))[:_MOST]
+    named = list(dict.fromkeys(stem[-8:] + end for stem, end in _named_firms(text)))[:_MOST]
     for one, other, at in _one_off(
         [name for size in range(6, 12) for name in dict.fromkeys(each[-size:] for each in named) if len(name) == size]
     ):
         if at and _alike(one[at], other[at], sounds) and len(one) - at - 1 >= 4 and not _are_listed(text, one, other):
             counts = Counter({each: text.count(each) for each in (one, other)})
             yield _rarer(text, counts, one, other)
+
+
+def _named_firms(text: str) -> Iterator[tuple[str, str]]:
+    """Whatever may be the name of a firm, from the left: what stands before the first end behind, and that."""
+    fewest, last = _OF_FIRM[0], -1
+    for start, end in ends_in(_FIRM, *_OF_FIRM, text):
+        at = end.start()
+        yield from ((text[begin:at], end[0]) for begin in range(max(start, last - fewest + 1), at - fewest + 1))
+        last = at
 
 
 def _persons(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -151,13 +178,14 @@ def _between(text: str, one: str, other: str) -> str:
 def _shortened(text: str) -> Iterator[tuple[str, str]]:
     """传染病综合楼 for 传染病区综合楼: one character left out in the middle of a name."""
     ends: dict[str, list[str]] = {}
-    for match in islice(_BUILT.finditer(text), _MOST):
-        ends.setdefault(match[0][-_TAIL:], []).append(match[0])
+    for start, match in islice(ending_with(_BUILT, *_OF_BUILT, text), _MOST):
+        words = text[start : match.end()]
+        ends.setdefault(words[-_TAIL:], []).append(words)
     for alike in ends.values():
         for place, words in enumerate(alike):
             for before in alike[max(0, place - 8) : place]:
                 longer, shorter = sorted((words, before), key=len, reverse=True)
-                found = _with_one_more(longer, shorter)
+                found = _with_one_more(longer, shorter) if longer != shorter else None
                 if found is not None:
                     yield found if words.endswith(found[0]) else found[::-1]
 

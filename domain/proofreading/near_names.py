@@ -5,6 +5,7 @@ from itertools import combinations, islice
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.endings import ending_with
 
 NAME = "write.name"
 _FORM = pattern("有限责任公司|股份有限公司|有限公司|事务所|合作社|研究院|设计院")
@@ -24,10 +25,11 @@ _NARROWS = pattern("[新老旧原大小省市县区镇乡村级东西南北上�
 _CHANGED = pattern("修订|废止|修改|原《|取代|代替|同时施行|升级|合并|更名|[不无]含|区别")
 _PROJECT = pattern(r"“([\u4e00-\u9fff]{4,16})”(?=项目|工程|行动|专项)")
 _CALLED = pattern("”?(?:项目|工程|行动|专项)")
-_OFFICE = pattern(r"[\u4e00-\u9fff]{3,24}?(?:中心|研究所|监测站|管理站|服务站|推广站|管理所|研究院)(?!支行|项目|工程)")
+_OFFICE = pattern("(?:中心|研究所|监测站|管理站|服务站|推广站|管理所|研究院)(?!支行|项目|工程)")
 _PLACE = pattern("[省市县区州镇乡]")
 _LONG_OFFICE, _PLACE_NAME, _OFFICE_END = 5, 3, 4  # characters behind a place that name an office; the place; the end
 _MOST, _HEAD, _AROUND = 300, 200, 30
+_FEWEST_BEFORE, _MOST_BEFORE = 3, 24  # characters of an office's name before its end
 _LONGEST_PART = 4  # characters by which the name of a firm is longer
 _LONG_TITLE, _LONG_NAME = 8, 5
 
@@ -80,11 +82,12 @@ def _with_part(short: str, long: str) -> tuple[str, str] | None:
 def _offices(text: str) -> Iterator[Finding]:
     """省创新服务中心 for 省科技创新服务中心: behind the place that both are of, a word of two characters less."""
     named: dict[str, list[str]] = {}
-    for match in islice(_OFFICE.finditer(text), _MOST):
-        for place in _PLACE.finditer(match[0]):
-            end = match[0][place.end() :]
+    for start, match in islice(ending_with(_OFFICE, _FEWEST_BEFORE, _MOST_BEFORE, text), _MOST):
+        words = text[start : match.end()]
+        for place in _PLACE.finditer(words):
+            end = words[place.end() :]
             if len(end) >= _LONG_OFFICE:
-                names = named.setdefault(match[0][max(0, place.end() - _PLACE_NAME) : place.end()], [])
+                names = named.setdefault(words[max(0, place.end() - _PLACE_NAME) : place.end()], [])
                 names += [end] if end not in names else []
     told: set[str] = set()
     for place_name, ends in named.items():

@@ -9,6 +9,7 @@ from re import Match
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.in_lines import matches_with
 from domain.proofreading.remedies import CONTRARY, pairs_of
 
 _NONE_LISTED = pattern(
@@ -52,7 +53,7 @@ def nothing_wrong(text: str) -> Iterator[Finding]:
 
 def _none_listed(text: str) -> Iterator[Finding]:
     """存在的问题：无。建议尽快解决护林员巡护记录缺失的问题."""
-    for match in _NONE_LISTED.finditer(text):
+    for match in matches_with(("问题", "不足"), _NONE_LISTED, text):
         behind = text[match.end() : match.end() + _AFAR].split("\n")
         near = behind[0] if len(behind[0]) > 2 else "\n".join(behind[:2])
         if _TO_MEND.search(near):
@@ -76,7 +77,7 @@ def _but(text: str) -> Iterator[Finding]:
 
 def _some_have_not(text: str) -> Iterator[Finding]:
     """部分民办园奖补资金未单独设账 … 各民办园奖补资金均已单独设账."""
-    for match in islice(_SOME_NOT.finditer(text), _MOST):
+    for match in islice(matches_with(("未",), _SOME_NOT, text), _MOST):
         what = match["what"]
         for done in pattern(_DONE.format(what)).finditer(text) if f"已{what}" in text or f"全部{what}" in text else ():
             if _is_of_the_same(text, match, done):

@@ -15,10 +15,10 @@ SPACE = "write.space"
 _HAN = "\u3400-\u9fff〇"
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
 _HALF = pattern(
-    rf"(?<=[{_HAN}）》”’】〕）])[,;:?!] ?(?=[{_HAN}0-9A-Za-z（《“‘【〔(]|$)"
-    rf"|(?<=[0-9A-Za-z%％‰)])[,;:?!](?=[{_HAN}（《“‘【〔])"
-    rf"|(?<=[0-9A-Za-z%％‰)])[;?!](?= ?$)"
-    rf"|(?<=[{_HAN}）》”’】〕%％])\.(?=[{_HAN}（《“‘【〔]|\s*$)",
+    rf"[,;:?!.](?:(?<=[{_HAN}）》”’】〕）][,;:?!]) ?(?=[{_HAN}0-9A-Za-z（《“‘【〔(]|$)"
+    rf"|(?<=[0-9A-Za-z%％‰)][,;:?!])(?=[{_HAN}（《“‘【〔])"
+    rf"|(?<=[0-9A-Za-z%％‰)][;?!])(?= ?$)"
+    rf"|(?<=[{_HAN}）》”’】〕%％]\.)(?=[{_HAN}（《“‘【〔]|\s*$))",  # behind the mark: so a search skips to one
     8,
 )
 _HALVES = ",;:?!."
@@ -35,6 +35,7 @@ _DOUBLED = pattern(
     r"([。，、；：])(?:[ ]*\1)+|[，、；：](?=[。])|。(?=[，、；：])|[，、；：](?=[，、；：])"
     r"|[。，、；：](?=[,;])|[,;](?=[。，、；：])|。(?=\.)|\.(?=。)|,，|，,|…。|？。|。？|！。|。！"
 )
+_TWO_MARKS = pattern("[。，、；：,;.…？！] *[。，、；：,;.？！]")  # without which none is doubled
 _RUN = pattern(r"[。，、；：,;.…？！ ]+")
 _STRONGEST = "。；：，、"
 _SPACES = pattern(
@@ -113,7 +114,7 @@ def _straight(start: int, line: str, curly: bool) -> Iterator[Finding]:
 
 def _doubled(start: int, line: str) -> Iterator[Finding]:
     last = -1
-    for match in _DOUBLED.finditer(line):
+    for match in _DOUBLED.finditer(line) if _TWO_MARKS.search(line) else ():
         if match.start() < last:
             continue
         run = _RUN.match(line, match.start())

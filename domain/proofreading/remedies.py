@@ -5,6 +5,7 @@ problem, and speaks of another field than all of them, answers none; so does one
 """
 
 from collections.abc import Iterator
+from operator import add
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -64,7 +65,7 @@ _STOP = frozenset(
     管理 强化 优化 规范 实施 年度 单位 部门 方面
     """.split()  # noqa: SIM905 - one word a line would fill a page
 )
-_PLAIN = frozenset("不的了和与是有在对高低大小多少年月个名")
+_SAYING = pattern("(?:(?![不的了和与是有在对高低大小多少年月个名])[\u4e00-\u9fff]){2,}")
 _LEAST = 2  # problems and measures that make a list
 _MOST_ABOVE, _MOST_BELOW = 80, 40  # lines in which they are told
 
@@ -92,7 +93,7 @@ def _is_title(line: str) -> bool:
 
 def _foreign(measures: Lines, problems: Lines) -> Iterator[Finding]:
     told = "".join(line for _, line in problems)
-    fields = fields_of(told)
+    fields, pairs = fields_of(told), pairs_of(told)
     answered = sum(
         bool(pairs_of(measure) & pairs_of(problem) or fields_of(measure) & fields_of(problem))
         for (_, measure), (_, problem) in zip(measures, problems, strict=True)
@@ -101,18 +102,17 @@ def _foreign(measures: Lines, problems: Lines) -> Iterator[Finding]:
         sign = leading_sign(start, line)
         words = line[sign.end - start :] if sign else line
         named = _AGAINST.match(words.strip())
-        if named and not pairs_of(named["what"]) & pairs_of(told):
+        if named and not pairs_of(named["what"]) & pairs:
             yield _finding(start, line)
             continue
-        is_strange = not (pairs_of(words) & pairs_of(told) or fields_of(words) & fields)
+        is_strange = not (pairs_of(words) & pairs or fields_of(words) & fields)
         if is_strange and fields_of(words) and fields_of(problem) and answered:
             yield _finding(start, line)
 
 
 def pairs_of(words: str) -> set[str]:
     """Every two Chinese characters side by side that say something."""
-    pairs = {words[at : at + 2] for at in range(len(words) - 1)}
-    return {each for each in pairs if all("\u4e00" <= one <= "\u9fff" and one not in _PLAIN for one in each)} - _STOP
+    return {pair for run in _SAYING.findall(words) for pair in map(add, run, run[1:])} - _STOP
 
 
 def fields_of(words: str) -> set[int]:

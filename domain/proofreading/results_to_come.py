@@ -9,6 +9,7 @@ from itertools import islice
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.goals import AIM, COPIED, VAGUE
+from domain.proofreading.in_lines import matches_with
 
 _TO_COME = pattern(  # behind the name of what is achieved
     r"(?:率|度|比例|比重|覆盖面)(?:预计|有望)?(?:将|可)(?:达到|保持在|提高到|提升到|稳定在|降到|降至|不低于)[0-9.]+[%％](?:以[上内下])?"
@@ -21,6 +22,7 @@ _FILLED_IN = pattern(
     r"|(?:实际)?(?:完成|实现)情况(?:填写|填报|填|为|是))(?:的是|为)?[：:]?“?"
     r"((?:力争|争取|努力|将|拟|预计|计划)[^”。；\n]{3,40})"
 )
+_FILLED_WORDS = ("栏", "列", "情况填", "情况为", "情况是")
 _AS_SET = pattern(  # 目标为“降至0.1次以下”，实际完成情况为“降至0.1次以下”: the goal stands where the value belongs
     r"目标(?:值)?(?:为|是|：|:)?(?P<aim>“[^”\n]{4,40}”|[0-9.]+[%％个次处件人户]?(?:以[上下内]))，"
     r"(?:实际)?(?:完成情况|完成值|实际值|完成|实现情况|达到)(?:填写)?(?:为|是|：|:)?(?P<told>(?P=aim))"
@@ -46,7 +48,7 @@ _NAME, _REACH, _MOST = 12, 60, 200  # characters of a name, and before it; times
 
 def results_to_come(text: str) -> Iterator[Finding]:
     """Values of a result that are still to come, and goals of a row of indicators that nothing can measure."""
-    for match in _FILLED_IN.finditer(text) if any(each in text for each in ("栏", "列", "情况")) else ():
+    for match in matches_with(_FILLED_WORDS, _FILLED_IN, text):
         yield Finding("query", AIM, quote=match[1], offset=match.start(1))
     for match in _AS_SET.finditer(text) if "目标" in text else ():
         if _NO_VALUE.search(match["told"]):
@@ -54,7 +56,7 @@ def results_to_come(text: str) -> Iterator[Finding]:
     for match in _NO_MEASURE.finditer(text) if "指标" in text or "产出" in text else ():
         yield Finding("query", VAGUE, quote=match[1], offset=match.start(1))
     heads = [(each.start(), each["words"]) for each in _HEADING.finditer(text)]
-    for match in islice(_TO_COME.finditer(text), _MOST) if heads else ():
+    for match in islice(matches_with(("将", "可", "力争"), _TO_COME, text), _MOST) if heads else ():
         above = [words for start, words in heads if start < match.start()][-1:]
         sentence = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
         start = max(

@@ -124,7 +124,9 @@ def slips(text: str, known: Slips) -> Iterator[Finding]:
     """The slips of a text, from left to right; nothing in a name that plays on a phrase (“…”)."""
     end, stretches = 0, _Stretches(known)
     for at in places_of_either(text, known.pairs, known.frames):
-        found = _slip(text, at, stretches) if at >= end else None
+        if at < end or not ((is_near := stretches.near(text, at)) or text[at : at + 2] in known.terms):
+            continue
+        found = _slip(text, at, known, is_near=is_near)
         if found is not None and found[0] >= end and not _plays(text, *found):
             start, right = found
             end = start + len(right)
@@ -158,10 +160,10 @@ class _Stretches:
         return may_begin or may_end
 
 
-def _slip(text: str, at: int, stretches: _Stretches) -> tuple[int, str] | None:
-    """Where a slip begins and what is right there; None where there is none."""
-    pair, known = text[at : at + 2], stretches.known
-    if stretches.near(text, at) and (found := _slip_of_phrase(text, at, pair, known)):
+def _slip(text: str, at: int, known: Slips, *, is_near: bool) -> tuple[int, str] | None:
+    """Where a slip begins and what is right there; None where there is none. ``is_near``: whether a phrase may be."""
+    pair = text[at : at + 2]
+    if is_near and (found := _slip_of_phrase(text, at, pair, known)):
         return found
     return _slip_of_term(text, at, pair, known)
 

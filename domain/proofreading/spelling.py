@@ -5,9 +5,11 @@ may be mistyped: if a character that sounds or looks like it makes a word there 
 more often than the two characters side by side by chance, and the text cut again has that word, it is marked.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, compress, count
 from math import log
+from operator import and_
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -76,25 +78,28 @@ def _counted(lines: list[str]) -> dict[str, int]:
 
 def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
     """The characters of a text that are likely mistyped, from left to right, with what is meant."""
-    earlier, before, start, is_single, end = "", "", 0, False, 0
     likely: dict[str, tuple[str, ...]] = {}  # the same two characters come again and again
-    for word in _words(text, cut):
-        alone = len(word) == 1 and "\u4e00" <= word <= "\u9fff"
-        if not (alone and is_single):
-            earlier, before, is_single = before, word, alone
-            start += len(word)
+    end = 0
+    for at, earlier, pair in _alone(list(_words(text, cut))):
+        if at < end or earlier in _SURNAMES or not _is_odd(text, at, pair, known):
             continue
-        at = start - 1
-        if at >= end and earlier not in _SURNAMES and _is_odd(text, at, before + word, known):
-            pair = text[at : at + 2]
-            if pair not in likely:
-                likely[pair] = () if _is_meant(text, at, pair) else _likely(pair, known)
-            right = next((each for each in likely[pair] if _is_word_there(text, at, each, cut)), "")
-            if right:
-                end = at + len(right)
-                yield Finding("query", WORD, quote=text[at:end], offset=at, replacement=right)
-        earlier, before, is_single = before, word, alone
-        start += len(word)
+        if pair not in likely:
+            likely[pair] = () if _is_meant(text, at, pair) else _likely(pair, known)
+        right = next((each for each in likely[pair] if _is_word_there(text, at, each, cut)), "")
+        if right:
+            end = at + len(right)
+            yield Finding("query", WORD, quote=text[at:end], offset=at, replacement=right)
+
+
+def _alone(words: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """Where two words of one Chinese character stand side by side, the word before them, and the two."""
+    sizes = list(map(len, words))
+    starts = list(accumulate(sizes, initial=0))
+    are_short = list(map((1).__eq__, sizes))
+    for place in compress(count(), map(and_, are_short, are_short[1:])):
+        one, other = words[place], words[place + 1]
+        if "\u4e00" <= one <= "\u9fff" and "\u4e00" <= other <= "\u9fff":
+            yield starts[place], words[place - 1] if place else "", one + other
 
 
 def _words(text: str, cut: Cut) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.in_lines import matches_with
 from domain.proofreading.paragraphs import is_heading, paragraphs
 
 OTHER = "year.other"
@@ -83,7 +84,7 @@ def _only_year(text: str, end: int) -> int | None:
 
 def _put_off(text: str, own: int) -> Iterator[Finding]:
     """What is still to be done, put off to a year that is over: 其余3个列入2022年继续整改, in a report on 2023."""
-    for match in _PUT_OFF.finditer(text):
+    for match in matches_with(("入20", "至20", "到20", "待20", "转20"), _PUT_OFF, text):
         begin = max(text.rfind("。", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
         sentence = text[begin : match.end() + 30].split("。")[0]
         others = [each for each in _YEAR.finditer(sentence) if int(each[1]) < own and each[1] != match[1]]

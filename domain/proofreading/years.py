@@ -107,6 +107,7 @@ _DATE_LINE = pattern(
     8,
 )
 _CLOSED = pattern("决算|执行")
+_YEAR_WORDS = ("20", "截至", "截止", "二")  # a line without any of these names no year, and no month up to which
 _NUMERALS = "〇一二三四五六七八九"
 
 
@@ -137,8 +138,11 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from lone_years(text, own)
     section = ""
     for start, line in paragraphs(text):
-        if is_heading(line) and "元" not in line and not line.rstrip().endswith("。"):
-            section = line
+        is_head = is_heading(line) and "元" not in line and not line.rstrip().endswith("。")
+        section = line if is_head else section
+        if not any(each in line for each in _YEAR_WORDS):
+            continue
+        if is_head:
             yield from _heading(start, line, own)
             yield from planned(start, line, own)
         else:
@@ -158,7 +162,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
 
 def _tells_of_two_years(text: str, own: int) -> bool:
     """Whether one heading is of a year's budget and another of what became of another: 2022年…预算, 2021年…决算."""
-    headings = [line for _, line in paragraphs(text) if is_heading(line)]
+    headings = [line for _, line in paragraphs(text) if "年" in line and is_heading(line)]
     planned = any(f"{own}年" in line and "预算" in line and "执行" not in line for line in headings)
     return planned and any(f"{own - 1}年" in line and _CLOSED.search(line) for line in headings)
 
@@ -175,7 +179,7 @@ def _loosely(text: str) -> Iterator[Finding]:
 def _titles(text: str, own: int) -> Iterator[Finding]:
     """A line that names the report itself with another year."""
     for start, line in paragraphs(text):
-        if len(line) > 60 or is_heading(line) or _OTHERWISE.search(line):
+        if len(line) > 60 or "20" not in line or is_heading(line) or _OTHERWISE.search(line):
             continue
         if not line.rstrip().endswith(("报告", "表", "）", ")")):
             continue

@@ -4,6 +4,7 @@ What takes something up: 新建的, 检出的 with a word that the first telling
 stock of which there is one (保有量, 总人口); 投资33万元的水渠项目; 实际28座 behind what was planned of the same name.
 """
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ _SOME = pattern(
 _PLACE = pattern(
     r"[一-龥]{2}(?:(?<![农乡城政然])村(?![民集级道庄容务干])|社区(?![矫工养服])|(?<![乡城])镇(?![域村级])|(?<!城)乡(?![镇村道])|街道|小学|中学|幼儿园|医院|卫生院|合作社|敬老院|片区|标段)|第[一二三四五六七八九十0-9]+[批期次轮]|[上下]半年|[春秋]季|[0-9]{1,2}月(?![底末]|[0-9])"
 )
+_LONGEST_PLACE = 5  # characters that the end of one is of, with those before it: 柳溪敬老院
 _ANY = pattern("[全本我各该等]")
 _UNIT_GOES_ON = pattern(r"\([一-龥]\)")
 _JOINED = pattern(r"[一-龥]{2}、[一-龥]{2,8}$")  # 专业队、半专业队300人: of both together
@@ -152,8 +154,8 @@ def _is_same(passage: Passage, first: _Telling, again: _Telling) -> bool:
     is_of_it = again.mention.tail.startswith("的") and again.mention.kind is QuantityKind.MONEY
     if not is_of_it and not are_of_one(passage, first.mention, again.mention):
         return False
-    places = [each for each in _PLACE.findall(_line(passage, again.mention)) if not _ANY.search(each)]
-    return not places or places[-1] in near or places[-1] in one
+    place = _place(passage, again.mention)
+    return not place or place in near or place in one
 
 
 def _turned(passage: Passage, before: _Told, again: _Telling) -> list[_Telling]:
@@ -239,6 +241,22 @@ def _near(passage: Passage, mention: Mention, until: Mention) -> str:
     return passage.folded[above.start : min(sentence.end, until.start - len(until.lead))]
 
 
-def _line(passage: Passage, mention: Mention) -> str:
-    """What stands before a figure in its line."""
-    return passage.folded[passage.folded.rfind("\n", 0, mention.start) + 1 : mention.start]
+def _place(passage: Passage, mention: Mention) -> str:
+    """The last place, or stretch of time, named before a figure in its line; blank where none is."""
+    start = passage.folded.rfind("\n", 0, mention.start) + 1
+    ends, places = _places(passage, start)
+    told = bisect_left(ends, mention.start)  # what ends right at the figure may be another word with it: 3 in 3月
+    begin = max(ends[told - 1] if told else start, mention.start - _LONGEST_PLACE)
+    beside = [each for each in _PLACE.findall(passage.folded, begin, mention.start) if not _ANY.search(each)]
+    return beside[-1] if beside else places[told]
+
+
+@lru_cache(maxsize=4)
+def _places(passage: Passage, start: int) -> tuple[list[int], list[str]]:
+    """Where the places of a line end, and the last of those so far that is one: before any, blank."""
+    stop = passage.folded.find("\n", start)
+    ends, places = [], [""]
+    for match in _PLACE.finditer(passage.folded, start, stop if stop >= 0 else len(passage.folded)):
+        ends.append(match.end())
+        places.append(places[-1] if _ANY.search(match[0]) else match[0])
+    return ends, places

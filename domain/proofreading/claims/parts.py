@@ -42,10 +42,12 @@ def parts(passage: Passage) -> Iterator[Claim]:
     """Parts that do not make up their whole."""
     before: Sentence | None = None
     for sentence in passage.sentences:
-        yield from _of_it(passage, sentence)
-        yield from _bracketed(passage, sentence)
+        if len(sentence.mentions) > 1:
+            yield from _of_it(passage, sentence)
+            yield from _bracketed(passage, sentence)
         yield from named_parts(passage, sentence)
-        yield from _alone(passage, sentence)
+        if len(sentence.levels) > 1:
+            yield from _alone(passage, sentence)
         if before is not None and passage.folded.startswith("其中", sentence.start):
             yield from _of_the_sentence_before(passage, before, sentence)
         before = sentence

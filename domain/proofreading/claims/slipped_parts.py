@@ -18,6 +18,7 @@ from domain.proofreading.quantities import QuantityKind
 _FEWEST, _MOST, _PAIR = 3, 12, 2  # parts; of the amount right before them two will do
 _BACK, _WHOLES = 4, 8  # sentences before them, and amounts in those
 _DIGITS = 4  # of a number that is no chance, but for zeros at its end
+_TURNED = 9
 _KINDS = (QuantityKind.MONEY, QuantityKind.COUNT)
 
 
@@ -61,6 +62,8 @@ def _goes_on(before: Sentence, last: Mention, sentence: Sentence, amount: Mentio
 
 def _amounts(sentence: Sentence) -> list[Mention]:
     """The money of a sentence, or what it counts; nothing where some of it cannot be added up."""
+    if not sentence.mentions:
+        return []
     found = [each for each in sentence.mentions if each.kind in _KINDS and not each.depth]
     found = [each for each in found if each.kind is QuantityKind.MONEY] or found
     is_list = all(each.role is QuantityRole.LEVEL and each.is_exact for each in found)
@@ -104,4 +107,6 @@ def _tells(steps: Decimal) -> bool:
 def _is_changed_round(part: Mention, gap: Decimal) -> bool:
     """Whether a part is larger by a gap once two of its digits side by side change places."""
     stated, meant = part.quantity, part.quantity.value + gap
-    return _tells(stated.value / stated.step) and not meant % stated.step and is_turned(stated, meant)
+    if gap % (_TURNED * stated.step):
+        return False  # two digits that change places make nine times their difference
+    return _tells(stated.value / stated.step) and is_turned(stated, meant)

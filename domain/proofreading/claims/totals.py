@@ -194,7 +194,8 @@ def _listed(passage: Passage) -> Iterator[Claim]:
     numbers = sorted(lines)
     place = 0
     while place < len(numbers):
-        wholes = _wholes_of(passage, lines[numbers[place]])
+        is_above = all(_ITEM.match(passage.folded, lines[each][0].start) for each in numbers[place + 1 : place + 3])
+        wholes = _wholes_of(passage, lines[numbers[place]]) if is_above else []
         rows = _rows_below(passage, lines, numbers, place) if wholes else []
         if len(rows) >= 2 and not _are_summed_below(passage, lines, numbers[place + 1 + len(rows) :]):
             yield from _below(passage, lines[numbers[place]], rows, wholes)

@@ -82,12 +82,15 @@ def _is_one_name(first: str, again: str, words: str) -> bool:
 
 
 def _of_one_time(one: str, other: str) -> bool:
-    years = [_YEAR.findall(each)[-1:] for each in (one, other)]
-    if all(years) and years[0] != years[1]:
-        return False
-    return bool(_EARLIER.search(one)) is bool(_EARLIER.search(other)) and bool(_PLANNED.search(one)) is bool(
-        _PLANNED.search(other)
-    )
+    (year, *kind), (other_year, *other_kind) = _time(one), _time(other)
+    return kind == other_kind and (not year or not other_year or year == other_year)
+
+
+@lru_cache(maxsize=4096)
+def _time(words: str) -> tuple[str, bool, bool]:
+    """The last year that words name, whether they speak of an earlier time, and whether of what is planned."""
+    years = _YEAR.findall(words)
+    return years[-1] if years else "", bool(_EARLIER.search(words)), bool(_PLANNED.search(words))
 
 
 def _look_alike(passage: Passage, one: Mention, other: Mention, is_long: bool) -> bool:
@@ -105,4 +108,9 @@ def _look_alike(passage: Passage, one: Mention, other: Mention, is_long: bool) -
 
 def _digits(passage: Passage, mention: Mention) -> str:
     """The number as it is written."""
-    return _NO_DIGIT.sub("", passage.folded[mention.start : mention.end]) or str(mention.quantity.value)
+    return _bare(passage.folded[mention.start : mention.end]) or str(mention.quantity.value)
+
+
+@lru_cache(maxsize=4096)
+def _bare(words: str) -> str:
+    return _NO_DIGIT.sub("", words)
