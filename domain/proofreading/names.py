@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from operator import ne
 from types import MappingProxyType
 
 from domain.checks.finding import Finding
@@ -131,8 +132,9 @@ def _bare(text: str, known: list[str], told: set[str]) -> Iterator[Finding]:
 
 
 def _is_misspelt(words: str, name: str) -> bool:
-    changed = [pair for pair in zip(words, name, strict=False) if pair[0] != pair[1]]
-    return len(words) == len(name) and len(changed) == 1 and sound_alike(*changed[0])
+    if len(words) != len(name) or sum(map(ne, words, name)) != 1:
+        return False
+    return any(sound_alike(*pair) for pair in zip(words, name, strict=True) if pair[0] != pair[1])
 
 
 _ALIKE = (

@@ -22,6 +22,7 @@ _PARTNERS = {
 _OPENERS = {closing: opening for opening, closing in _PARTNERS.items()}
 _FULL = {"(": "（", ")": "）"}
 _MARKS = pattern("[" + "".join(f"\\{each}" for each in (*_PARTNERS, *_OPENERS)) + "]")
+_QUOTES = (("“", "”", pattern("[“”]")), ("‘", "’", pattern("[‘’]")))
 _ITEM = pattern(r"(?:^|[\s，、；：。])[（(]?[0-9A-Za-z一二三四五六七八九十]{1,3}$")
 _NUMBER_ONLY = pattern(r"[0-9一二三四五六七八九十]{1,3}")
 _CONTEXT = 8
@@ -93,10 +94,10 @@ def _paragraph(start: int, line: str, following: str) -> Iterator[tuple[str, Fin
 def _turned(line: str) -> dict[int, str]:
     """Quotation marks turned the wrong way, by place: all of a kind alternate, but one of two points the wrong way."""
     found: dict[int, str] = {}
-    for opening, closing in (("“", "”"), ("‘", "’")):
+    for opening, closing, either in _QUOTES:
         if opening not in line and closing not in line:
             continue
-        places = [at for at, mark in enumerate(line) if mark in (opening, closing)]
+        places = [each.start() for each in either.finditer(line)]
         if len(places) % 2:
             continue
         for first, second in zip(places[::2], places[1::2], strict=True):

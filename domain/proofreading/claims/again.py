@@ -15,10 +15,9 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.claims.tellings import are_of_one, is_owned_to, sentence_of
-from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
-_KINDS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _MOST = 60  # figures of one unit that are kept: the last ones
 _LEAST, _GREATEST = 0.55, 1.8  # times the first figure: what is further off is of something else
 _LONG = 5  # characters of a name that tells by itself what it is
@@ -96,15 +95,7 @@ def again(passage: Passage) -> Iterator[Claim]:
     told: dict[str, _Told] = {}
     for sentence in passage.stating:
         for place, mention in enumerate(sentence.mentions):
-            is_shared = _JOINED.search(
-                passage.folded, max(sentence.start, mention.start - len(mention.lead) - 3), mention.start
-            )
-            if (
-                mention.role is not QuantityRole.LEVEL
-                or mention.kind not in _KINDS
-                or not mention.is_exact
-                or is_shared
-            ):
+            if not mention.is_level or not mention.is_exact or _is_of_both(passage, sentence, mention):
                 continue
             telling = _telling(passage, mention, sentence.mentions[place - 1] if place else None)
             key = "元" if mention.kind is QuantityKind.MONEY else mention.quantity.unit
@@ -114,6 +105,13 @@ def again(passage: Passage) -> Iterator[Claim]:
                 if first is not None:
                     yield repeat_claim(passage, first, mention)
             before.add(telling)
+
+
+def _is_of_both(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
+    """Whether two names stand before a figure: 专业队、半专业队300人."""
+    begin = max(sentence.start, mention.start - len(mention.lead) - 3)
+    is_list = passage.folded.find("、", begin, mention.start) >= 0
+    return is_list and _JOINED.search(passage.folded, begin, mention.start) is not None
 
 
 def _first(passage: Passage, before: _Told, telling: _Telling) -> Mention | None:
@@ -167,10 +165,14 @@ def _turned(passage: Passage, before: _Told, again: _Telling) -> list[_Telling]:
 
 
 def _is_turned(passage: Passage, first: _Telling, again: _Telling) -> bool:
-    digits = [
-        [c for c in passage.folded[each.mention.start : each.mention.end] if c.isdecimal()] for each in (first, again)
-    ]
-    return sorted(digits[0]) == sorted(digits[1]) and "\n" in passage.folded[first.mention.end : again.mention.start]
+    one, other = (_digits(passage.folded[each.mention.start : each.mention.end]) for each in (first, again))
+    return one == other and passage.folded.find("\n", first.mention.end, again.mention.start) >= 0
+
+
+@lru_cache(maxsize=1024)
+def _digits(words: str) -> list[str]:
+    """The digits of a figure, from the least to the greatest."""
+    return sorted(each for each in words if each.isdecimal())
 
 
 def _is_end(longer: str, shorter: str) -> bool:

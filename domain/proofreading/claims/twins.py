@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import ne
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
@@ -102,8 +103,7 @@ def _look_alike(passage: Passage, one: Mention, other: Mention, is_long: bool) -
         return is_long and one.label == other.label and one.kind is QuantityKind.MONEY and first[0] == second[0]
     if sorted(first) == sorted(second):
         return True
-    wrong = sum(a != b for a, b in zip(first, second, strict=True))
-    return is_long and wrong == 1 and len(first.replace(".", "")) >= 4
+    return is_long and sum(map(ne, first, second)) == 1 and len(first.replace(".", "")) >= 4
 
 
 def _digits(passage: Passage, mention: Mention) -> str:

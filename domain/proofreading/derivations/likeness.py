@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import comparable
+from domain.proofreading.claims.claim import units_like
 from domain.proofreading.claims.tellings import is_planned
 from domain.proofreading.derivations.surroundings import AMOUNTS, Located, Surroundings
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
@@ -46,7 +46,16 @@ class Figures:
         """The figures of its kind before a figure, as far back as names are told apart."""
         last = bisect_left(self._places, term.at)
         number = term.mention.quantity
-        return [each for each in self.terms[max(0, last - _BACK) : last] if comparable(each.mention.quantity, number)]
+        near, kind = self.terms[max(0, last - _BACK) : last], term.mention.kind
+        if kind is QuantityKind.MONEY:
+            return [each for each in near if each.mention.kind is kind]
+        alike = units_like(number.unit)
+        return [each for each in near if each.mention.kind is kind and each.mention.quantity.unit in alike]
+
+    @lru_cache(maxsize=2)  # noqa: B019  # of one figure it is asked for each before it: two are no leak
+    def shared_before(self, term: Located) -> list[tuple[int, Decimal]]:
+        """How many pairs of characters the name of each figure before one shares with its name, and its value."""
+        return [(len(each.pairs & term.pairs), each.mention.quantity.value) for each in self.before(term)]
 
     def rarest(self, pairs: frozenset[str]) -> int:
         """In how many names the rarest of some pairs of characters stands; 0 where there are none."""
@@ -189,7 +198,7 @@ def _forms(figures: Figures, first: Located, again: Located, where: str, alike: 
 
 def _others(figures: Figures, again: Located, shared: int, alike: str) -> Iterator[str]:
     """Whether the names of other figures before are as much alike, and how many different figures have such a name."""
-    counts = [(len(each.pairs & again.pairs), each.mention.quantity.value) for each in figures.before(again)]
+    counts = figures.shared_before(again)
     most = max((count for count, _ in counts), default=0)
     yield f"best{shared >= most:d}{min(most, 3)}"
     yield f"values{_some(len({value for count, value in counts if count >= shared}))}|{alike}"
