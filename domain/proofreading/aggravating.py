@@ -21,8 +21,8 @@ _CLASSES = tuple(
         "人员|人手|力量|编制|队伍|员|师|医生|干部|岗位|名额",
         "频次|次数|频率|批次|轮次|班次|场次|期数",
         "设备|仪器|设施|车辆|器材|物资|装备|点位|网点",
-        "床位|学位|座位|车位|泊位|场地|面积|用房",
-        "会议|文件|报表|材料|台账|表格|环节|手续|层级|检查|考核|培训",
+        "床位|学位|座位|车位|泊位|场地|面积|用房|库容|容量|库房",
+        "会议|例会|文件|报表|材料|台账|表格|环节|手续|层级|检查|考核|培训|指标|制度|科目",
         "时间|时限|周期|工期|天数|时长|期限",
         "标准|价格|比例|占比|额度|门槛",
     )
@@ -36,10 +36,12 @@ _MUCH = "偏多|过多|过频|频繁|繁多|过密|偏长|过长|偏高|过高|�
 _PROBLEM = pattern(f"(?P<little>{_LITTLE})|(?P<much>{_MUCH})")
 _NOUN = pattern("[一-龥]{2,20}$")
 _LESS, _MORE = (
-    "压减|压缩|削减|减少|缩减|调减|下调|精减|裁减|缩短|降低|调低|核减|减至|减到|压减到",
+    "精简|降至|降到|压减|压缩|削减|减少|缩减|调减|下调|精减|裁减|缩短|降低|调低|核减|减至|减到|压减到",
     "增加|提高|增至|加密|扩大|延长|上调|调增|调高|增设|增派|新增|扩充|增配",
 )
 _VERB = pattern(f"{_LESS}|{_MORE}")
+_NEEDLESS = pattern("重复|多头|交叉|不必要|纸质|形式|低效|无效|一般性")
+_SYNONYMS = {"例会": "会议", "次数": "频次", "频率": "频次", "时间": "时限", "周期": "时限", "期限": "时限"}
 _STEP = r"(?:进一步|适当|逐步|统一|继续|全部|再|均|都|大幅|分步)*"
 _BEHIND = pattern(
     rf"(?:将|把|对)?(?P<noun>[一-龥]{{2,14}}?)(?:由[^，。；]{{1,20}}?|从[^，。；]{{1,20}}?|预算|总额|数量)?{_STEP}(?:(?P<less>{_LESS})|(?P<more>{_MORE}))(?:到|至|为|了)?"
@@ -59,6 +61,21 @@ _FURTHEST = 1500  # characters between a problem and its measure
 _MOST, _OF_MANY, _LONGEST = 40, 2, 24
 
 
+_LATE = pattern(
+    "(?P<what>拨付|支付|审批|办理|报送|兑付|发放|办结|审核|答复|处置|验收)(?:进度)?(?:较为|比较|明显)?(?:不及时|偏慢|较慢|缓慢|滞后|拖延|迟缓)"
+)
+_LACKING = "(?:较|偏|仍然?|还)*(?:低|不高|不足|不够|淡薄|薄弱|不到位|窄|有限|不广|不强|不深)"
+_REMEDIES = tuple(  # what is lacking, and what there must then not be less of
+    (pattern(f"(?:{lacking})[一-龥]{{0,4}}{_LACKING}"), pattern(less))
+    for lacking, less in (
+        ("知晓[率度]|知晓|宣传|认知度|参与[率度]|意识|普及率", "宣传|讲座|宣讲|展板"),
+        ("业务能力|能力|素质|业务水平|专业水平", "培训|学习|跟班"),
+        ("监管|巡查|检查|抽检|巡护|覆盖面|监测", "抽检|检查|巡查|巡护|监测|批次"),
+        ("保洁|环境|卫生", "保洁|清运"),
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Side:
     """What a problem or a measure says of a thing: ``is_more``: too much of it, or that there is to be more."""
@@ -74,17 +91,23 @@ def aggravating(text: str) -> Iterator[Finding]:
     if not _TROUBLE.search(text) or not _PLANNED.search(text):
         return
     problems: list[_Side] = []
+    lacking: list[tuple[int, int]] = []  # what is lacking, by its row, and where it is told
     heading = ""
     for start, line in paragraphs(text):
         is_title = is_heading(line) and not line.rstrip().endswith("。")
         heading = line if is_title else heading
         for begin, sentence in _sentences(start, line):
             is_plan = _PLANNED.search(sentence) or (_SECTION.search(heading) and not is_title)
-            for measure in _measures(begin, sentence) if problems and is_plan else ():
-                if any(_aggravates(problem, measure) for problem in problems[-_MOST:]):
+            for measure in _measures(begin, sentence) if (problems or lacking) and is_plan else ():
+                if any(_aggravates(problem, measure) for problem in problems[-_MOST:]) or _cuts(lacking, measure):
                     yield Finding("query", CONTRARY, quote=text[measure.start : measure.end], offset=measure.start)
                     break
             problems += _problems(begin, sentence)
+            lacking += [
+                (row, begin + one.end())
+                for row, (look, _less) in enumerate(_REMEDIES)
+                if (one := look.search(sentence)) is not None and not is_plan
+            ]
 
 
 def _sentences(start: int, line: str) -> Iterator[tuple[int, str]]:
@@ -94,6 +117,8 @@ def _sentences(start: int, line: str) -> Iterator[tuple[int, str]]:
 
 
 def _problems(start: int, sentence: str) -> Iterator[_Side]:
+    for one in _LATE.finditer(sentence):
+        yield _Side(start + one.start(), start + one.end(), f"{one['what']}时限", True)
     for one in _PROBLEM.finditer(sentence):
         noun = _NOUN.search(_HOW.sub("", sentence[max(0, one.start() - _LONGEST) : one.start()], count=1))
         if noun is not None and _class_of(noun[0]) is not None:
@@ -113,6 +138,14 @@ def _measures(start: int, sentence: str) -> Iterator[_Side]:
                 yield _Side(start + one.start(), start + end, noun, bool(one["more"]))
 
 
+def _cuts(lacking: list[tuple[int, int]], measure: _Side) -> bool:
+    """群众知晓率低 … 减少宣传场次: whether a measure takes from what would make good what is lacking."""
+    is_cut = not measure.is_more and not _NEEDLESS.search(measure.noun)
+    return is_cut and any(
+        _REMEDIES[row][1].search(measure.noun) and measure.start - at <= _FURTHEST for row, at in lacking[-_MOST:]
+    )
+
+
 def _class_of(noun: str) -> int | None:
     return next((place for place, ends in enumerate(_CLASSES) if ends.search(noun)), None)
 
@@ -127,7 +160,12 @@ def _aggravates(problem: _Side, measure: _Side) -> bool:
     if own and others:
         return bool(own & others)
     is_general = (_class_of(problem.noun) or 0) < _OF_MANY  # money and people are of many things
-    return problem.noun == measure.noun if is_general else problem.noun[-2:] == measure.noun[-2:]
+    return problem.noun == measure.noun if is_general else _last(problem.noun) == _last(measure.noun)
+
+
+def _last(noun: str) -> str:
+    """The last word of a name, one of several that mean the same."""
+    return _SYNONYMS.get(noun[-2:], noun[-2:])
 
 
 def _own_pairs(noun: str) -> set[str]:

@@ -96,8 +96,10 @@ from domain.proofreading.claims.rounds import rounds
 from domain.proofreading.claims.said_none import said_none
 from domain.proofreading.claims.same_thing import same_thing
 from domain.proofreading.claims.scales import scales
+from domain.proofreading.claims.scored_again import scored_again
 from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
+from domain.proofreading.claims.shares_in_turn import shares_in_turn
 from domain.proofreading.claims.shares_named import shares_named
 from domain.proofreading.claims.sides import sides
 from domain.proofreading.claims.slipped_averages import slipped_averages
@@ -130,6 +132,7 @@ from domain.proofreading.claims.ways import ways
 from domain.proofreading.claims.whole_year import whole_year
 from domain.proofreading.claims.within import within
 from domain.proofreading.claims.wrong_bases import wrong_bases
+from domain.proofreading.claims.year_of_months import year_of_months
 from domain.proofreading.claims.zeros import zeros
 from domain.proofreading.mentions import Passage
 
@@ -165,6 +168,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     due_rates,
     formulas,
     shares,
+    shares_in_turn,
     shares_named,
     all_of_it,
     resolved,
@@ -216,6 +220,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     ratios,
     counterparts,
     averages,
+    year_of_months,
     powers,
     quotients,
     converted,
@@ -224,6 +229,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_twice,
     agreed,
     repeats,
+    scored_again,
     twins,
     whole_year,
     same_thing,

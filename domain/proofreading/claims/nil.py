@@ -60,6 +60,7 @@ _NO_FUND = pattern(
     r"(?:无|没有|未安排|未发生)政府性基金(?:预算)?(?:财政拨款)?(?:收入|支出|收支|拨款|安排的支出)?(?=[，。；])"
 )
 _DISPOSED = pattern(r"(?:报废|处置|拍卖|出售|调拨|核销|变卖)(?!率|办法|制度|程序|审批)[一-龥]{0,12}$")
+_SOLD = pattern("(?<!上年)(?:报废|处置|变卖|拍卖|出售)[一-龥]{0,6}收入(?:为|共)?$")
 _NO_DISPOSAL = pattern(
     r"(?:无|没有|未发生|未)(?:国有)?(?:资产处置|处置资产|资产报废)(?:事项|行为|情况|收入)?(?=[，。；])"
 )
@@ -200,6 +201,8 @@ def _known_otherwise(passage: Passage) -> Iterator[Claim]:
             yield replace(nil_claim(none.start(), none.end(), spent), severity="query")
     if disposed is not None:
         scrapped = next((each for name, each in _numbers(passage) if _DISPOSED.search(name)), None)
+        if scrapped is None and "收入" in disposed[0]:
+            scrapped = next((each for clause, each in _amounts(passage) if _SOLD.search(clause)), None)
         if scrapped is not None:
             yield replace(nil_claim(disposed.start(), disposed.end(), scrapped), severity="query")
 

@@ -22,6 +22,7 @@ _SPAN = pattern("(?P<count>[两二三四五六七八九十])年(?:来|间|累计
 NO_AVERAGE = pattern(  # what is told for each, and is no quotient: a standard, a price, an earlier average
     "标准|单价|定额|以上|[低高]于|不少于|比|较|上年|去年|最|限|同比|增|减|提高|控制|目标|计划|日均|每天|每日|学期|季"
 )
+_BEGUN = pattern("[自从](?:20[0-9]{2}年)?[0-9]{1,2}月|[0-9]{1,2}月份?(?:起|开始)")
 _LEAST, _MOST = Decimal("0.5"), Decimal("1.8")
 _TWELVE = Decimal(12)
 
@@ -69,6 +70,8 @@ def _ways(
 ) -> Iterator[tuple[Decimal, str]]:
     """What an average can come to, in its own measure, with the line that reckons it; ``months``: those of its time."""
     by_month = bool(_MONTHS.search(each.lead))
+    if by_month and _BEGUN.search(passage.folded, sentence.start, sentence.end):
+        return  # 自3月起每月1.6万元: of how many months nothing says
     span = _SPAN.search(passage.folded, sentence.start, each.start) if _YEARS.search(each.lead) else None
     if len(others) == 1 and others[0].kind is each.kind and (span or by_month):
         count = numeral(span["count"]) if span else months

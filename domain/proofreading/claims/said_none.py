@@ -40,6 +40,41 @@ _ROWS = tuple(  # what is denied, and what tells of it; the named words of the o
             rf"授予(?:中小|小微|小型|微型|大型)[^，。；\n]{{{{0,4}}}}合同(?:金额|总额|额)?(?:为|共|计|达|约)*{_MONEY}",
         ),
         (
+            rf"{_NO}(?P<what>自筹|社会捐赠|捐赠|贷款|债券|借款|社会资本)(?:资金|收入|款项?)?{_END}",
+            rf"(?<!无)(?<!没有){{what}}(?:资金|收入|款项?)?(?:为|共|计|达|投入)*{_MONEY}",
+        ),
+        (
+            rf"{_NO}(?:任何)?(?:群众|服务对象)?(?P<what>投诉|举报|上访)(?:举报|投诉|事件|现象|案件|问题)?{_END}",
+            r"(?:收到|接到|发生|受理)(?:[一-龥]{{0,4}}){what}(?!热线|平台)[^，。；\n0-9]{{0,4}}[1-9][0-9]?(?:件|起|次|人次)",
+        ),
+        (
+            r"(?:未|没有|无)(?:新增|购置|新购)(?:固定)?资产(?=[，。；])",
+            r"(?:新购置|新购|购置|采购)(?:了)?[^，。；\n0-9]{{0,12}}[1-9][0-9]*(?:台|套|辆|件|张|把|批|组)",
+        ),
+        (
+            rf"{_NO}(?:违纪违规|违规违纪|违法违规|违规|违纪)(?:问题|行为|现象|情况)?{_END}",
+            (
+                r"(?:审计|自查|检查|巡察|巡视)[^，。；\n]{{0,6}}(?:查出|发现|指出|反馈)[^，。；\n]{{0,6}}"
+                rf"(?:违规|套取|挪用|虚列|超标准|超范围)[^，。；\n0-9]{{{{0,10}}}}{_MONEY}"
+            ),
+        ),
+        (
+            rf"{_NO}(?:拖欠|欠款|债务|负债|应付未付)(?:账款|款项|工程款)?{_END}",
+            rf"(?:拖欠|尚欠|欠付|应付未付)[^，。；\n0-9]{{{{0,12}}}}{_MONEY}",
+        ),
+        (
+            rf"{_NO}(?P<what>离退休|退休|编外|临聘|聘用|借调|临时)(?:人员|职工|教师)?(?=[，。；])",
+            r"(?<!到龄){what}(?:人员|职工|教师)?(?:为|共|有)?[1-9][0-9]*(?:人|名)",
+        ),
+        (
+            "(?<![级央])(?:资金|经费|补助|款项)[一-龥0-9.,]{0,12}(?:全部|足额|均已)(?:及时)?到位(?=[，。；])",
+            rf"(?:{_MONEY}[^，。；\n0-9]{{{{0,4}}}}(?:未|尚未|仍未|没有)(?:落实)?到位|(?:尚未|未)到位(?:资金|经费)?(?:为|共)?{_MONEY})",
+        ),
+        (
+            rf"{_NO}公务用车购置(?:费用?|支出)?{_END}",
+            rf"公务用车购置及运行[^。；\n]{{{{0,24}}}}其中[，：:]?(?:公务用车)?购置费?(?:支出)?(?:为|共)?{_MONEY}",
+        ),
+        (
             rf"{_NO}(?:违规|考核)?扣[款减]{_END}",
             rf"扣(?:减|除|回|发|款|罚)(?!税|率|比例|押金|质保)[^，。；\n]{{{{0,10}}}}{_MONEY}",
         ),
@@ -61,16 +96,17 @@ _UNDONE = pattern(
 _DUE = pattern(r"(?:没有|不存在|无)应(?P<verb>[退收缴付发拨还报])未(?P=verb)[一-龥]{0,6}(?=[，。；])")
 _NOT_DONE = r"(?:尚未|仍未|还未|未能?|没有)[一-龥]?{verb}[一-龥]{{0,3}}"
 _OTHERWISE = pattern(
-    "上年|去年|往年|以前|上一年|历年|计划|目标|拟|预计|如|假设|应(?=配套|安排|承担)|若|统一|代[为理]|全县|其他单位"
+    "下属|所属|下级|上年|去年|往年|以前|上一年|历年|计划|目标|拟|预计|如|假设|应(?=配套|安排|承担)|若|统一|代[为理]|全县|其他单位"
 )
 _PLANNED = pattern("应|计划|目标|下达|任务|受理|收到|检查|发现|排查|共|项目|总")
+_OF_PROJECT = pattern("(?P<name>(?![本该我])[一-龥]{1,10}?)(?:项目|公司|[局站所]|中心|学校|医院|[乡镇村])")
 _CLAUSE = pattern("[，。；：:\n]")
 _AROUND, _MOST, _REACH = 3, 60, 30  # sentences; denials; characters of a clause
 
 
 def said_none(passage: Passage) -> Iterator[Claim]:
     """Denials that the table, or a number of things undone, belies."""
-    for sentence in islice(passage.saying("没有", "未", "无", "不存在", "零支出"), _MOST):
+    for sentence in islice(passage.saying("没有", "未", "无", "不存在", "零支出", "到位"), _MOST):
         for denied, told in _ROWS:
             for match in denied.finditer(passage.folded, sentence.start, sentence.end):
                 yield from _belied(passage, sentence, match, told)
@@ -98,12 +134,23 @@ def _belied(passage: Passage, sentence: Sentence, denial: Match[str], told: str)
         begin = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
         if (
             is_own
+            or _are_of_two_projects(text, denial.start(), match.start())
             or _OTHERWISE.search(text, begin, match.end())
             or _OTHERWISE.search(text, sentence.start, denial.end())
         ):
             continue
         yield Claim(NIL, denial.start(), denial.end(), arithmetic=f"{match[0][:_REACH]}≠0", severity="query")
         return
+
+
+def _are_of_two_projects(text: str, one: int, other: int) -> bool:
+    """甲项目无自筹资金，乙项目自筹资金12万元: each clause names a project of its own."""
+    names = []
+    for at in (one, other):
+        begin = max(text.rfind(mark, 0, at) for mark in "，。；\n") + 1
+        found = _OF_PROJECT.match(text, begin, at)
+        names.append(found["name"] if found else "")
+    return all(names) and names[0] != names[1]
 
 
 def _fewer_done(passage: Passage, sentence: Sentence, denial: Match[str]) -> Iterator[Claim]:

@@ -139,6 +139,8 @@ def _is_of_it(passage: Passage, what: str, own: str, each: Mention) -> bool:
     before = _before(passage, each)
     behind = _CLAUSE.split(passage.folded[each.end : each.end + _REACH], maxsplit=1)[0]
     words = next((words for words in (before, behind) if what in words), "")
+    if "下属" in before and "下属" not in what:
+        return False  # 本单位没有临聘人员，下属事业单位临聘人员3人
     is_it = bool(words) and not ABOUT_IT.match(words, words.index(what) + len(what))
     its = own_words(before.partition(what)[0]) if what in before else ""
     is_others = len(own) >= 2 and len(its) >= 2 and own not in its and its not in own  # 甲公司无贷款，乙公司贷款3万元
