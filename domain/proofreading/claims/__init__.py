@@ -21,6 +21,7 @@ from domain.proofreading.claims.bands import bands
 from domain.proofreading.claims.bounded import bounded
 from domain.proofreading.claims.bounds import bounds
 from domain.proofreading.claims.broken_down import broken_down
+from domain.proofreading.claims.ceilings import ceilings
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.clause_lists import clause_lists
@@ -209,6 +210,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     containers,
     bounded,
     tenders,
+    ceilings,
     stages,
     bounds,
     attained,
