@@ -242,8 +242,10 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
 
 def _is_of_a_slip(read: Passage, claim: Claim, slips: list[Claim]) -> bool:
     """Whether a claim may be wrong only because a unit is, with no ； between the two."""
-    return claim.code in _OF_UNITS and any(
-        "；" not in read.folded[min(claim.end, slip.end) : max(claim.start, slip.start)] for slip in slips
+    return (
+        claim.code in _OF_UNITS
+        and not claim.is_named
+        and any("；" not in read.folded[min(claim.end, slip.end) : max(claim.start, slip.start)] for slip in slips)
     )
 
 

@@ -12,6 +12,7 @@ from domain.proofreading.claims.agreed import agreed
 from domain.proofreading.claims.all_it_took import all_it_took
 from domain.proofreading.claims.all_of_it import all_of_it
 from domain.proofreading.claims.alternating import alternating
+from domain.proofreading.claims.and_others import and_others
 from domain.proofreading.claims.announced import announced
 from domain.proofreading.claims.assigned import assigned
 from domain.proofreading.claims.attained import attained
@@ -88,6 +89,7 @@ from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
 from domain.proofreading.claims.ratios import ratios
 from domain.proofreading.claims.reasons import reasons
+from domain.proofreading.claims.reckoned import reckoned
 from domain.proofreading.claims.repeats import repeats
 from domain.proofreading.claims.resolved import resolved
 from domain.proofreading.claims.respectives import respectives
@@ -116,6 +118,7 @@ from domain.proofreading.claims.tallies import tallies
 from domain.proofreading.claims.tenders import tenders
 from domain.proofreading.claims.tenths_paid import tenths_paid
 from domain.proofreading.claims.told_anyway import told_anyway
+from domain.proofreading.claims.told_by_name import told_by_name
 from domain.proofreading.claims.told_each import told_each
 from domain.proofreading.claims.told_in_turn import told_in_turn
 from domain.proofreading.claims.told_wholes import told_wholes
@@ -166,6 +169,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     rounds,
     posts,
     rates,
+    reckoned,
     due_rates,
     formulas,
     shares,
@@ -198,6 +202,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     counts,
     counted_again,
     clause_lists,
+    and_others,
     respectives,
     assigned,
     lists,
@@ -235,6 +240,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     twins,
     whole_year,
     same_thing,
+    told_by_name,
     nil_nearby,
     like_digits,
     broken_down,

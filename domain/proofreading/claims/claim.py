@@ -37,7 +37,8 @@ class Claim:
 
     ``expected`` and ``actual``: money in 元 (``is_money``), else plain numbers; None where there is no number.
     ``arithmetic``: one line that can be typed into a calculator. ``replacement``: what would be right, where that is
-    certain. ``rate``: of a rate whose whole its words leave open, that, its part and the whole.
+    certain. ``rate``: of a rate whose whole its words leave open, that, its part and the whole. ``is_named``: whether
+    the words name what is held against each other, so that nothing else can be meant.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Claim:
     severity: Severity = "error"
     replacement: str | None = None
     rate: tuple[Mention, Mention, Mention] | None = None
+    is_named: bool = False
 
 
 def claim(code: str, mention: Mention, expected: Decimal, arithmetic: str, severity: Severity = "error") -> Claim:

@@ -64,6 +64,8 @@ _SPENT_IN_ALL = pattern("总(?:支出|收入)")
 _LAST_YEAR = pattern("(?:上年|去年|上一年)度?[^，。；0-9]{0,8}率")
 _ANSWERS = pattern("收回|回收|发放|有效|调查|问卷|访谈|受访")
 _PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
+_OF_THE_DONE = pattern("已(?:完工|完成|开工|建成|竣工|到期|实施)[一-龥]{1,6}率")
+_ALL_OF_THEM = pattern("[一-龥]{0,4}(?:全部|均)")
 _RESPECTIVELY = pattern(r"分别(?:完成|占|为|达到?)[^，。；]{0,24}$")
 
 
@@ -82,6 +84,8 @@ def _rate(passage: Passage, sentence: Sentence, place: int, known: Aims) -> Iter
     mention = sentence.mentions[place]
     if _NO_RATE.search(mention.lead) or _is_of_all(sentence, mention) or _is_of_last_year(sentence, place):
         return
+    if _is_of_what_is_done(sentence, place):
+        return
     if _is_of_the_amount(sentence, place):
         yield from _of_the_amount(sentence, place)
     elif SAVED.search(mention.lead):
@@ -99,6 +103,16 @@ def _is_of_last_year(sentence: Sentence, place: int) -> bool:
     if not _LAST_YEAR.match(sentence.mentions[place].lead.strip("，、； ")):
         return False
     return not any("上年" in each.lead or "去年" in each.lead for each in sentence.mentions[:place])
+
+
+def _is_of_what_is_done(sentence: Sentence, place: int) -> bool:
+    """已完工项目验收率100%; and 18个，年内完工16个；结转项目3个全部完工，完工率为100%: of the last number alone."""
+    rate = sentence.mentions[place]
+    if _OF_THE_DONE.match(rate.lead.strip()):
+        return True
+    beside = [each for each in sentence.mentions[:place] if each.segment == rate.segment]
+    is_all = bool(rate.segment) and rate.quantity.value == _WHOLE and len(beside) == 1
+    return is_all and beside[0].kind is QuantityKind.COUNT and _ALL_OF_THEM.match(beside[0].tail) is not None
 
 
 def _is_of_answers(found: Claim) -> bool:

@@ -1,8 +1,9 @@
-"""Whether words tell some parts of a whole only, which do not make it up: two grades of three, shares of 97 %."""
+"""Whether words tell some parts of a whole only, which do not make it up: two grades, shares of 97 %, 等五项 of two."""
 
 from decimal import Decimal
 
 from domain.patterns import pattern
+from domain.proofreading.claims.and_others import leaves_some_out
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.mentions import Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
@@ -17,7 +18,15 @@ def tells_some(passage: Passage, claim: Claim) -> bool:
     if claim.expected is None or claim.actual is None or claim.expected >= claim.actual:
         return False
     words = passage.folded[claim.start : claim.end + _BEHIND]
-    return (bool(_CONTENT.search(words)) and not _REST.search(words)) or _lacks_a_share(passage, claim)
+    if _CONTENT.search(words) and not _REST.search(words):
+        return True
+    return _lacks_a_share(passage, claim) or _lacks_a_part(passage, claim)
+
+
+def _lacks_a_part(passage: Passage, claim: Claim) -> bool:
+    """Whether 等五项 stands behind fewer parts than five."""
+    start = min(claim.start, passage.sentence_at(claim.start).start)
+    return leaves_some_out(passage.folded[start : claim.end], claim.arithmetic.count("+") + 1)
 
 
 def _lacks_a_share(passage: Passage, claim: Claim) -> bool:
