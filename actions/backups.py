@@ -81,7 +81,7 @@ def lost_papers(lost: tuple[LostPaper, ...]) -> str:
     if not lost:
         return ""
     names = _("、").join(dict.fromkeys(f"{each.report_id} {each.title} {each.name}" for each in lost[:NAMED]))
-    words = _("备份旁边缺少{count}个已存的文件（定稿PDF或扫描件）：{names}{more}。")
+    words = _("备份旁边缺少{count}个已存的文件（定稿 PDF 或扫描件）：{names}{more}。")
     told = words.format(count=len(lost), names=names, more="……" if len(lost) > NAMED else "")
     return told + _("请将原资料库旁或第二备份位置中的“-文件.db”放到备份旁边，再恢复一次。")
 

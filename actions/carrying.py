@@ -80,7 +80,7 @@ def carry_over(library: Library, report_id: int, year: str = "", rows: Collectio
     source = loaded(library, report_id)
     year = year or _next(source.report.year)
     if year_number(year) not in _YEARS or year == source.report.year:
-        raise InputProblem(_("“{year}”不能作为结转的年度。请填写另一个年度，如 2025。").format(year=year))
+        raise InputProblem(_("“{year}”不能作为结转的年度。请填写另一个年度，如2025。").format(year=year))
     known = {row.id for name in source.report.tables for row in source.report.rows(name)}
     if rows is not None and not set(rows) <= known:
         raise InputProblem(_("这份报告没有所选的项目行。"))
@@ -122,7 +122,7 @@ def threshold_text(library: Library) -> str:
 def set_threshold(library: Library, text: str) -> None:
     """Sets the per cent of 与上年核对; blank takes the choice back. Raises InputProblem."""
     if text and _read_threshold(text) is None:
-        raise InputProblem(_("“{text}”不是百分数。请填写 0 到 1000 之间的数，如 30。").format(text=text))
+        raise InputProblem(_("“{text}”不是百分数。请填写0到1000之间的数，如30。").format(text=text))
     library.set_preference(THRESHOLD, text)
 
 

@@ -66,7 +66,7 @@ def _form(library: Library) -> str:
         traits = library.file_traits()
     except StorageProblem:
         return _NONE
-    words = _("第 {schema} 版，日志方式 {journal}，报告 {reports} 份")
+    words = _("第{schema}版，日志方式 {journal}，报告{reports}份")
     return words.format(schema=traits.schema, journal=traits.journal, reports=len(library.summaries()))
 
 
@@ -80,7 +80,7 @@ def _backup_facts(library: Library) -> Facts:
     second = second_place(library)
     there = _("未设置") if not second else _("可用") if Path(second).is_dir() else _("现在不可用")
     return (
-        (_("备份"), _("{count} 份").format(count=len(backups))),
+        (_("备份"), _("{count}份").format(count=len(backups))),
         (_("最近的完好备份"), f"{sound.at:%Y-%m-%d %H:%M}" if sound else _NONE),
         (_("第二备份位置"), there),
     )

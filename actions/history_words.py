@@ -87,7 +87,7 @@ def content_words(row: HistoryRow, content: Content | None, outline: Outline, re
         case bool():
             return _("本年度无此项")
         case tuple() if row.field == Field.ORDER.value:
-            return _("共 {count} 行").format(count=len(content))
+            return _("共{count}行").format(count=len(content))
         case _:
             return written(content) or ""
 
@@ -118,7 +118,7 @@ def _beside_words(field: str, text: str) -> str:
         case "state":
             return state_word(text) if text in ("draft", "final", "sealed", "archived") else text  # type: ignore[arg-type]
         case "version":
-            return _("第 {number} 稿").format(number=text)
+            return _("第{number}稿").format(number=text)
         case "note":
             day = held.get("code", "") if held.get("kind") == NoteKind.SEAL.value else ""
             said = _("，").join(filter(None, [day, held.get("text", "")]))

@@ -74,5 +74,5 @@ def account(received: Sequence[Received]) -> str:
     left = len(received) - taken - refused
     words = [_("已导入{count}个").format(count=taken)]
     words += [_("无法导入{count}个").format(count=refused)] if refused else []
-    words += [_("没有轮到{count}个").format(count=left)] if left else []
+    words += [_("未处理{count}个").format(count=left)] if left else []
     return _("共{count}个文件：{words}。").format(count=len(received), words=_("、").join(words))

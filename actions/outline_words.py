@@ -7,7 +7,7 @@ from actions.language import N_, _
 _REASONS = (
     (r"larger than (?P<what>\d+) KB", N_("超过{what}KB，提纲不会这样大。")),
     (r"too deep|a key too long|too many|a word of", N_("层次过深或条目过多，提纲不需要这样多。")),
-    (r"\(at line (?P<what>\d+)", N_("第{what}行不符合TOML的写法。")),
+    (r"\(at line (?P<what>\d+)", N_("第{what}行不符合 TOML 的写法。")),
     (r"unknown field `(?P<what>[^`]*)`", N_("有不认识的条目“{what}”。")),
     (r"missing required field `(?P<what>[^`]*)` - at `\$\.(?P<where>[^`]*)`", N_("“{where}”缺少“{what}”。")),
     (r"missing required field `(?P<what>[^`]*)`", N_("缺少“{what}”。")),
@@ -16,7 +16,7 @@ _REASONS = (
     (r"(?:unknown|column of|choice of)[^:]*: (?P<what>.*)", N_("提到了“{what}”，文件中没有它。")),
     (r"repeated[^:]*: (?P<what>.*)|column repeated in (?P<where>.*)", N_("“{what}{where}”重复。")),
     (r"not a key: ['\"]?(?P<what>.*?)['\"]?$", N_("“{what}”不能作为代码。")),
-    (r"not years: (?P<what>.*)", N_("“{what}”不是年度的写法，应如 2022、2022- 或 2018-2021。")),
+    (r"not years: (?P<what>.*)", N_("“{what}”不是年度的写法，应如2022、2022-或2018-2021。")),
     (r"(?P<what>title|sections) missing$", N_("缺少标题，或没有任何部分。")),
     (r"(?:heading|title) missing: (?P<what>.*)", N_("“{what}”缺少标题。")),
     (r"too long", N_("标题或名称过长。")),

@@ -90,19 +90,19 @@ def next_step(summary: Summary, known: Counts | None = None) -> str:
         return _("可以定稿") if known.is_nothing else _matters(known)
     blank = summary.wanted - summary.filled
     if blank > 0:
-        return _("还有 {count} 项未填").format(count=blank)
+        return _("还有{count}项未填").format(count=blank)
     return _("已填完，可以检查")
 
 
 def _matters(counts: Counts) -> str:
     """What comes first: what is blank or wrong; only then what is to be verified."""
     if counts.unfilled and counts.errors:
-        return _("还有 {count} 项未填、{errors} 处错误").format(count=counts.unfilled, errors=counts.errors)
+        return _("还有{count}项未填、{errors}处错误").format(count=counts.unfilled, errors=counts.errors)
     if counts.unfilled:
-        return _("还有 {count} 项未填").format(count=counts.unfilled)
+        return _("还有{count}项未填").format(count=counts.unfilled)
     if counts.errors:
-        return _("还有 {errors} 处错误").format(errors=counts.errors)
-    return _("还有 {queries} 处需核实").format(queries=counts.queries)
+        return _("还有{errors}处错误").format(errors=counts.errors)
+    return _("还有{queries}处需核实").format(queries=counts.queries)
 
 
 def is_uncounted(summary: Summary) -> bool:

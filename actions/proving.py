@@ -16,7 +16,7 @@ _WORDS = {
     Differing.OUTLINE: N_("所用提纲与修改记录不一致"),
     Differing.NOTES: N_("审核记录、附件或打印设置与修改记录不一致"),
     Differing.FINGERPRINT: N_("现有内容的数据指纹与定稿时不同"),
-    Differing.PAPER: N_("现有内容的数据指纹与定稿PDF中的不同"),
+    Differing.PAPER: N_("现有内容的数据指纹与定稿 PDF 中的不同"),
 }
 
 
@@ -31,7 +31,7 @@ def mismatch_sentence(current: Loaded) -> str:
 
 def advice() -> str:
     """What can be done about it."""
-    return _("报告只能查看，除定稿时保存的PDF外不能输出；请从备份恢复资料库，或导入核验通过的归档包。")
+    return _("报告只能查看，除定稿时保存的 PDF 外不能输出；请从备份恢复资料库，或导入核验通过的归档包。")
 
 
 def require_proved(current: Loaded) -> None:

@@ -34,7 +34,7 @@ def _print_a_report() -> Iterable[str]:
         current = opened(library, create(library, sources[0], "2022", "某县档案馆"))
         yield _("资料库：正常")
         size = len(rendered(current))
-    yield _("字体与打印：正常，{size} 字节").format(size=size)
+    yield _("字体与打印：正常，{size}字节").format(size=size)
 
 
 def _say(line: str) -> None:

@@ -154,7 +154,7 @@ def read_scan(path: Path) -> NewFile:
                 message = _("“{name}”不完整或设有密码，无法打开。请重新扫描后再选。")
                 raise InputProblem(message.format(name=path.name), "scans")
             return NewFile(KeptKind.SCAN, path.stem + suffix, media_type, data)
-    raise InputProblem(_("“{name}”不是PDF、JPG或PNG文件。").format(name=path.name), "scans")
+    raise InputProblem(_("“{name}”不是 PDF、JPG 或 PNG 文件。").format(name=path.name), "scans")
 
 
 def _take(library: Library, current: Opened, act: Act) -> Opened:
@@ -183,7 +183,7 @@ def _past_day(text: str) -> str:
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
-        raise InputProblem(_("日期应写作 2023-04-05 的样子。"), "day") from error
+        raise InputProblem(_("日期应写作2023-04-05的样子。"), "day") from error
     if day > date.today():
         raise InputProblem(_("盖章日期不能晚于今天。"), "day")
     return day.isoformat()

@@ -49,15 +49,15 @@ _PAGE_STATES = {
 }
 _CUT_LINK = re.compile(r"\{[a-z0-9_.:]*$")
 _REFUSALS = {
-    Refusal.NOT_A_NUMBER: N_("“{text}”无法识别为数字。请填写阿拉伯数字，如 588.3。"),
+    Refusal.NOT_A_NUMBER: N_("“{text}”无法识别为数字。请填写阿拉伯数字，如588.3。"),
     Refusal.SEPARATORS: N_("“{text}”中的逗号位置不对，无法确定金额。请每三位一个逗号，或不用逗号。"),
     Refusal.TOO_PRECISE: N_("“{text}”的小数位过多。金额精确到分，以万元填写时最多六位小数。"),
     Refusal.TOO_LARGE: N_("“{text}”过大，请核对数字和单位。"),
     Refusal.NEGATIVE: N_("此处不能为负数。"),
     Refusal.NOT_WHOLE: N_("此处应为整数。"),
     Refusal.UNIT: N_("“{text}”的单位无法识别。"),
-    Refusal.YEAR: N_("“{text}”不是年度。请填写四位数字，如 2022。"),
-    Refusal.DATE: N_("“{text}”不是日期。请填写如 2023年4月5日 或 2023-04-05。"),
+    Refusal.YEAR: N_("“{text}”不是年度。请填写四位数字，如2022。"),
+    Refusal.DATE: N_("“{text}”不是日期。请填写如2023年4月5日或2023-04-05。"),
     Refusal.FORMULA: N_("“{text}”无法计算。等号后可用数字、加减乘除和成对的括号，如 =(2+3)*4。"),
     Refusal.ZERO_DIVISOR: N_("“{text}”中的除数为零，无法计算。"),
     Refusal.CONTROL: N_("文字中含有无法打印的字符，请删去后重填。"),

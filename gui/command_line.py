@@ -20,7 +20,7 @@ from gui.starting import open_window
 @click.option("--library", type=PATH, help=N_("资料库文件；不写则用本人“文档”里的资料库。"))
 @click.option("--lang", type=click.Choice(language.LANGUAGES), help=N_("程序的语言：zh 中文，en 英文。"))
 @click.option("--open", "file", type=PATH, help=N_("打开窗口并读入这个文件；已有窗口时由它读入。"))
-@click.option("--self-test", is_flag=True, help=N_("自检：内存资料库、字体、打印一页；正常为 0，否则为 1。"))
+@click.option("--self-test", is_flag=True, help=N_("自检：内存资料库、字体、打印一页；正常为0，否则为1。"))
 @click.pass_context
 def program(
     context: click.Context, library: Path | None, lang: language.Language | None, file: Path | None, self_test: bool

@@ -255,7 +255,7 @@ class BadCertificate(StorageProblem):
     """A file to sign with that holds no certificate with its RSA or ECDSA key, or whose password is another."""
 
     code = "bad-certificate"
-    template = N_("无法用“{path}”签名：文件中应有证书和RSA或ECDSA私钥，口令应正确；SM2密钥目前不支持。")
+    template = N_("无法用“{path}”签名：文件中应有证书和 RSA 或 ECDSA 私钥，口令应正确；SM2 密钥目前不支持。")
     usual_family = "input"
 
 

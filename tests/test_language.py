@@ -43,15 +43,15 @@ def test_what_is_no_sentence_of_ours_stays_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("message", "values", "said"),
     [
-        ("共 {count} 份", {"count": 1}, "1 report"),
-        ("共 {count} 份", {"count": 0}, "0 reports"),
-        ("共 {count} 份", {"count": "21"}, "21 reports"),
-        ("还有 {count} 项未填", {"count": 1}, "1 value blank"),
+        ("共{count}份", {"count": 1}, "1 report"),
+        ("共{count}份", {"count": 0}, "0 reports"),
+        ("共{count}份", {"count": "21"}, "21 reports"),
+        ("还有{count}项未填", {"count": 1}, "1 value blank"),
         ("批注{count}条未读入，如“{quote}”。", {"count": 1, "quote": "[a|b]"},
          '1 comment was not read, such as "[a|b]".'),
         ("“{name}”核验不通过：{count}个文件中有{bad}个不一致。", {"name": "包", "count": 9, "bad": 1},
          '"包" is not as it was written: 1 of 9 files differs.'),
-        ("“{name}”已读入，清理 {cleaned} 处，未能归位 {unplaced} 行。", {"name": "a", "cleaned": 1, "unplaced": 2},
+        ("“{name}”已读入，清理{cleaned}处，未能归位{unplaced}行。", {"name": "a", "cleaned": 1, "unplaced": 2},
          '"a" was read: 1 place cleaned, 2 lines not placed.'),
     ],
 )  # fmt: skip

@@ -16,6 +16,22 @@ NAMES = {"绩效自评", "绩效自评.db", "某县档案馆"}
 """Chinese in the sources that is no sentence: the library's folder and file, the unit of the self-test."""
 
 
+_HAN = "\u4e00-\u9fff"
+_WORDS = "name|path|suffix|codes|kinds|key|identity|label|state|words|family|platform|python|qt|names|version"
+"""Places of a sentence that hold words or Latin names, no number."""
+_BLANKS = re.compile(
+    rf"(?:(?<![A-Za-z/] )(?<![A-Za-z0-9.+/=(%-])\d[\d,.%-]*|\{{(?!{_WORDS})\w+\}}) [{_HAN}]"
+    rf"|[{_HAN}] (?:\d|\{{(?!{_WORDS})\w+\}}(?!万元)[{_HAN}])"
+    rf"|[{_HAN}][A-Za-z]|[A-Za-z][{_HAN}]"
+)
+"""A number with a blank behind it or before it, and Latin words without one; %1 is a place of Qt's own."""
+
+
+def blanks_amiss(words: str) -> bool:
+    """Whether a blank stands between a number and Chinese, or none between Latin words and Chinese (but U盘)."""
+    return bool(_BLANKS.search(words.replace("U盘", "盘")))
+
+
 def named(source: Path) -> str:
     """A source's name in the list of tests."""
     return source.relative_to(ROOT).as_posix()
@@ -67,6 +83,21 @@ def test_the_catalogue_is_up_to_date() -> None:
 
 def test_sentences_are_plain_and_official() -> None:
     assert not {message: place for message, place in sentences().items() if any(word in message for word in UNWANTED)}
+
+
+def test_no_blank_stands_between_a_number_and_chinese() -> None:
+    """共4份, as official papers and GB/T 15835 write it; a label keeps one before its value (差额 3.5万元, 得分 95).
+
+    Latin words keep a blank on either side (按 F8 逐个查看), and so does a number within them (GB/T 15834).
+    """
+    assert [message for message in sentences() if blanks_amiss(message)] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["共 4 份", "共 {count} 份", "共{count} 份", "如 32。", "第 {place} 页", "填0 到1", "PDF或图片"]
+)
+def test_what_such_a_blank_looks_like(words: str) -> None:
+    assert blanks_amiss(words)
 
 
 @pytest.mark.parametrize("source", sources(), ids=named)

@@ -41,4 +41,4 @@ def _tell_the_time() -> None:
         os.environ.pop("TZ", None)
         if hasattr(time, "tzset"):
             time.tzset()
-        tell(_("环境变量TZ所写的时区无法使用，改用系统的时区。"))
+        tell(_("环境变量 TZ 所写的时区无法使用，改用系统的时区。"))

@@ -36,6 +36,6 @@ def _numbers(words: str) -> list[int] | None:
     parts = [] if words == "none" else [part.strip() for part in words.replace("，", ",").split(",")]
     if not all(part.isdecimal() for part in parts):
         raise InputProblem(
-            _("“{words}”不是行号。请写行号，用逗号分隔，如 1,3；一个都不结转写 none。").format(words=words)
+            _("“{words}”不是行号。请写行号，用逗号分隔，如1,3；一个都不结转写 none。").format(words=words)
         )
     return [int(part) for part in parts]

@@ -26,7 +26,7 @@ def outline_(library: Path | None, source: Path, output: Path, name: str, as_jso
     return form_outline.run(library, source, output, name, as_json)
 
 
-@click.command("proofread", help=N_("校对任意 .txt 或 .docx 文件，不存入资料库；有错误时返回 1。"))
+@click.command("proofread", help=N_("校对任意 .txt 或 .docx 文件，不存入资料库；有错误时返回1。"))
 @click.argument("source", metavar="SOURCE", type=PATH)
 @click.option(
     "--rules", default="", metavar="RULES", help=N_("只用这几类规则，逗号分隔：prose number write year private。")
@@ -52,10 +52,10 @@ def proofread_(
     return proofread_source.run(library, source, rules, as_json, output)
 
 
-@click.command(help=N_("核验归档包或导出的 .sqlite；有不一致时返回 1。"), epilog=KEYLESS)
+@click.command(help=N_("核验归档包或导出的 .sqlite；有不一致时返回1。"), epilog=KEYLESS)
 @click.argument("path", metavar="PATH", type=PATH)
 @click.option(
-    "--fingerprint", default="", metavar="VALUE", help=N_("签字盖章纸上的数据指纹或定稿PDF校验值，简写或全值。")
+    "--fingerprint", default="", metavar="VALUE", help=N_("签字盖章纸上的数据指纹或定稿 PDF 校验值，简写或全值。")
 )
 def verify(path: Path, fingerprint: str) -> int:
     """Verifies a package."""

@@ -23,7 +23,7 @@ def show(library: Path | None, report_id: int, form: str) -> int:
     return show_report.run(library, report_id, form == "json")
 
 
-@click.command(help=N_("检查；有错误时返回 1。"))
+@click.command(help=N_("检查；有错误时返回1。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
@@ -92,9 +92,7 @@ def evidence(
 @click.command(help=N_("从上年结转：把一份报告结转为下一年度的草稿，给出新编号；结转的内容待确认。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("--year", default="", metavar="YEAR", help=N_("结转到哪一年度；不写则为下一年度。"))
-@click.option(
-    "--rows", default="", metavar="ROWS", help=N_("结转哪些项目（行号，如 1,3）；不写则全部，none 为不结转。")
-)
+@click.option("--rows", default="", metavar="ROWS", help=N_("结转哪些项目（行号，如1,3）；不写则全部，none 为不结转。"))
 @click.pass_obj
 def carry(library: Path | None, report_id: int, year: str, rows: str) -> int:
     """Carries a report over into another year."""
@@ -118,7 +116,7 @@ def reoutline(library: Path | None, report_id: int, outline: str, dry_run: bool,
 
 @click.command(help=N_("与上年核对：每项金额与上年报告对照，给出增减额和增减比例。"))
 @click.argument("report_id", metavar="ID", type=int)
-@click.option("--threshold", metavar="PERCENT", help=N_("此后变化超过百分之几要求说明原因，默认 30；写空则恢复默认。"))
+@click.option("--threshold", metavar="PERCENT", help=N_("此后变化超过百分之几要求说明原因，默认30；写空则恢复默认。"))
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
 def compare(library: Path | None, report_id: int, threshold: str | None, as_json: bool) -> int:
@@ -153,7 +151,7 @@ def template(library: Path | None, report_id: int, output: Path) -> int:
     return write_template.run(library, report_id, output)
 
 
-@click.command(help=N_("把填好的采集表，或决算表、指标表（.xlsx .xlsm .xls）读入报告；有未采用的格时返回 1。"))
+@click.command(help=N_("把填好的采集表，或决算表、指标表（.xlsx .xlsm .xls）读入报告；有未采用的格时返回1。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help=N_("只说明将改动什么，不写入。"))
@@ -174,7 +172,7 @@ def collect(library: Path | None, report_id: int, source: Path, dry_run: bool, a
     "--sign",
     metavar="CERTFILE",
     type=PATH,
-    help=N_("用证书文件（.p12、.pfx或.pem，RSA或ECDSA）对归档包签名。"),
+    help=N_("用证书文件（.p12、.pfx 或 .pem，RSA 或 ECDSA）对归档包签名。"),
 )
 @click.option(
     "--sign-password-file",
@@ -193,7 +191,7 @@ def archive(
     return archive_report.run(library, report_id, folder, as_zip, sign, password)
 
 
-@click.command("history", help=N_("显示修改记录；校验不符时返回 1。"), epilog=KEYLESS)
+@click.command("history", help=N_("显示修改记录；校验不符时返回1。"), epilog=KEYLESS)
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("--json", "wants_json", is_flag=True)
 @click.option("--amended", is_flag=True, help=N_("只列上次定稿以来的改动：原值、现值、印在哪里。"))

@@ -22,5 +22,5 @@ def run(library: Path | None, report_id: int, output: Path, public: bool = False
         print_pdf(place, current, output, public)
     tell(_("已打印到“{path}”。").format(path=output))
     if current.deviations:
-        tell(mismatch_sentence(current) + _("输出的是定稿时保存的PDF。"))
+        tell(mismatch_sentence(current) + _("输出的是定稿时保存的 PDF。"))
     return FOUND if current.deviations else DONE

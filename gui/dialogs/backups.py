@@ -124,7 +124,7 @@ def _item(each: Listed) -> QTreeWidgetItem:
     item = QTreeWidgetItem([
         f"{each.backup.at:%Y-%m-%d %H:%M:%S}",
         reason_word(each.backup.reason),
-        _("{count} 份").format(count=held.reports) if held else "—",
+        _("{count}份").format(count=held.reports) if held else "—",
         f"{held.filled}/{held.wanted}" if held else "—",
         size_word(each.backup.size),
         _("完好") if held else _("已损坏，不能恢复"),

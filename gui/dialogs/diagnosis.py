@@ -67,7 +67,7 @@ def _window_facts(window: QWidget) -> Iterator[tuple[str, str]]:
     yield _("图形界面"), f"Qt {qVersion()} {QGuiApplication.platformName()}"
     yield (
         _("屏幕"),
-        _("{width} × {height}，缩放 {scale}%，共 {count} 块").format(
+        _("{width} × {height}，缩放 {scale}%，共{count}块").format(
             width=round(size.width() * scale),
             height=round(size.height() * scale),
             scale=round(scale * 100),

@@ -38,11 +38,11 @@ def read_words(imported: Imported) -> str:
     rows = len({each.key for each in imported.taken}) - len({each.key for each in figures})
     if not imported.taken:
         return ""
-    counts = [_("{count} 项数据").format(count=len({each.key for each in figures}))] if figures else []
-    counts += [_("{count} 行表格").format(count=rows)] if rows else []
-    words = _("读出 {counts}。").format(counts=_("、").join(counts))
+    counts = [_("{count}项数据").format(count=len({each.key for each in figures}))] if figures else []
+    counts += [_("{count}行表格").format(count=rows)] if rows else []
+    words = _("读出{counts}。").format(counts=_("、").join(counts))
     if imported.doubtful:
-        words += _("另有 {count} 处写到数据但没有采用，请在“检查”中核对。").format(count=len(imported.doubtful))
+        words += _("另有{count}处写到数据但没有采用，请在“检查”中核对。").format(count=len(imported.doubtful))
     return words
 
 
@@ -50,6 +50,6 @@ def verdict(imported: Imported) -> str:
     """Whether all of a source was read in, and how much was not as it stood."""
     if not imported.cleaned and not imported.unplaced:
         return _("“{name}”已全部读入，没有改动。").format(name=imported.source.name)
-    return _("“{name}”已读入，清理 {cleaned} 处，未能归位 {unplaced} 行。").format(
+    return _("“{name}”已读入，清理{cleaned}处，未能归位{unplaced}行。").format(
         name=imported.source.name, cleaned=len(imported.cleaned), unplaced=len(imported.unplaced)
     )

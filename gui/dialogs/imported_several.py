@@ -71,14 +71,14 @@ class SeveralDialog(Frame):
 
 def _outcome(each: Received) -> str:
     if each.imported is None:
-        return _("无法导入") if each.reason else _("没有轮到，没有存入任何内容")
+        return _("无法导入") if each.reason else _("未处理，没有存入任何内容")
     read = read_words(each.imported)
     return _("已导入。{words}").format(words=read) if read else _("已导入。")
 
 
 def _sentences(each: Received) -> Iterator[str]:
     if each.imported is None:
-        yield each.reason or _("导入停止时还没有轮到这个文件，没有存入任何内容。")
+        yield each.reason or _("导入停止时这个文件还没有处理，没有存入任何内容。")
         return
     yield verdict(each.imported)
     yield from each.imported.sentences

@@ -95,7 +95,7 @@ class IndicatorsDialog(Frame):
             self.told.setText(str(problem))
             return
         self._read()
-        self.told.setText(_("已存入 {count} 项。").format(count=count) if count else _("本表指标都已在指标库中。"))
+        self.told.setText(_("已存入{count}项。").format(count=count) if count else _("本表指标都已在指标库中。"))
 
     def _lay_out(self) -> None:
         self.words.setPlaceholderText(_("按名称、单位或佐证材料查找"))

@@ -18,9 +18,9 @@ from gui.panels.findings_look import FindingDelegate
 MOST = 2_000
 """So many remarks are listed; all of them are copied."""
 _COUNTED: dict[Severity, str] = {
-    "error": N_("错误 {count} 处"),
-    "query": N_("需核实 {count} 处"),
-    "hint": N_("提示 {count} 处"),
+    "error": N_("错误{count}处"),
+    "query": N_("需核实{count}处"),
+    "hint": N_("提示{count}处"),
 }
 _SHOWN = 30  # characters of a line
 
@@ -131,6 +131,4 @@ def _lines(found: Proofread) -> Iterator[FindingLine]:
             yield FindingLine(_("第{line}行　{words}").format(line=number + 1, words=words))
         yield FindingLine(remark(each), each)
     if len(found.findings) > MOST:
-        yield FindingLine(
-            _("另有 {count} 项未列出，复制或另存副本时全部包括。").format(count=len(found.findings) - MOST)
-        )
+        yield FindingLine(_("另有{count}项未列出，复制或另存副本时全部包括。").format(count=len(found.findings) - MOST))

@@ -174,7 +174,7 @@ class _Table(QTableWidget):
 def _verdict(preview: Imported, entries: Sequence[Entry]) -> str:
     taken = sum(each.is_taken for each in entries)
     return _(
-        "“{name}”：读到数据 {taken} 项，存疑 {doubtful} 项，清理 {cleaned} 处，未能归位 {unplaced} 行。尚未存入资料库。"
+        "“{name}”：读到数据{taken}项，存疑{doubtful}项，清理{cleaned}处，未能归位{unplaced}行。尚未存入资料库。"
     ).format(
         name=preview.source.name,
         taken=taken,

@@ -50,7 +50,7 @@ class SettingsDialog(Frame):
         self.language, self.appearance, self.magnification = QComboBox(), QComboBox(), QComboBox()
         self.reviews = QCheckBox(_("每次导入前核对"))
         self.threshold = QLineEdit(now.threshold)
-        hint = _("比上年增减超过这个百分数的须说明。可填 0 到 1000。")
+        hint = _("比上年增减超过这个百分数的须说明。可填0到1000。")
         self.threshold_asked = AskedField(_("与上年核对（%）"), self.threshold, hint, is_beside=True)
         self.person = QLineEdit(now.person)
         words = _("写进审核说明和修改记录；不填的，只记用户代号。")

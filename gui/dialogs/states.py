@@ -250,7 +250,7 @@ class SealDialog(StepDialog):
         self.day, self.name, self.scans = QLineEdit(date.today().isoformat()), QLineEdit(), ScanList(self)
         self.ask("day", _("盖章日期"), self.day)
         self.ask("name", _("经办人"), self.name)
-        hint = _("PDF、JPG或PNG，每个不超过20MB，存入资料库；也可以登记后再补。")
+        hint = _("PDF、JPG 或 PNG，每个不超过20 MB，存入资料库；也可以登记后再补。")
         self.ask("scans", _("盖章件扫描件"), self.scans, hint)
         self.finish()
 
@@ -265,7 +265,7 @@ class ReturnDialog(StepDialog):
         self.reason.setMaximumHeight(150)
         self.count = QLabel()
         dress(self.count, role="hint")
-        hint = _("有多条审核意见的，一条一行；从来函粘贴的 1. 2. 3. 或一是、二是，自动分条。退回后逐条标为已修改。")
+        hint = _("有多条审核意见的，一条一行；从来函粘贴的1.、2.、3.或一是、二是，自动分条。退回后逐条标为已修改。")
         self.ask("reason", _("原因或审核意见"), self.reason, hint)
         self.body.addWidget(self.count)
         self.reason.textChanged.connect(self._tell)

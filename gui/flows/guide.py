@@ -55,7 +55,7 @@ def _is(*states: str) -> "Callable[[MainWindow], bool]":
 STEPS = (
     GuideStep(N_("这份示例报告里有两处错误。按 F9，或按上方的“检查”，看看程序怎样列出它们。"), command="check"),
     GuideStep(
-        N_("“公用经费”抄错了数，与基本支出不符。按 F8 到“基本支出”，再按两次 ↓ 到“公用经费”，改为 76.85，按 Enter。"),
+        N_("“公用经费”抄错了数，与基本支出不符。按 F8 到“基本支出”，再按两次 ↓ 到“公用经费”，改为76.85，按 Enter。"),
         is_done=_has_figure,
     ),
     GuideStep(

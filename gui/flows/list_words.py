@@ -39,8 +39,8 @@ def health(library: Library, summaries: tuple[Summary, ...], now: datetime) -> t
     if not backups:
         return _("还没有备份：填写后会自动备份，也可按 Ctrl+S。"), True
     newest = backups[0].at.astimezone()
-    words = _("最近备份 {time}，共 {count} 份").format(time=f"{newest:%Y-%m-%d %H:%M}", count=len(backups))
+    words = _("最近备份 {time}，共{count}份").format(time=f"{newest:%Y-%m-%d %H:%M}", count=len(backups))
     days = (now - newest).days
     if days < _LONG_AGO or all(each.changed_at <= newest + _SAME_TIME for each in summaries):
         return words, True
-    return words + _("，已有 {days} 天没有备份").format(days=days), False
+    return words + _("，已有{days}天没有备份").format(days=days), False

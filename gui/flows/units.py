@@ -33,7 +33,7 @@ class Units(QObject):
             listed = reports_of(summaries, told)
             if not listed:
                 return _("资料库中没有这个单位的报告。")
-            words = _("、").join(f"{each.year} {each.unit}" for each in listed)
+            words = _("、").join(_("{year}年度{unit}").format(year=each.year, unit=each.unit) for each in listed)
             return _("按这些名称找到{count}份报告：{reports}").format(count=len(listed), reports=words)
 
         dialog = UnitsDialog(known, unit, found, self._window)

@@ -67,10 +67,10 @@ class TableBinding:
         if sheets:
             words = [told_sheet(sheet, current.report, current.outline) for sheet in sheets[:_MOST_SHEETS]]
             if len(sheets) > _MOST_SHEETS:
-                words.append(_("另有 {count} 张。").format(count=len(sheets) - _MOST_SHEETS))
+                words.append(_("另有{count}张。").format(count=len(sheets) - _MOST_SHEETS))
             questions += [_("下列附表随所删的行一起撤下，表中已填内容一并删除。删除后仍可撤销。"), "", *words]
         if files:
-            told = _("所删的行有佐证材料 {count} 件。材料不删除，列在佐证材料的“已删除项目”下，撤销删除后仍归原处。")
+            told = _("所删的行有佐证材料{count}件。材料不删除，列在佐证材料的“已删除项目”下，撤销删除后仍归原处。")
             questions += [*([""] if sheets else []), told.format(count=len(files))]
         agree = _("一并删除") if sheets else _("删除行")
         return ask("\n".join(questions), agree, cancel_word(), self.field)

@@ -292,12 +292,12 @@ def lines(found: Iterable[Finding], opened: Opened) -> Iterable[FindingLine]:
             yield FindingLine(entries[place].compact)
         yield FindingLine(sentence(finding, opened.report, opened.outline), finding, answer_text(finding, opened.notes))
     if len(placed) > MOST:
-        yield FindingLine(_("另有 {count} 项未列出，改正以上各项后继续列出。").format(count=len(placed) - MOST))
+        yield FindingLine(_("另有{count}项未列出，改正以上各项后继续列出。").format(count=len(placed) - MOST))
 
 
 def _rest_words(unlisted: int) -> str:
     """What is counted and not listed before 检查."""
-    return _("另有 {count} 处尚未填写或确认，按 F9 列出。").format(count=unlisted)
+    return _("另有{count}处尚未填写或确认，按 F9 列出。").format(count=unlisted)
 
 
 def _same(one: Finding, other: Finding) -> bool:

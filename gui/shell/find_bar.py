@@ -108,10 +108,10 @@ class FindBar(QFrame):
         plain = [each for each in self._found if each.is_plain]
         left = len(self._found) - len(plain)
         if plain and self._put(tuple(plain)):
-            done = _("已替换 {count} 处。").format(count=len(plain))
-            self._say(done + (_("另有 {count} 处是引用的数据，未替换。").format(count=left) if left else ""))
+            done = _("已替换{count}处。").format(count=len(plain))
+            self._say(done + (_("另有{count}处是引用的数据，未替换。").format(count=left) if left else ""))
         elif left:
-            self._say(_("{count} 处都是引用的数据，请在填写处修改。").format(count=left))
+            self._say(_("{count}处都是引用的数据，请在填写处修改。").format(count=left))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter looks on, Shift+Enter back; in the second line Enter replaces. Esc puts the bar away."""
@@ -170,9 +170,9 @@ class FindBar(QFrame):
         elif not self._found:
             self._say(_("没有找到"))
         elif self._place < 0:
-            self._say(_("共 {count} 处").format(count=len(self._found)))
+            self._say(_("共{count}处").format(count=len(self._found)))
         else:
-            at = _("第 {number} 处，共 {count} 处").format(number=self._place + 1, count=len(self._found))
+            at = _("第{number}处，共{count}处").format(number=self._place + 1, count=len(self._found))
             heading = self._found[self._place].passage.field is Field.HEADING
             self._say(at + (_("，在标题中") if heading else ""))
 

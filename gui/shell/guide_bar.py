@@ -48,7 +48,7 @@ class GuideBar(QFrame):
     def _show(self) -> None:
         place, count = self._guide.place, len(STEPS)
         is_over = place >= count
-        step = _("已全部完成") if is_over else _("第 {place} 步，共 {count} 步").format(place=place + 1, count=count)
+        step = _("已全部完成") if is_over else _("第{place}步，共{count}步").format(place=place + 1, count=count)
         self.head.setText(_("练习用的示例报告，不影响自己的资料库　{step}").format(step=step))
         self.words.setText(self._guide.words)
         self.setAccessibleName(self.words.text())

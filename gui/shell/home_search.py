@@ -57,7 +57,7 @@ class HomeSearch(QFrame):
     def show_found(self, found: int, summaries: tuple[Summary, ...]) -> None:
         """Says how many of the reports are shown."""
         self._summaries = summaries
-        words = _("共 {count} 份") if found == len(summaries) else _("找到 {found} 份，共 {count} 份")
+        words = _("共{count}份") if found == len(summaries) else _("找到{found}份，共{count}份")
         self.count.setText(words.format(found=found, count=len(summaries)))
 
     def menu(self) -> QMenu:

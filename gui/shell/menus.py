@@ -163,7 +163,7 @@ class Menus:
                 action.setText(entries[place].words)
 
     def _section(self, number: int, window: QMainWindow) -> QAction:
-        action = QAction(_("第 {number} 部分").format(number=number), window)
+        action = QAction(_("第{number}部分").format(number=number), window)
         action.setShortcut(sequence(f"Ctrl+{number}"))
         action.triggered.connect(partial(self._go_to_section, number))
         window.addAction(action)

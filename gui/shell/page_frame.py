@@ -184,7 +184,7 @@ class PageFoot(_Column):
         """Shows which pages are before and after this one."""
         pages = [each for each in entries if each.is_page]
         place = next(place for place, each in enumerate(pages) if each.key == page)
-        self.place.setText(_("第 {place} 页，共 {count} 页").format(place=place + 1, count=len(pages)))
+        self.place.setText(_("第{place}页，共{count}页").format(place=place + 1, count=len(pages)))
         before = pages[place - 1].words if page != COVER else _("全部报告")
         after = pages[place + 1].words if place + 1 < len(pages) else _("检查全文")
         self.back.setText(_("上一步"))

@@ -150,7 +150,7 @@ class PaletteDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(_("找到的内容"))
-        self.line.setPlaceholderText(_("输入几个字、拼音或金额，如“项目支出”、xmzc 或 1,231.58"))
+        self.line.setPlaceholderText(_("输入几个字、拼音或金额，如“项目支出”、xmzc 或1,231.58"))
         self.line.setAccessibleName(_("查找命令和内容"))
         dress(self.list, role="well")
         column = QVBoxLayout(self)

@@ -46,7 +46,7 @@ def sums(opened: Opened) -> SumsLine:
     worst = max(wrong, key=lambda each: _size(each.difference), default=None)
     lacking = None if wrong else next(remainders(opened.report, outline, opened.filling), None)
     shown = by_code[worst.code] if worst else lacking or main
-    words = _("差额 {amount}（{count} 处不符）") if len(wrong) > 1 else _("差额 {amount}")
+    words = _("差额 {amount}（{count}处不符）") if len(wrong) > 1 else _("差额 {amount}")
     words = _("差额 {amount}（已说明）") if answered else _("尚差 {amount}") if lacking else words
     held = main is not None and main.difference is not None
     return SumsLine(
@@ -69,7 +69,7 @@ def balance_words(opened: Opened) -> str:
     found.sort(key=lambda each: not _size(each.difference)[1])
     lines = [_balance_line(each, outline) for each in found[:MOST_LINES]]
     more = len(found) - len(lines)
-    return "\n".join([*lines, _("另有 {count} 项").format(count=more)] if more else lines)
+    return "\n".join([*lines, _("另有{count}项").format(count=more)] if more else lines)
 
 
 def _shown(balance: Balance | None, outline: Outline, is_size: bool = False) -> str:

@@ -26,15 +26,15 @@ def test_the_library_and_its_backups_are_told_and_nobody_is_named(path: Path, tm
     with Library.open(path, who="王会计") as library:
         create(library, source, "2024", "青峦县林业局")
         before = dict(library_facts(library))
-        assert (before["备份"], before["最近的完好备份"], before["第二备份位置"]) == ("0 份", "—", "未设置")
+        assert (before["备份"], before["最近的完好备份"], before["第二备份位置"]) == ("0份", "—", "未设置")
         library.set_preference(SECOND, str(tmp_path / "U盘"))
         made = make(path, Reason.ASKED)
         assert made is not None
         facts = dict(library_facts(library))
         assert facts["资料库"] == str(Path("用户文件夹", "文档", "绩效自评.db"))
         assert facts["资料库状况"] == "完好，可以修改"
-        assert facts["资料库格式"] == "第 4 版，日志方式 delete，报告 1 份"
-        assert facts["备份"] == "1 份"
+        assert facts["资料库格式"] == "第4版，日志方式 delete，报告1份"
+        assert facts["备份"] == "1份"
         assert facts["最近的完好备份"] == f"{made.at:%Y-%m-%d %H:%M}"
         assert facts["第二备份位置"] == "现在不可用"
         made.path.write_bytes(b"x")

@@ -30,12 +30,12 @@ def test_a_shipped_outline_that_a_colleague_hands_over_is_taken_in(key: str, in_
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        ("revision = 1", "revision = [", "第6行不符合TOML的写法。"),
+        ("revision = 1", "revision = [", "第6行不符合 TOML 的写法。"),
         ("revision = 1", 'revision = "1"', "“revision”处的内容不是这里可以写的。"),
         ("revision = 1", "revision = -5", "版本号“-5”超出范围。"),
         ("revision = 1\n", "", "缺少“revision”。"),
         ("revision = 1", "revision = 1\ncolour = 3", "有不认识的条目“colour”。"),
-        ('title = [', 'years = ["22"]\ntitle = [', "“22”不是年度的写法，应如 2022、2022- 或 2018-2021。"),
+        ('title = [', 'years = ["22"]\ntitle = [', "“22”不是年度的写法，应如2022、2022-或2018-2021。"),
         ("revision = 1", "revision = 1\n" + "a = " + "[" * 40, "层次过深或条目过多，提纲不需要这样多。"),
     ],
 )  # fmt: skip
@@ -44,7 +44,7 @@ def test_a_refusal_names_the_place_in_words(old: str, new: str, sentence: str) -
     with pytest.raises(OutlineError) as refused:
         decode_outline(SMALL.replace(old, new, 1))
     said = refusal_of_outline(str(refused.value))
-    assert said == sentence or (sentence.startswith("第") and said.endswith("行不符合TOML的写法。"))
+    assert said == sentence or (sentence.startswith("第") and said.endswith("行不符合 TOML 的写法。"))
 
 
 @pytest.mark.parametrize(

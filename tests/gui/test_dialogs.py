@@ -42,7 +42,7 @@ def test_a_year_of_20_and_an_empty_unit_are_refused_under_their_fields(asked: Ne
     asked.unit.clear()
     qtbot.keyClick(asked.unit, Qt.Key.Key_Return)
     assert asked.isVisible()
-    assert asked.year_asked.error.text() == "“20”不是年度。请填写四位数字，如 2022。"
+    assert asked.year_asked.error.text() == "“20”不是年度。请填写四位数字，如2022。"
     assert asked.unit_asked.error.text() == "请填写单位全称。"
     assert asked.year.property("state") == "error"
     assert asked.year.accessibleDescription() == asked.year_asked.error.text()
@@ -100,7 +100,7 @@ def test_an_import_tells_what_it_cleaned_and_left_over(qtbot: QtBot, tmp_path: P
     )
     dialog = ImportedDialog(imported)
     qtbot.addWidget(dialog)
-    assert "“报告.txt”已读入，清理 2 处，未能归位 1 行。" in words(dialog)
+    assert "“报告.txt”已读入，清理2处，未能归位1行。" in words(dialog)
     assert {"已有一份。", "清理之处（2）", "未能归位的内容（1）"} <= set(words(dialog))
     assert [found.count() for found in dialog.findChildren(QListWidget)] == [2, 1]
 
@@ -256,8 +256,8 @@ def test_the_unit_that_was_last_reported_stands_there(outline_source: OutlineSou
 def test_an_import_says_what_it_read() -> None:
     taken = tuple(Stated(key, "1", "") for key in ("general.budget", "cover.unit", "projects.1", "projects.2"))
     read = Imported(Path("报告.txt"), 3, taken=taken)
-    assert read_words(read) == "读出 2 项数据、2 行表格。"
-    assert read_words(replace(read, doubtful=taken[:1])).endswith("另有 1 处写到数据但没有采用，请在“检查”中核对。")
+    assert read_words(read) == "读出2项数据、2行表格。"
+    assert read_words(replace(read, doubtful=taken[:1])).endswith("另有1处写到数据但没有采用，请在“检查”中核对。")
     assert read_words(Imported(Path("报告.sqlite"), 3)) == ""
 
 

@@ -54,7 +54,7 @@ def test_a_report_is_done_with_keys_alone(guide: Guide, window: MainWindow, qtbo
     practice = guide.window
     practice.activateWindow()
     strip = bar(guide)
-    assert strip.head.text() == f"练习用的示例报告，不影响自己的资料库　第 1 步，共 {len(STEPS)} 步"
+    assert strip.head.text() == f"练习用的示例报告，不影响自己的资料库　第1步，共{len(STEPS)}步"
     assert "F9" in strip.words.text()
     press(KEY.Key_F1)  # what a later step asks for
     assert "F9" in strip.words.text()

@@ -128,7 +128,7 @@ def test_the_list_of_reports_is_not_cut_off(desk: MainWindow, size: tuple[int, i
     assert still_cut_off(desk) == []
     title = desk.home.head.findChildren(QLabel)[1]
     assert title.height() < 2 * title.fontMetrics().height(), "the name of the program takes one line"
-    desk.home.search.field.setText("2")  # 找到 {found} 份，共 {count} 份
+    desk.home.search.field.setText("2")  # 找到{found}份，共{count}份
     assert still_cut_off(desk) == []
 
 

@@ -51,7 +51,7 @@ def test_the_list_of_reports_counts_what_the_report_counts(reader: Proofreader, 
     qtbot.waitUntil(lambda: session.is_read)
     assert session.current.counts == Counts(errors=1)
     (line,) = session.library.summaries()
-    assert next_step(line) == "还有 1 处错误"
+    assert next_step(line) == "还有1处错误"
     assert attention(session.library, line.id) == session.current.counts
     put(session, "problems", "经费拨付不及时。")
     assert session.library.summaries()[0].counts == Counts()

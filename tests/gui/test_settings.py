@@ -69,7 +69,7 @@ def test_a_threshold_that_is_none_is_refused_under_its_field_and_nothing_is_kept
     dialog.reviews.setChecked(False)
     dialog.accept()
     assert dialog.isVisible()
-    assert dialog.threshold_asked.error.text() == "“许多”不是百分数。请填写 0 到 1000 之间的数，如 30。"
+    assert dialog.threshold_asked.error.text() == "“许多”不是百分数。请填写0到1000之间的数，如30。"
     assert Preferences().language == "zh"
     assert is_wanted(window.library)
     dialog.threshold.setText("30")

@@ -364,6 +364,27 @@ def test_the_files_that_were_verified_are_in_sight(
     assert area.viewport().rect().contains(dialog.list.viewport().mapTo(area.viewport(), third))
 
 
+@pytest.mark.parametrize("tongue", ["zh", "en"])
+def test_what_a_check_of_a_package_found_is_read_without_scrolling(
+    tongue: language.Language, session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last line of what a chain without a key proves was below the edge."""
+    bound(QSize(853, 493), monkeypatch)
+    package = archive(session.library, session.current, tmp_path, Wishes())
+    language.use(tongue)
+    try:
+        dialog = VerifyDialog(Work(), str)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.check(package)
+        qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() > 0, timeout=30_000)
+        settle()
+        (area,) = dialog.findChildren(QScrollArea)
+        assert area.verticalScrollBar().maximum() == 0
+    finally:
+        language.use("zh")
+
+
 def test_a_narrow_tree_of_headings_keeps_its_room_for_them(qtbot: QtBot) -> None:
     tree = FormTree(catalogue())
     qtbot.addWidget(tree)

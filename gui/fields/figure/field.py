@@ -125,7 +125,7 @@ class FigureField(Stop):
         """Says the one thing that matters now: a question, a refusal, what was understood, or the findings."""
         complaint = self.line.complaint
         if isinstance(complaint, OtherUnit):
-            self.notes.ask(_("按 {amount}填入？").format(amount=complaint.words))
+            self.notes.ask(_("按{amount}填入？").format(amount=complaint.words))
         else:
             self.notes.show_notes(self._notes())
         dress(self.line, state=self._state())

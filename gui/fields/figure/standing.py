@@ -216,7 +216,7 @@ def _verdict(balance: Balance, finding: Finding | None, report: Report, outline:
 def _waiting(balance: Balance, report: Report, outline: Outline) -> str:
     blank = (*balance.left.blank, *balance.right.blank)
     names = [label_of(key, outline, report) for key in blank[:_MOST_NAMED]]
-    words = _("尚不能核对：缺 {names} 等") if len(blank) > _MOST_NAMED else _("尚不能核对：缺 {names}")
+    words = _("尚不能核对：缺{names}等") if len(blank) > _MOST_NAMED else _("尚不能核对：缺{names}")
     return words.format(names=_("、").join(names))
 
 

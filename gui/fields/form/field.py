@@ -119,7 +119,7 @@ class FormField(Stop):
             case RefusedText(error):
                 return refusal(error, self.model.outline.amounts)
             case OtherUnit(_value, words):
-                return _("按 {amount}填入？").format(amount=words)
+                return _("按{amount}填入？").format(amount=words)
             case Understood():
                 return ""
 
@@ -198,7 +198,7 @@ class FormField(Stop):
     ) -> None:
         match complaint:
             case OtherUnit(_value, words):
-                self.notes.ask(_("按 {amount}填入？").format(amount=words))
+                self.notes.ask(_("按{amount}填入？").format(amount=words))
             case RefusedText(error):
                 self.notes.show_notes((NoteLine("error", refusal(error, self.model.outline.amounts)),))
             case _:

@@ -195,7 +195,7 @@ class FormModel(QAbstractTableModel):
             case RefusedText(error):
                 return (NoteLine("error", refusal(error, self.outline.amounts)),)
             case OtherUnit(_value, words):
-                return (NoteLine("query", _("按 {amount}填入？").format(amount=words)),)
+                return (NoteLine("query", _("按{amount}填入？").format(amount=words)),)
             case _:
                 return self._notes.get(self.key(index), ())
 

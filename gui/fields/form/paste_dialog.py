@@ -87,8 +87,8 @@ class FormPasteDialog(QDialog):
             QHeaderView.ResizeMode.ResizeToContents
         )  # a reason may be long
         taken, wrong = len(self.values()), sum(bool(each.complaint) for each in self._cells)
-        words = _("将填入 {count} 格。").format(count=taken)
-        self.summary.setText(words + (_("{count} 格无法识别，不填入。").format(count=wrong) if wrong else ""))
+        words = _("将填入{count}格。").format(count=taken)
+        self.summary.setText(words + (_("有{count}格无法识别，不填入。").format(count=wrong) if wrong else ""))
         self.summary.setWordWrap(True)
         dress(self.summary, role="hint")
         put = self.buttons.addButton(_("填入"), QDialogButtonBox.ButtonRole.AcceptRole)

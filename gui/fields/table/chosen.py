@@ -41,10 +41,10 @@ def told_sum(chosen: Sequence[ChosenValue]) -> str:
     if len(chosen) < 2:
         return ""
     numbers = [each for each in chosen if isinstance(each.value, Amount | Decimal)]
-    words = [_("已选 {count} 项").format(count=len(chosen))]
+    words = [_("已选{count}项").format(count=len(chosen))]
     if len({(each.measure.kind, each.unit or each.of) for each in numbers}) == 1:
         if len(numbers) < len(chosen):
-            words.append(_("其中数值 {count} 项").format(count=len(numbers)))
+            words.append(_("其中数值{count}项").format(count=len(numbers)))
         if numbers[0].measure.kind != "percent":
             words.append(_("合计 {sum}").format(sum=_sum(numbers)))
         words.append(_("平均 {average}").format(average=_average(numbers)))

@@ -309,7 +309,7 @@ class TableField(Stop):
     ) -> None:
         match complaint:
             case OtherUnit(_value, words):
-                self.notes.ask(_("按 {amount}填入？").format(amount=words))
+                self.notes.ask(_("按{amount}填入？").format(amount=words))
             case RefusedText(error):
                 self.notes.show_notes((NoteLine("error", refusal(error, self.edits.rows.outline.amounts)),))
             case _:

@@ -210,7 +210,7 @@ class RowsModel(QAbstractTableModel):
             case RefusedText(error):
                 return (NoteLine("error", refusal(error, self.measures[index.column()].unit)),)
             case OtherUnit(_value, words):
-                return (NoteLine("query", _("按 {amount}填入？").format(amount=words)),)
+                return (NoteLine("query", _("按{amount}填入？").format(amount=words)),)
             case _:
                 return self._notes.get(self.key(index), ()) if self.row(index) else ()
 

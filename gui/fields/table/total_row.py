@@ -98,7 +98,7 @@ class TotalRow(QWidget):
         """What the row says, for screen readers and tests."""
         labels = [column.label for column in self._model.columns]
         sums = [f"{labels[place]} {text}" for place, text in self._sums.items() if text]
-        return " ".join([_("合计 {count} 行").format(count=self._count), *sums, *self._verdicts()[:1]])
+        return " ".join([_("合计{count}行").format(count=self._count), *sums, *self._verdicts()[:1]])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the row."""

@@ -191,7 +191,7 @@ class PreviewPanel(QWidget):
         again = words == self._sought
         self._sought = words
         self.view.show_marks(found)
-        self.hits.setText(_("{count} 处").format(count=len(found)) if words.strip() else "")
+        self.hits.setText(_("{count}处").format(count=len(found)) if words.strip() else "")
         if not again:
             self.view.step(True)
 

@@ -571,13 +571,13 @@ def test_notes_show_in_the_cell_and_below_for_the_current_one(desk: Desk) -> Non
 
 def test_the_total_row_says_what_is_printed_and_how_it_compares(desk: Desk) -> None:
     totals = field(desk).totals
-    assert totals.words() == "合计 3 行 支出 250.25 与项目支出250.25：相符"
+    assert totals.words() == "合计3行 支出 250.25 与项目支出250.25：相符"
     full, word = totals.fontMetrics().horizontalAdvance("与项目支出250.25：相符"), "相符"
     assert (totals.verdict(full), totals.verdict(full - 1)) == ("与项目支出250.25：相符", word)
     desk.edits.put(1, "fund", "政府性基金预算")
-    assert field(desk).totals.words().startswith("合计 2 行 支出 130.00")
+    assert field(desk).totals.words().startswith("合计2行 支出 130.00")
     desk.edits.delete([1, 2, 3])
-    assert field(desk).totals.words() == "合计 0 行"
+    assert field(desk).totals.words() == "合计0行"
     assert not field(desk).totals.grab().isNull()
 
 

@@ -87,7 +87,7 @@ def test_the_screen_lists_backups_and_tells_the_damaged_ones(window: MainWindow,
     broken.write_bytes(backup.path.read_bytes()[:9000])
     dialog = shown(window)
     texts = [[dialog.list.topLevelItem(row).text(column) for column in range(6)] for row in range(2)]  # type: ignore[union-attr]
-    assert texts[0][1:4] == ["手动", "1 份", texts[0][3]]
+    assert texts[0][1:4] == ["手动", "1份", texts[0][3]]
     assert texts[0][5] == "完好"
     assert texts[1][5] == "已损坏，不能恢复"
     assert dialog.restore.isEnabled()

@@ -65,7 +65,7 @@ def test_the_list_is_printed_and_what_is_no_paper_is_refused(
     text.write_text("text", "utf-8")
     choose(monkeypatch, text)
     dialog.add.click()
-    assert "不是PDF、JPG或PNG文件" in window.notices.sentence
+    assert "不是 PDF、JPG 或 PNG 文件" in window.notices.sentence
     dialog.printing.emit()
     assert "还没有佐证材料" in window.notices.sentence
 

@@ -94,7 +94,7 @@ def test_what_was_stopped_keeps_what_went_in_and_nothing_of_the_file_in_hand(
         assert QApplication.activeModalWidget() is None
         return
     dialog = told(window)
-    assert [line.rpartition("：")[2] for line in lines(dialog)[at - 1 :]] == ["没有轮到，没有存入任何内容"] * (5 - at)
+    assert [line.rpartition("：")[2] for line in lines(dialog)[at - 1 :]] == ["未处理，没有存入任何内容"] * (5 - at)
     assert sum(each.imported is not None for each in dialog.received) == taken
 
 

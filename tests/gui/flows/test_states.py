@@ -126,7 +126,7 @@ def test_what_the_seal_lacks_is_said_at_its_own_field_until_it_is_mended(
     (tmp_path / "扫描.png").write_bytes(b"no picture")
     dialog.scans.add(tmp_path / "扫描.png")
     dialog.accept()
-    assert said() == {"scans": "“扫描.png”不是PDF、JPG或PNG文件。"}
+    assert said() == {"scans": "“扫描.png”不是 PDF、JPG 或 PNG 文件。"}
     dialog.scans.list.setCurrentRow(0)
     next(button for button in dialog.scans.findChildren(QPushButton) if button.text() == "移除").click()
     assert said() == {}

@@ -38,9 +38,9 @@ def has_last_year(window: MainWindow) -> bool:
 def test_a_former_name_finds_last_year_s_report_at_once(dialog: UnitsDialog, window: MainWindow) -> None:
     assert not has_last_year(window)
     assert dialog.name.currentText() == UNIT
-    assert dialog.found.text() == f"按这些名称找到1份报告：2023 {UNIT}"
+    assert dialog.found.text() == f"按这些名称找到1份报告：2023年度{UNIT}"
     dialog.former.setPlainText(f"{FORMER}\n")
-    assert dialog.found.text() == f"按这些名称找到2份报告：2022 {FORMER}、2023 {UNIT}"
+    assert dialog.found.text() == f"按这些名称找到2份报告：2022年度{FORMER}、2023年度{UNIT}"
     dialog.code.setText(" 301001 ")
     dialog.accept()
     assert not dialog.isVisible()

@@ -193,7 +193,7 @@ def test_what_of_a_block_cannot_be_read_is_shown_and_left_out(window: MainWindow
     field.paste()
     dialog = field.dialog
     assert dialog is not None
-    assert "1 格无法识别" in dialog.summary.text()
+    assert "1格无法识别" in dialog.summary.text()
     assert told(dialog)[1][3] not in ("", "替换", "填入")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dict(window.library.load(attached).report.figures) == before

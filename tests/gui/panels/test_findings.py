@@ -53,7 +53,7 @@ def test_a_clean_report_says_so(panel: FindingPanel) -> None:
 def test_a_new_report_asks_to_be_checked(blank_session: Session, panel: FindingPanel) -> None:
     panel.follow(blank_session)
     blank = len(blank_session.current.findings)
-    assert panel.clean.text() == f"已填内容没有发现问题。另有 {blank} 处尚未填写或确认，按 F9 列出。"
+    assert panel.clean.text() == f"已填内容没有发现问题。另有{blank}处尚未填写或确认，按 F9 列出。"
     blank_session.ask()
     assert len([line for line in panel.model.lines if line.finding]) == len(blank_session.current.findings)
     panel.follow(None)
@@ -91,7 +91,7 @@ def test_the_chips_count_what_the_status_line_counts_from_the_first_moment(
     blank_session.edit("填写", set_prose(report, "problems", "存在XX问题。"))
     listed = [line.finding for line in panel.model.lines if line.finding]
     assert panel.rest.isVisible()
-    assert f"另有 {len(blank_session.current.findings) - len(listed)} 处" in panel.rest.text()
+    assert f"另有{len(blank_session.current.findings) - len(listed)}处" in panel.rest.text()
     panel.chips.buttons["unfilled"].click()
     assert len([line for line in panel.model.lines if line.finding]) == blank_session.current.counts.unfilled
     assert not panel.rest.isVisible()
@@ -191,7 +191,7 @@ def test_thousands_of_findings_are_not_all_listed(session: Session, monkeypatch:
     session.ask()
     listed = list(lines(session.shown(), session.current))
     assert sum(line.finding is not None for line in listed) == 3
-    assert listed[-1].words.startswith("另有 ")
+    assert listed[-1].words.startswith("另有")
 
 
 def test_the_model_keeps_qts_rules(session: Session, qtmodeltester: ModelTester) -> None:

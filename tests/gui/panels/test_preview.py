@@ -115,7 +115,7 @@ def test_words_are_found_across_lines_and_stepped_through(
     assert panel.view.marked == len(panel.view.marks) - 1
     panel.search.setText("没有这样的字")
     qtbot.waitUntil(lambda: panel.view.marks == ())
-    assert panel.hits.text() == "0 处"
+    assert panel.hits.text() == "0处"
 
 
 def test_zoom_and_fit(panel: PreviewPanel, qtbot: QtBot) -> None:

@@ -69,7 +69,7 @@ def test_a_report_is_spoken_with_all_that_is_drawn(summaries: tuple[Summary, ...
     changed = replace(summaries[0], changed_at=datetime(2024, 3, 5, 9, 7))
     figures = KeyFigures(money("600.5"), money("620"), Decimal("95.5"))
     assert spoken(ReportLine("", changed, figures=figures, attention=Counts(queries=3))) == (
-        "2023年度青山县档案馆整体支出绩效自评报告，草稿，已填 25/25，还有 3 处需核实，支出 600.50万元，"
+        "2023年度青山县档案馆整体支出绩效自评报告，草稿，已填 25/25，还有3处需核实，支出 600.50万元，"
         "执行率 96.85%  得分 95.5，2024-03-05 09:07修改"
     )
     assert changed_words(datetime(2024, 3, 5, 9, 7)) == "2024-03-05 09:07"
@@ -77,12 +77,12 @@ def test_a_report_is_spoken_with_all_that_is_drawn(summaries: tuple[Summary, ...
 
 def test_the_next_thing_to_do_in_words(summaries: tuple[Summary, ...]) -> None:
     full, blank = summaries[0], summaries[1]
-    assert next_step(blank) == "还有 23 项未填"
+    assert next_step(blank) == "还有23项未填"
     assert next_step(full) == "已填完，可以检查"
-    assert next_step(replace(full, counts=Counts(2, 0, 3))) == "还有 2 项未填"
-    assert next_step(replace(full, counts=Counts(2, 0, 3)), Counts(0, 1, 3)) == "还有 1 处错误"
-    assert next_step(replace(full, counts=Counts(2, 1, 3))) == "还有 2 项未填、1 处错误"
-    assert next_step(replace(full, counts=Counts(0, 0, 3))) == "还有 3 处需核实"
+    assert next_step(replace(full, counts=Counts(2, 0, 3))) == "还有2项未填"
+    assert next_step(replace(full, counts=Counts(2, 0, 3)), Counts(0, 1, 3)) == "还有1处错误"
+    assert next_step(replace(full, counts=Counts(2, 1, 3))) == "还有2项未填、1处错误"
+    assert next_step(replace(full, counts=Counts(0, 0, 3))) == "还有3处需核实"
     assert next_step(replace(full, counts=Counts(hints=4))) == "可以定稿"
     words = [next_step(replace(full, state=state)) for state in ("final", "sealed", "archived")]
     assert words == ["待打印、盖章后登记", "待归档", "已归档，可结转下年"]
@@ -117,7 +117,7 @@ def test_reports_are_found_by_year_unit_state_and_initials(
     home.show()
     home.search.field.setText(typed)
     assert home.list.reports.count() == shown
-    assert home.search.count.text() == ("共 3 份" if shown == 3 else f"找到 {shown} 份，共 3 份")
+    assert home.search.count.text() == ("共3份" if shown == 3 else f"找到{shown}份，共3份")
     assert not home.grab().isNull()
     qtbot.keyClick(home.search.field, Qt.Key.Key_Escape)
     assert home.list.reports.count() == 3
@@ -208,13 +208,13 @@ def test_how_the_backups_stand(library: Library, summaries: tuple[Summary, ...])
     make(library.path, Reason.ASKED)
     words, is_well = health(library, summaries, now)
     assert is_well
-    assert words.endswith("共 1 份")
+    assert words.endswith("共1份")
     later = now + timedelta(days=30, minutes=5)
     assert health(library, summaries, later)[1]
     changed = (replace(summaries[0], changed_at=now + timedelta(days=1)), *summaries[1:])
     words, is_well = health(library, changed, later)
     assert not is_well
-    assert words.endswith("已有 30 天没有备份")
+    assert words.endswith("已有30天没有备份")
 
 
 def test_the_window_looks_only_at_filled_drafts_in_sight(window: MainWindow, report: int, qtbot: QtBot) -> None:
@@ -264,7 +264,7 @@ def test_on_the_lowest_screen_the_reports_have_the_room(
 ) -> None:
     """What is amiss with the backups stays in sight; the rest is in the tip of the title."""
     home.show_library(library, summaries)
-    home.show_health("最近备份 2026-11-29，共 5 份", is_well)
+    home.show_health("最近备份 2026-11-29，共5份", is_well)
     home.show()
     rooms = {}
     for height in (700, 440):
@@ -275,7 +275,7 @@ def test_on_the_lowest_screen_the_reports_have_the_room(
         assert home.head.health.isVisible() is (height == 700 or not is_well)
     assert rooms[440] >= 175
     told = [label.toolTip() for label in home.head.findChildren(QLabel) if label.isVisible()]
-    assert any(str(library.path) in each and "共 5 份" in each for each in told)
+    assert any(str(library.path) in each and "共5份" in each for each in told)
     home.show_library(library, ())
     assert home.head.place.isVisible()
 

@@ -199,7 +199,7 @@ def test_a_false_total_shows_everywhere_at_once(window: MainWindow, report: int,
     line = field(window, "general.expenditure")
     qtbot.keyClicks(line, "601.5")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert window.status.difference.text() == "差额 1万元（2 处不符）"
+    assert window.status.difference.text() == "差额 1万元（2处不符）"
     assert "有错误" in window.editor.head.state.text()
     assert window.docks.findings_dock.windowTitle() == f"问题清单（{len(window.desk.session.shown())}）"  # type: ignore[union-attr]
 
