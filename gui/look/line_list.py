@@ -29,6 +29,7 @@ def set_up_remark(remark: QLabel) -> None:
     """Words in the middle of where the lines would be."""
     remark.setAlignment(Qt.AlignmentFlag.AlignCenter)
     remark.setWordWrap(True)
+    remark.setMinimumWidth(1)  # its margins follow the room that it has: they do not keep a panel as wide as it was
     remark.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
     dress(remark, role="unit")
     remark.installEventFilter(_EvenLines(remark))

@@ -156,8 +156,12 @@ class FindingPanel(QWidget):
         self.counted.emit(len(found) - kinds.count(ANSWERED))
 
     def _measure_in_turns(self, are_many: bool) -> None:
-        """Lines that were never measured take long: of many, some in each turn; else the list keeps its place."""
+        """Lines that were never measured take long: of many, some in each turn; else the list keeps its place.
+
+        The first turn fills the panel: with room left below its lines Qt stops there, and shows none of them.
+        """
         modes = QListView.LayoutMode
+        self.list.setBatchSize(max(_AT_ONCE, self.window().height() // self.fontMetrics().height()))
         self.list.setLayoutMode(modes.Batched if are_many else modes.SinglePass)
 
     def _wanted(self, found: Sequence[Finding], kinds: Sequence[str]) -> Iterable[Finding]:
@@ -255,7 +259,6 @@ class FindingPanel(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(FindingDelegate(self.list))
         set_up_lines(self.list, _("问题清单"), self._go)
-        self.list.setBatchSize(_AT_ONCE)
         self.list.viewport().installEventFilter(self)
         self.list.selectionModel().currentChanged.connect(self._show_answer_button)
         self.answer_button.setToolTip(_("写明所选问题的实际情况；错误须由负责人放行（F7）"))

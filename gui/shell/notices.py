@@ -14,6 +14,8 @@ from gui.look.whole_words import whole
 Grade = Literal["error", "query", "complete", "hint"]
 _MOST_WIDTH = 876
 """No wider than the cards of a page, in device-independent pixels."""
+_WORTH_COVERING = 3
+"""So many lines fewer are worth standing over the list of sections and the score below it, too."""
 _LEAST_WORDS = 16
 """Good news that would keep fewer characters between the buttons says nothing there, and stands above them whole."""
 _ICONS: dict[Grade, str] = {
@@ -123,9 +125,10 @@ class NoticeBar(QFrame):
                 width, height = self._measure(room.width())
         bottom = room.bottom() + 1 - (room.height() - height) // 2
         if height > room.height():  # a long sentence stands above the part, as wide and as low as it can
-            width, height = self._lowest(host.width() - 2 * SMALL)
             wider = self._lowest(above.width() - 2 * SMALL)  # over what stands beside the page: that is no field
-            width, height = wider if wider[1] < height else self._lowest(host.width() - 2 * SMALL)
+            width, height = self._lowest(host.width() - 2 * SMALL)
+            if height - wider[1] >= _WORTH_COVERING * self._sentence.fontMetrics().lineSpacing():
+                width, height = self._lowest(above.width() - 2 * SMALL)
             room, bottom = QRect(0, room.top(), host.width(), 0), room.top() - SMALL
         corner = host.mapTo(above, QPoint(room.left() + (room.width() - width) // 2, bottom - height))
         most = above.width() - SMALL - width

@@ -1,9 +1,9 @@
 """What the careful reader marks is to be seen where it stands: in prose, headings, sentences and cells."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from actions.states import explain
@@ -81,6 +81,22 @@ def test_the_card_follows_the_words_when_the_text_moves(window: MainWindow, mark
     before = card.y()
     shown.parent().notes.show_notes([NoteLine("error", f"第{line}行") for line in range(4)])  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: card.y() > before)
+
+
+@pytest.mark.parametrize("size", [(800, 480), (853, 533), (1024, 600)])
+def test_the_card_stands_within_the_text(size: tuple[int, int], window: MainWindow, marked: Session) -> None:
+    """Beside a panel in a narrow window it hung over the page, at 800 pixels over the list of sections."""
+    window.resize(*size)
+    for dock in window.docks.all:
+        dock.setVisible(dock is window.docks.guidance_dock)
+    shown = editor(window, "problems")
+    QApplication.processEvents()
+    assert shown.point_at(next(each for each in marked.shown() if each.keys == ("problems",)))
+    card = shown.parent().card  # type: ignore[attr-defined]
+    text = QRect(shown.mapTo(window, QPoint(0, 0)), shown.size())
+    assert card.isVisible()
+    assert text.left() <= card.geometry().left()
+    assert card.geometry().right() <= text.right()
 
 
 def test_a_heading_is_underlined_and_says_why(window: MainWindow, marked: Session) -> None:

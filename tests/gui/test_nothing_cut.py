@@ -7,7 +7,8 @@ less, and 1280 × 800 at 200 % the least window.
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -17,6 +18,7 @@ from domain.amount import Amount
 from domain.editing import set_figure, want_attachment
 from gui.application import set_up
 from gui.dialogs import questions
+from gui.fields.prose.sentence_field import SentenceField
 from gui.fields.table.rows_view import RowsView
 from gui.shell.contents import page_keys
 from gui.shell.preferences import Preferences
@@ -119,6 +121,47 @@ def test_no_panel_and_no_check_beside_a_figure_is_cut_off(desk: MainWindow, size
     faults[("search",)] = still_cut_off(desk)
     desk.editor.search_bar.close_bar()
     assert not any(faults.values()), faults
+
+
+@pytest.mark.parametrize("size", [(800, 480), (853, 533), (1024, 600)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_panel_lies_over_the_page(desk: MainWindow, size: tuple[int, int]) -> None:
+    """What stands in the middle of a panel behind the one in front was measured in 640 pixels and kept it wide."""
+    desk.resize(*size)
+    for dock in desk.docks.all:
+        show_panels(desk, dock.objectName())
+        desk.grab()
+        still_cut_off(desk)
+        forward = desk.editor.foot.forward
+        end = forward.mapTo(desk, forward.rect().bottomRight()).x()
+        assert end < dock.mapTo(desk, dock.rect().topLeft()).x(), dock.objectName()
+        assert dock.minimumSizeHint().width() <= 240, dock.objectName()
+
+
+@pytest.mark.parametrize("size", [(800, 480), (853, 533), (911, 512)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_what_is_said_stands_within_the_page(desk: MainWindow, size: tuple[int, int]) -> None:
+    """The counts of a check lay over the list of sections and the score below it."""
+    desk.resize(*size)
+    show_panels(desk, "findings")
+    QApplication.processEvents()
+    for words in ("检查完成：未填 40，错误 0，需核实 6。按 F8 逐个查看。", "检查完成，各项问题均已说明，可以定稿。"):
+        desk.notices.say("query", words)
+        QApplication.processEvents()
+        start = desk.notices.mapTo(desk, QPoint(0, 0)).x()
+        assert start >= desk.editor.foot.mapTo(desk, QPoint(0, 0)).x(), words
+    desk.notices.clear()
+
+
+def test_the_name_of_a_sentence_stands_in_its_line(desk: MainWindow) -> None:
+    """第1行打印为 stood at the upper edge of the field beside it."""
+    desk.resize(1920, 1080)
+    desk.desk.go("projects.1.name")
+    still_cut_off(desk)
+    shown = next(each for each in desk.findChildren(SentenceField) if each.isVisible())
+    assert shown.field is not None
+    editor, name = shown.field.editor, shown.name
+    line = editor.viewport().mapTo(shown, editor.cursorRect(QTextCursor(editor.document())).center()).y()
+    middle = name.y() + name.contentsMargins().top() + name.fontMetrics().height() // 2
+    assert abs(middle - line) <= 1
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -119,14 +119,15 @@ class MarkCard(QFrame):
     def _place(self) -> None:
         """Below the words or above them: over the text itself where it has room there, else within the page.
 
-        So it hides neither what it speaks of nor the next field nor the buttons below the page.
+        So it hides neither what it speaks of nor the next field nor the buttons below the page, and is no
+        wider than the text unless its buttons are.
         """
         window, caret = self._editor.window(), self._editor.cursorRect()
         self.ensurePolished()
         self._column.activate()
         needed = SIZE + self.words.fontMetrics().horizontalAdvance(self.words.text()) + SIZE + 3 * MEDIUM + 2 * SMALL
         least = self._column.totalMinimumSize().width()  # the buttons whole, also where the words need less
-        width = min(max(min(needed, _WIDTH), least), window.width())
+        width = min(max(min(needed, _WIDTH, self._editor.width()), least), window.width())
         height = self._column.totalHeightForWidth(width) + 2 * HAIR
         first, last = self._lines()
         view = self._editor.viewport()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from actions.language import _
@@ -89,6 +90,15 @@ class SentenceField(QWidget):
         own = row.cells.get(SENTENCE)
         self.field.show_text(str(own) if own else self._part.sentence, RowPrinter(printer, self._part, row))
         self.field.show_findings(*marks.get(cell_key(self._part.key, row.id, SENTENCE), ((), ())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name stands in the line of the sentence's first words, not at the edge above them."""
+        super().resizeEvent(event)
+        if self.field is not None:
+            editor = self.field.editor
+            first = editor.cursorRect(QTextCursor(editor.document())).center()
+            middle = editor.viewport().mapTo(self, first).y()
+            self.name.setContentsMargins(0, max(0, middle - self.name.fontMetrics().height() // 2), 0, 0)
 
     def settle(self) -> bool:
         """Commits what is typed."""

@@ -194,6 +194,20 @@ def test_thousands_of_findings_are_not_all_listed(session: Session, monkeypatch:
     assert listed[-1].words.startswith("另有")
 
 
+def test_a_tall_panel_shows_lines_that_are_measured_in_turns(blank_session: Session, qtbot: QtBot) -> None:
+    """On a screen 1080 high the first twenty left room below them, and none of 55 was shown."""
+    panel = FindingPanel()
+    qtbot.addWidget(panel)
+    panel.resize(580, 980)
+    panel.follow(blank_session)
+    panel.show()
+    blank_session.ask()
+    shown = panel.list
+    assert shown.model().rowCount() > shown.height() // 35 > 20
+    qtbot.waitUntil(lambda: shown.verticalScrollBar().maximum() > 0)
+    assert shown.indexAt(QPoint(40, 20)).row() == 0
+
+
 def test_the_model_keeps_qts_rules(session: Session, qtmodeltester: ModelTester) -> None:
     falsify(session)
     model = FindingModel()
