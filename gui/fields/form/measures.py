@@ -23,8 +23,8 @@ def words_of(form: FormModel) -> tuple[str, ...]:
 
 
 def widths_of(form: FormModel, said: tuple[str, ...], room: int, font: QFont) -> list[int]:
-    """What each column needs for its numbers and short words, then for short words within its labels where there is
-    room for all of those; the rest of the room by their shares, to the last pixel."""
+    """What each column needs for its numbers and short words, then for short words within its labels as far as there is
+    room for those; the rest of the room by their shares, to the last pixel."""
     shares, metrics = form.part.widths, _bold(font)
     least, whole = [LEAST_COLUMN] * len(shares), [LEAST_COLUMN] * len(shares)
     for cell, words in zip(form.cells, said, strict=True):
@@ -35,8 +35,27 @@ def widths_of(form: FormModel, said: tuple[str, ...], room: int, font: QFont) ->
             least[column] = max(least[column], metrics.horizontalAdvance(words) + _SIDES)
         elif cell.cell.text:
             whole[column] = max(whole[column], _widest_piece(words, QFontMetrics(font)) + _LABEL)
-    wider = [max(pair) for pair in zip(least, whole, strict=True)]
-    return _shared(wider if sum(wider) <= room else least, [room * share / sum(shares) for share in shares], room)
+    return _shared(_widened(least, whole, room), [room * share / sum(shares) for share in shares], room)
+
+
+def _widened(least: list[int], whole: list[int], room: int) -> list[int]:
+    """As many columns as there is room for as wide as their whole words, those first that lack the least."""
+    widths = list(least)
+    for column in sorted(range(len(least)), key=lambda column: whole[column] - least[column]):
+        if sum(widths) + whole[column] - widths[column] <= room:
+            widths[column] = max(widths[column], whole[column])
+    return widths
+
+
+def rooms_of(form: FormModel, widths: list[int]) -> dict[tuple[int, int], int]:
+    """How wide each label may be, by where its cell begins: heads of like length in one row turn alike, so each has
+    the room of the narrowest of them."""
+    rooms = {cell.at: sum(widths[cell.at[1] : cell.at[1] + cell.columns]) for cell in form.cells if cell.cell.text}
+    alike: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
+    for cell in form.cells:
+        if cell.cell.text:
+            alike.setdefault((cell.at[0], cell.rows, len(cell.cell.text)), []).append(cell.at)
+    return {place: min(rooms[each] for each in places) for places in alike.values() for place in places}
 
 
 def _widest_piece(words: str, metrics: QFontMetrics) -> int:
@@ -57,10 +76,11 @@ def _shared(least: list[int], parts: list[float], room: int) -> list[int]:
 def heights_of(form: FormModel, said: tuple[str, ...], widths: list[int], font: QFont) -> list[int]:
     """As high as the words of each row; what reaches over several rows is spread over them."""
     heights, metrics, plain = [LEAST_ROW] * form.rowCount(), _bold(font), QFontMetrics(font)
+    rooms = rooms_of(form, widths)
     for cell, words in sorted(zip(form.cells, said, strict=True), key=lambda each: each[0].rows):
         room = sum(widths[cell.at[1] : cell.at[1] + cell.columns])
         if cell.cell.text:
-            room -= _LABEL
+            room = rooms[cell.at] - _LABEL
             box = _box(broken(words, room, plain), room, plain)
         else:
             box = _box(words, room - _SIDES, metrics)

@@ -18,7 +18,7 @@ from actions.language import _
 from domain.amount import NOT_ASKED
 from domain.grids import Placed
 from gui.fields.form.labels import FormDelegate
-from gui.fields.form.measures import LEAST_COLUMN, LEAST_ROW, heights_of, widths_of, words_of
+from gui.fields.form.measures import LEAST_COLUMN, LEAST_ROW, heights_of, rooms_of, widths_of, words_of
 from gui.fields.form.model import FormModel
 from gui.fields.form.pinned_rows import PinnedRows
 from gui.fields.form.runs import column_runs
@@ -54,7 +54,7 @@ class FormView(CellTable):
     def __init__(self, model: FormModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = model
-        self.delegate = FormDelegate(model, self)
+        self.delegate = self._labels = FormDelegate(model, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.delegate.stepped.connect(self.step_down)
@@ -309,6 +309,7 @@ class FormView(CellTable):
         for column, width in enumerate(widths):
             if self.columnWidth(column) != width:
                 self.setColumnWidth(column, width)
+        self._labels.rooms = rooms_of(self.form, widths)
         heights = heights_of(self.form, said, widths, self.font())
         for row, height in enumerate(heights):
             if self.rowHeight(row) != height:
