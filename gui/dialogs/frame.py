@@ -25,6 +25,7 @@ from actions.language import _
 from gui.dialogs import questions
 from gui.look.room import come_inside, part_buttons, room
 from gui.look.theme import LARGE, MEDIUM, SMALL, TIGHT, WIDE, dress
+from gui.look.whole_label import WholeLabel
 
 _LEAST_HEIGHT = 120
 _ROOMY = 500
@@ -244,8 +245,7 @@ def in_line(asked: Sequence[AskedField]) -> None:
 
 def paragraph(words: str) -> QLabel:
     """Plain text that wraps and can be copied."""
-    label = QLabel(words)
-    label.setWordWrap(True)
+    label = WholeLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     dress(label, role="unit")

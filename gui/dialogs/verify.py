@@ -28,6 +28,7 @@ from gui.dialogs.frame import AskedField, Frame, paragraph
 from gui.flows.work import Work
 from gui.look.icons import icon
 from gui.look.theme import SMALL, dress, theme
+from gui.look.whole_label import WholeLabel
 from storage.package_sums import Verdict
 
 _LEAST_LIST = 140
@@ -49,8 +50,7 @@ class VerifyDialog(Frame):
         self.file = QPushButton(_("选择文件…"))
         self.folder = QPushButton(_("选择文件夹…"))
         self.stop = QPushButton(_("停止"))
-        self.sign, self.verdict = QLabel(), QLabel()
-        self.verdict.setWordWrap(True)
+        self.sign, self.verdict = QLabel(), WholeLabel()
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setAccessibleName(_("核验结果"))
         self.list = _Files()

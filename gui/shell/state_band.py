@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from actions.language import _
 from actions.names import state_word
@@ -13,6 +13,7 @@ from domain.notes import Note, NoteKind
 from domain.review_points import review_points
 from gui.look.flow_row import FlowRow
 from gui.look.theme import LARGE, MEDIUM, SMALL, dress
+from gui.look.whole_label import WholeLabel
 from gui.pages.page import MOST_WIDTH, side_margin
 
 _LEAST_WORDS = 280
@@ -24,8 +25,7 @@ class StateBand(QFrame):
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLabel()
-        self.words.setWordWrap(True)
+        self.words = WholeLabel()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
         self._row.setSpacing(MEDIUM)

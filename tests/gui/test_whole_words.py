@@ -4,12 +4,14 @@ import pytest
 from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication, QLabel
 
+from gui.dialogs.frame import paragraph
 from gui.look.whole_words import whole
 from gui.shell.window import MainWindow
 
 SENTENCES = (
     ("检查完成：未填 0，错误 4，需核实 1。按 F8 逐个查看。", ("未填 0", "错误 4", "需核实 1")),
     ("财政拨款支出1,232.58万元，与合计1231.58万元不一致，相差1万元。", ("1,232.58万元", "1231.58万元", "1万元")),
+    ("检查完成，各项问题均已说明，可以定稿。", ("定稿。",)),
     ("需核实 12，2024年12月31日前共3处，占95.74%。", ("需核实 12", "2024年", "12月", "31日", "3处", "95.74%")),
 )
 
@@ -41,6 +43,15 @@ def test_it_looks_as_before(qapp: QApplication) -> None:
         label, joined = QLabel(sentence), QLabel(whole(sentence))
         assert joined.sizeHint() == label.sizeHint()
         assert joined.grab().toImage() == label.grab().toImage()
+
+
+def test_a_dialog_keeps_together_what_belongs_together_and_tells_it_as_it_is(qapp: QApplication) -> None:
+    """相差1 and 万元 stood in two lines where an error is waived, 25 and 个文件 where a package is verified."""
+    label = paragraph(SENTENCES[1][0])
+    assert label.text() == SENTENCES[1][0]
+    assert QLabel.text(label) == whole(SENTENCES[1][0])
+    label.setText("可信证书对归档包的签名。")
+    assert (label.text(), QLabel.text(label)) == ("可信证书对归档包的签名。", "可信证书对归档包的签\u2060名。")
 
 
 def test_what_the_window_says_is_told_as_it_is(window: MainWindow) -> None:

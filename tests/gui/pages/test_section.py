@@ -35,6 +35,7 @@ from gui.fields.prose.link_popup import LinkPopup
 from gui.fields.prose.mark_card import MarkCard
 from gui.fields.table.field import TableField
 from gui.fields.table.rows_model import RowsModel
+from gui.look.whole_words import whole
 from gui.pages import build_page
 from gui.pages.closed import close
 from gui.pages.figures_card import INDENT, RareFigures
@@ -228,7 +229,10 @@ def test_parts_stand_further_in_than_their_total_and_amounts_below_each_other(pa
     for field in fields:
         field.notes.show_notes([NoteLine("wait", "尚未填写。")])
     QApplication.processEvents()
-    words = [next(each for each in field.notes.findChildren(QLabel) if each.text() == "尚未填写。") for field in fields]
+    words = [
+        next(each for each in field.notes.findChildren(QLabel) if each.text() == whole("尚未填写。"))
+        for field in fields
+    ]
     assert [each.mapTo(field, QPoint(0, 0)).x() // INDENT for each, field in zip(words, fields, strict=True)] == [
         0, 1, 1, 2, 2,
     ]  # fmt: skip

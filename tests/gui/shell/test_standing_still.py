@@ -316,7 +316,7 @@ def test_good_news_that_has_no_room_between_the_buttons_stands_above_them_whole(
     QApplication.processEvents()
     window.notices.say("complete", words)
     QApplication.processEvents()
-    assert words in [label.text() for label in window.notices.findChildren(QLabel) if label.isVisible()]
+    assert whole_words.whole(words) in [each.text() for each in window.notices.findChildren(QLabel) if each.isVisible()]
     assert window.notices.geometry().bottom() < window.editor.foot.mapTo(window, QPoint(0, 0)).y()
 
 
