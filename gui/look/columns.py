@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 _MOST_ROWS = 60
 """So many rows say how wide a column is wanted; Qt, when asked, looks at each."""
 _MEASURED = 12
-"""Of these, those with the longest words are measured."""
+"""Of these, those with the longest words are measured, the same words once."""
 _LINE = 1
 _RIGHT, _LEFT = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
 _ABOVE = 12
@@ -82,7 +82,9 @@ class SharedColumns(QObject):
 
     def _wanted(self, column: int) -> int:
         """What the longest words of a column need; to ask the view for every cell would stop the window."""
-        longest = nlargest(_MEASURED, self._cells(column, QModelIndex(), 1), key=itemgetter(0))
+        cells = self._cells(column, QModelIndex(), 1)
+        distinct = {(str(cell.data() or ""), depth): (length, cell, depth) for length, cell, depth in cells}
+        longest = nlargest(_MEASURED, distinct.values(), key=itemgetter(0))
         return max([self._least[column], *(self._width(cell, depth) for _length, cell, depth in longest)])
 
     def _width(self, cell: QModelIndex, depth: int) -> int:

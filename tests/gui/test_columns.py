@@ -40,6 +40,21 @@ def test_a_head_is_not_cut() -> None:
     assert shared([300, 300, 60], 160, least=[20, 70, 60]) == [30, 70, 60]
 
 
+def test_words_that_many_rows_have_hide_no_wider_ones(qtbot: QtBot) -> None:
+    """Twelve times the words with most characters were measured, and "Undo: 填写" was cut, which takes more pixels."""
+    table = QTableWidget(31, 2)
+    qtbot.addWidget(table)
+    for row in range(30):
+        table.setItem(row, 0, QTableWidgetItem("iiiiiiiiiiii"))
+    table.setItem(30, 0, QTableWidgetItem("WWWWWWWWW"))
+    table.setItem(0, 1, QTableWidgetItem("一" * 90))
+    columns = SharedColumns(table)
+    table.resize(600, 300)
+    table.show()
+    columns.fit()
+    assert table.columnWidth(0) >= table.sizeHintForIndex(table.model().index(30, 0)).width()
+
+
 def test_a_long_line_of_a_tree_wraps_and_is_wholly_shown(qtbot: QtBot) -> None:
     tree = QTreeWidget()
     qtbot.addWidget(tree)
