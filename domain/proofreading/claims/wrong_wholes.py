@@ -24,6 +24,8 @@ _RATIO = pattern(
     r"\((?P<part>[一-龥]{2,8}?)(?:数|额)?[与和占÷/](?P<whole>[一-龥]{2,8}?)(?:数|额)?(?:之比|的比[例重率])\)"
 )
 _BUDGET = pattern(r"预算(?:数|额|安排|总额|资金|批复)?(?:为|是|共|达)?$")
+_ONE_OF_THEM = pattern("其中|(?:公共|基金|经营|保险)预算$")
+"""One budget of several: 全年预算收入4380万元，其中一般公共预算2930万元."""
 _PLAN = pattern(r"(?:预算|计划|应到位|应拨)[^，。；]{0,4}$")
 _PLANNED = pattern("预算|计划|目标|收入")
 _SPENT = pattern(r"支出|发放|执行|支付|使用|兑付|完成")
@@ -122,7 +124,7 @@ def _named(rate: Mention, part: Mention, near: Sequence[Mention]) -> Iterator[_N
         wholes = [each for each in like if ratio["whole"] in each.lead]
         others = [(part, each) for each in like]
     elif _BUDGET_RATE.search(lead) and _SPENT.search(part.lead):
-        wholes = _of_this_year(like, _BUDGET)
+        wholes = [each for each in _of_this_year(like, _BUDGET) if not _ONE_OF_THEM.search(each.lead)]
         others = [(part, each) for each in like if _is_earlier(each)]
     elif _ARRIVAL_RATE.search(lead) and _ARRIVED.search(part.lead):
         wholes = _of_this_year(like, _PLAN)
