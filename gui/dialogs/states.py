@@ -250,7 +250,7 @@ class SealDialog(StepDialog):
         self.day, self.name, self.scans = QLineEdit(date.today().isoformat()), QLineEdit(), ScanList(self)
         self.ask("day", _("盖章日期"), self.day)
         self.ask("name", _("经办人"), self.name)
-        hint = _("PDF、JPG 或 PNG，每个不超过20 MB，存入资料库；也可以登记后再补。")
+        hint = _("PDF、JPG 或 PNG，每个不超过20MB，存入资料库；也可以登记后再补。")
         self.ask("scans", _("盖章件扫描件"), self.scans, hint)
         self.finish()
 

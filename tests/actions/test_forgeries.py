@@ -63,7 +63,7 @@ def test_a_forged_report_does_not_leave_the_library(
     if kept:
         assert main(["--library", str(place), "print", "1", "-o", f"{out}.pdf"]) == 1
         assert Path(f"{out}.pdf").read_bytes() == paper
-        assert "输出的是定稿时保存的PDF" in capsys.readouterr().err
+        assert "输出的是定稿时保存的 PDF" in capsys.readouterr().err
 
 
 def test_the_time_of_the_last_change_is_that_of_the_history(place: Path, capsys: pytest.CaptureFixture[str]) -> None:

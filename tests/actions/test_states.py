@@ -214,7 +214,7 @@ def test_a_scan_is_a_picture_or_pdf_of_bounded_size(tmp_path: Path) -> None:
     (tmp_path / "big.pdf").write_bytes(b"%PDF-" + bytes(states.LARGEST_SCAN * 2**20))
     (tmp_path / "bad.pdf").write_bytes(b"%PDF-garbage")
     for name, sentence in (
-        ("a.docx", "不是PDF"),
+        ("a.docx", "不是 PDF"),
         ("bad.pdf", "无法打开"),
         ("big.pdf", "超过20MB"),
         ("none.pdf", "无法读取"),

@@ -69,7 +69,7 @@ ROWS: tuple[Hostile, ...] = (
     Hostile("a link to itself as evidence", _link("a.pdf", "a.pdf"), (EVIDENCE,), (2,), "链接指向自身", "in English"),
     Hostile("a folder as evidence", lambda folder: (folder / "a.pdf").mkdir(), (EVIDENCE,), (2,), "是文件夹", "-"),
     Hostile("%PDF-garbage as evidence", _file("a.pdf", b"%PDF-garbage"), (EVIDENCE,), (2,), "无法打开", "taken"),
-    Hostile("a program as evidence", _file("a.pdf", b"MZ"), (EVIDENCE,), (2,), "不是PDF、JPG或PNG", "-"),
+    Hostile("a program as evidence", _file("a.pdf", b"MZ"), (EVIDENCE,), (2,), "不是 PDF、JPG 或 PNG", "-"),
     Hostile("a pipe to collect", _pipe("a.xlsx"), ("collect 1 {d}/a.xlsx",), (2,), _SENTENCE, HUNG),
     Hostile("/dev/zero to collect", _link("a.xlsx", "/dev/zero"), ("collect 1 {d}/a.xlsx",), (2,), _SENTENCE, HUNG),
     Hostile("a pipe as an outline", _pipe("a.docx"), ("outline {d}/a.docx -o {d}/o.toml",), (2,), _SENTENCE, HUNG),
