@@ -45,7 +45,7 @@ def _of_its_total(passage: Passage, sentence: Sentence, share: Mention) -> Itera
     for near in passage.sentences[max(0, sentence.place - _NEAR) : sentence.place + 1]:
         levels = [each for each in near.levels if each.end <= share.start and not each.depth]
         parts = [each for each in levels if each.label == match["part"] and each.is_exact]
-        wholes = [each for each in levels if parts and _makes_up(each, parts[0], levels)]
+        wholes = [each for each in levels if parts and each.quantity.value and _makes_up(each, parts[0], levels)]
         if len(parts) == 1 and wholes and not is_rate(share.quantity, parts[0].quantity, wholes[0].quantity):
             yield replace(rate_claim(SHARE, share, parts[0], wholes[0]), rate=None)
             return

@@ -40,7 +40,9 @@ def _in_words(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[C
     if not parts or len({each.quantity.value for each in wholes}) != 1:
         return
     part, whole = parts[-1], wholes[-1]
-    if not comparable(part.quantity, whole.quantity) or is_rate(rate.quantity, part.quantity, whole.quantity):
+    if not comparable(part.quantity, whole.quantity) or not whole.quantity.value:
+        return
+    if is_rate(rate.quantity, part.quantity, whole.quantity):
         return
     exact = rounded(100 * part.quantity.value / whole.quantity.value, rate.quantity.step)
     if not exact / 2 < rate.quantity.value < 2 * exact:

@@ -234,7 +234,7 @@ def _is_of_another_year(now: Mention, delta: Mention) -> bool:
 
 def _growth_on(rate: Mention, delta: Mention, prior: Mention) -> Iterator[Claim]:
     """较2021年的386.7万元增加11.66万元，增长3.02%: the change and what it is on."""
-    if _is_rate_of_change(rate, delta, prior):
+    if _is_rate_of_change(rate, delta, prior) or not prior.quantity.value:
         return
     exact = 100 * delta.quantity.value / prior.quantity.value
     expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))

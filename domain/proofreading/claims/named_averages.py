@@ -190,7 +190,7 @@ def _of_its_name(alike: list[Mention], mention: Mention) -> list[Mention]:
 
 def _is_a_slip(mention: Mention, total: Mention, head: Mention) -> bool:
     """Whether the point of an average is one place off what a main amount and the heads give, quite."""
-    if not _MAIN.search(total.lead) or total.kind is not QuantityKind.MONEY:
+    if not _MAIN.search(total.lead) or total.kind is not QuantityKind.MONEY or not head.quantity.value:
         return False
     exact = total.quantity.value / head.quantity.value
     return mention.quantity.value in (exact * 10, exact / 10)
@@ -203,11 +203,15 @@ def _of_one_unit(alike: list[Mention], mention: Mention) -> list[Mention]:
 
 
 def _is_about(mention: Mention, total: Mention, head: Mention, share: Decimal) -> bool:
+    if not head.quantity.value:
+        return False
     exact = total.quantity.value / head.quantity.value
     return abs(exact - mention.quantity.value) <= max(mention.quantity.step, exact * share)
 
 
 def _claimed(mention: Mention, total: Mention, head: Mention) -> Iterator[Claim]:
+    if not head.quantity.value:
+        return
     exact = total.quantity.value / head.quantity.value
     if not total.is_exact or not head.is_exact or not exact:
         return

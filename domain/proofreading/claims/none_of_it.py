@@ -119,7 +119,7 @@ def _no_rest(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         return
     had, spent = pairs[0]
     rest = had.quantity.value - spent.quantity.value
-    if rest > max(had.quantity.step, spent.quantity.step):
+    if spent.quantity.value and rest > max(had.quantity.step, spent.quantity.step):
         unit = spent.quantity.unit
         factor = spent.quantity.value / Decimal(shown(spent.quantity))
         terms = f"{shown(had.quantity, unit)}-{shown(spent.quantity)}={plain(rest / factor)}"

@@ -72,6 +72,7 @@ def _of_things(sentence: Sentence, rate: Mention, verb: str, what: str) -> Itera
         return
     others = [each for each in near if each is not done[0] and comparable(each.quantity, done[0].quantity)]
     planned = [each for each in others if _PLANNED.search(each.lead) and each.start < done[0].start]
+    planned = [each for each in planned if each.quantity.value > 0]
     told = "".join(each.lead for each in near)
     if len(planned) != 1 or (len(what) > 1 and not pairs_of(what) & pairs_of(told)):
         return

@@ -5,6 +5,7 @@ import pytest
 from actions.proofreading import wrong_words
 from domain.checks.finding import Finding
 from domain.proofreading import FAMILIES, proofread
+from tests.domain.proofreading.test_pairs import zeroed
 from tests.domain.proofreading.variants import FOLDER, Variant, variants
 
 OF_WRITING = (
@@ -28,6 +29,7 @@ OF_WRITING = (
     "tocome",
     "runon",
     "hopedfor",
+    "reached",
     "intheirplace",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
@@ -57,3 +59,10 @@ def judge(variant: Variant, findings: tuple[Finding, ...]) -> None:
 @pytest.mark.parametrize("kind", [CLAIMS, WRITING])
 def test_three_in_ten_must_stay_silent_at_least(kind: list[Variant]) -> None:
     assert sum(not variant.wrong for variant in kind) * 10 >= len(kind) * 3
+
+
+@pytest.mark.parametrize("every", [1, 2, 3])
+def test_a_number_of_a_claim_that_is_none_breaks_nothing(every: int) -> None:
+    for variant in CLAIMS[every % 3 :: 3]:
+        text = zeroed(variant.text, every)
+        assert all(text.startswith(each.quote or "\0", each.offset or 0) for each in proofread(text, ("prose",)))
