@@ -52,6 +52,7 @@ _SENTENCES = {
     "write.name": N_("“{quote}”与文中另一处的“{replacement}”写法不一，请核实是否为同一名称。"),
     "write.copied": N_("“{quote}”与绩效目标逐字相同，请写明实际完成情况。"),
     "write.aim": N_("“{quote}”写的是目标或打算，此处应写明实际完成情况。"),
+    "write.reached": N_("“{quote}”写的是已完成的结果，此处应写明要达到的目标。"),
     "write.vague": N_("目标“{quote}”没有可以衡量的指标值，请补充数量、比率或时限。"),
     "year.other": N_("“{quote}”与报告年度不一致，请核对是否为以前年度的遗留。"),
     "year.now": N_("报告年度已经结束，“{quote}”所指的时间不明，请写明年月。"),

@@ -84,6 +84,7 @@ _NAMES = {
     "write.name": N_("名称写法不一"),
     "write.copied": N_("照抄目标"),
     "write.aim": N_("以目标代结果"),
+    "write.reached": N_("以结果代目标"),
     "write.vague": N_("目标无指标"),
     "year.other": N_("其他年度"),
     "year.now": N_("时间不明"),

@@ -38,6 +38,7 @@ from domain.proofreading.claims.wrong_wholes import wrong_wholes
 from domain.proofreading.contradictions import contradictions
 from domain.proofreading.derivations import derivations
 from domain.proofreading.doubles import doubles
+from domain.proofreading.early_results import early_results
 from domain.proofreading.goals import goals
 from domain.proofreading.hopes import hopes
 from domain.proofreading.listed_stems import listed_stems
@@ -85,6 +86,21 @@ DURATIONS = {
     "private": (4,),
 }
 """How long the rules of each family take beside each other, in the order in which ``stopping`` is asked before them."""
+_LOOKS = (
+    pairs,
+    punctuation,
+    marks,
+    broken,
+    numerals,
+    residue,
+    blanks,
+    hopes,
+    early_results,
+    unmeasured,
+    wordy,
+    particles,
+)
+"""What is looked for in the text alone, without a list of words."""
 
 
 class ReadingStopped(Exception):
@@ -180,7 +196,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         begin = each.offset or 0
         if not any(start < begin + len(each.quote or "") and begin < end for start, end in ends):
             yield each
-    for look in (pairs, punctuation, marks, broken, numerals, residue, blanks, hopes, unmeasured, wordy, particles):
+    for look in _LOOKS:
         yield from look(text)
     sounds = known.slips.sounds
     alike = known.vocabulary.alike if known.vocabulary is not None else sounds

@@ -15,6 +15,10 @@ _ITSELF = pattern(
     r"(?!度?(?:[初末底0-9]|年[初末底]|预算|计划|目标|调整|申报|核定|应|前|[上下]半年|第?[一二三四]季度|同类|全[省市县国]|平均"
     r"|[^，。；]{0,4}(?:预算|计划|目标)))"
 )
+_ITS_END = pattern(
+    r"(?:截至|截止到?|至)(20[0-9]{2})年(?:度?[末底]|12月(?:31日|[底末]))(?:(?!20[0-9]{2}年)[^。；\n]){0,40}?[0-9][^，。；\n]{0,8}，(?:较|比|与)\1年(?:年?[末底]|12月(?:31日|[底末]))"
+)
+"""The end of a year compared with itself: 截至2021年12月31日有1136人，比2021年末减少16人."""
 _PUT_OFF = pattern(
     r"(?:[列转纳]入|顺延[至到]|推迟[至到]|延[至到]|留待|移至|结转[至到]?)(20[0-9]{2})年度?"
     r"(?:继续)?(?:整改|实施|推进|解决|完成|办理|建设|安排|使用|支付|验收|执行|销号)"
@@ -49,6 +53,8 @@ def stale_years(text: str, own: int | None) -> Iterator[Finding]:
 def _compared(text: str) -> Iterator[Finding]:
     """A year compared with itself: 2022年支出1,764万元，较2022年的1,680万元增加84万元."""
     for match in _ITSELF.finditer(text):
+        yield _other(text, match.start(1), int(match[1]) + 1)
+    for match in matches_with(("截至20", "截止20", "截止到20", "至20"), _ITS_END, text):
         yield _other(text, match.start(1), int(match[1]) + 1)
 
 

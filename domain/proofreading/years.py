@@ -46,6 +46,12 @@ _WILL = pattern(
     r"(20(?<![0-9]..)[0-9]{2})年度?(?:[^，。；\n0-9]{0,6}(?:将|拟|力争|要)|起)"
     r"|(?<=[列纳写编排]入)(20[0-9]{2})年(?:度)?[^，。；\n0-9]{0,8}(?:工作|任务|预算|计划|目标|要点|项目库)"
 )
+_DRAWN_UP = pattern(
+    r"(?:制定|制订|编制|拟定|谋划|部署)(?:好|了)?(20[0-9]{2})年度?(?![^，。；\n]{0,16}(?:决算|总结|自评|评价|报告|台账|整改))"
+    r"[^，。；\n0-9]{0,16}(?:计划|方案|班次|预算|任务|要点|安排|重点工作)"
+)
+"""What is drawn up for a year: 认真谋划2023年度主体班次."""
+_OF_OLD = pattern("已|结转|遗留|未完|剩余|收尾|对照|未按|没有|执行|落实|根据|依据|按照20")
 _HISTORY = pattern(
     r"成立|启动|立项|批复|获批|出台|印发|改革|合并|划转|更名|荣获|评为|授予|开始|首次|建成于|背景|期间|起步|基期|为例|调查|普查"
 )
@@ -334,11 +340,19 @@ def _faults(start: int, line: str, own: int) -> Iterator[Finding]:
 
 def _to_do(start: int, line: str, own: int, section: str) -> Iterator[Finding]:
     """What is to be done next, in a year that is over."""
-    if _TO_DO.search(section) or _TO_DO.search(line[:40]):
-        for match in _WILL.finditer(line):
-            if int(match[1] or match[2]) <= own:
-                quote = match[0][:5]
-                yield Finding("query", OTHER, quote=quote, offset=start + match.start(), replacement=f"{own + 1}年")
+    is_next = bool(_TO_DO.search(section) or _TO_DO.search(line[:40]))
+    for match in _WILL.finditer(line) if is_next else ():
+        if int(match[1] or match[2]) <= own:
+            yield _next_year(start, line, match.start(), own)
+    for match in _DRAWN_UP.finditer(line):
+        sentence = _sentence(line, match.start(), match.end())
+        is_to_do = is_next or _TO_DO.search(sentence[: sentence.find(match[0])])
+        if is_to_do and int(match[1]) == own and not _OF_OLD.search(sentence):
+            yield _next_year(start, line, match.start(1), own)
+
+
+def _next_year(start: int, line: str, at: int, own: int) -> Finding:
+    return Finding("query", OTHER, quote=line[at : at + 5], offset=start + at, replacement=f"{own + 1}年")
 
 
 def _signed(start: int, line: str, own: int) -> Iterator[Finding]:
