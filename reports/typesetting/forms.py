@@ -126,12 +126,15 @@ class Form:
                 heights[row] += missing / each.cell.rows
         return heights
 
-    def _measures_of_heads(self, grid: Grid) -> dict[tuple[int, int], float]:
-        """By row and number of characters, how narrow the narrowest head is: heads as long as it turn as it does."""
-        narrowest: dict[tuple[int, int], float] = {}
+    def _measures_of_heads(self, grid: Grid) -> dict[tuple[int, int, int], float]:
+        """By row, height in rows and number of characters, how narrow the narrowest head is: those alike turn alike.
+
+        What stands beside a head over more rows (年度总体目标 beside 实际完成情况) is none of its kind.
+        """
+        narrowest: dict[tuple[int, int, int], float] = {}
         for cell in grid.cells:
             if cell.row in self._heads:
-                place = cell.row, len(cell.text)
+                place = _kind(cell)
                 narrowest[place] = min(narrowest.get(place, inf), self._measure(cell))
         return narrowest
 
@@ -143,7 +146,7 @@ class Form:
     def _set(self, cell: GridCell) -> _SetCell:
         """A cell in lines; a line end in its text begins another one."""
         left, right = self._edges[cell.column], self._edges[cell.column + cell.columns]
-        measure = self._alike.get((cell.row, len(cell.text)), self._measure(cell))
+        measure = self._alike.get(_kind(cell), self._measure(cell))
         role = Role.HEADING if cell.row in self._heads else Role.BODY
         fonts = self._setter.fonts
         lines = (line for text in cell.text.split("\n") for line in _lines(fonts, role, text, measure))
@@ -169,6 +172,11 @@ class Form:
 def _em(setter: Setter, text: str) -> float:
     """How wide a text of a cell is, in em."""
     return setter.width(Role.BODY, text)
+
+
+def _kind(cell: GridCell) -> tuple[int, int, int]:
+    """What heads that turn alike have in common: their row, how many rows they reach over, how many characters."""
+    return cell.row, cell.rows, len(cell.text)
 
 
 def _indent(cell: GridCell) -> int:

@@ -73,6 +73,19 @@ def test_heads_of_like_length_turn_alike() -> None:
     assert sorted(words(page)) == sorted(["年初", "预算数", "全年", "执行数", "1.00", "1.00", "项目名称", "项目名称"])
 
 
+def test_a_head_does_not_turn_as_what_stands_beside_it_over_more_rows() -> None:
+    """实际完成情况 stood on two lines in a wide cell: the narrow 年度总体目标 beside its row has as many characters."""
+    cells = (
+        GridCell(0, 0, 2, 1, "年度总体目标", "center"),
+        GridCell(0, 1, 1, 1, "预期目标", "center"),
+        GridCell(0, 2, 1, 1, "实际完成情况", "center"),
+        GridCell(1, 1, 1, 1, "完成抚育", "left"),
+        GridCell(1, 2, 1, 1, "完成抚育", "left"),
+    )
+    (page,) = pages_of(Grid((1.0, 5.0, 5.0), cells, 2, 1, "grid", (0,)))
+    assert "实际完成情况" in words(page)
+
+
 def test_what_has_columns_of_its_own_stands_below_no_head() -> None:
     """厉行节约保障措施 behind the list of buildings, alone on the last page: the head of the list is none of its."""
     for count in range(60):
