@@ -130,6 +130,11 @@ _STATED = pattern(
     rf"|(?P<scale>[百千万亿])?(?P<more2>[余多])?(?P<measure>{_MEASURE})(?:\([套次台个件]\))?"
     r"(?P<after>余|多(?![0-9出]))?)"
 )
+_WHOLE_OF_LIST = pattern(
+    rf"[0-9][万亿](?P<unit>{_MEASURE})[，:(](?:其中|分别(?:为|是)|包括|含):?(?P<list>[^。；\n()元费款资金]{{4,100}})"
+)
+_IN_LIST = pattern(r"(?<![0-9.,])(?P<digits>[0-9]{1,8}(?:\.[0-9]{1,6})?)(?P<scale>[万亿])(?=[、，。；)和]|$)")
+_NUMBERED = pattern("[0-9]+(?:[.][0-9]+)?")
 _SAID = ("sign", "digits", "more", "money", "scaled", "points", "percent", "scale", "measure")
 _HUNDREDTHS = pattern(r"(?P<of>百|千)分之(?P<numeral>[0-9.]+|[一二三四五六七八九十百零点]+)")
 _DECLARED = pattern(r"单位[: ]*(?P<unit>万元|元|千元|亿元)")
@@ -166,7 +171,8 @@ def folded(text: str) -> str:
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity that a folded text states, from left to right."""
-    found = [*_stated(text), *_capitals(text), *_chinese(text), *_hundredths(text), *_bare(text), *_signed(text)]
+    looks = (_elided, _stated, _capitals, _chinese, _hundredths, _bare, _signed)
+    found = [quantity for look in looks for quantity in look(text)]
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -199,6 +205,22 @@ def _stated(text: str) -> Iterator[Quantity]:
             kind, unit = QuantityKind.COUNT, _COUNTED[bare["what"]]
         value = -number * factor if negative else number * factor
         yield Quantity(kind, start, match.end(), value, step * factor, unit, about, decimals)
+
+
+def _elided(text: str) -> Iterator[Quantity]:
+    """Numbers of a list that leave out what counts them, as their whole has it: 6.8万人，其中城镇3.2万、农村3.6万."""
+    for match in _WHOLE_OF_LIST.finditer(text):
+        listed = list(_IN_LIST.finditer(text, match.start("list"), match.end("list")))
+        if len(listed) < 2 or _NUMBERED.findall(match["list"]) != [each["digits"] for each in listed]:
+            continue
+        for each in listed:
+            factor, decimals = _SCALES[each["scale"]], len(each["digits"].partition(".")[2])
+            step = _STEPS[decimals] * factor
+            place = each.start("digits"), each.end("scale")
+            about = _is_about(text, *place)
+            yield Quantity(
+                QuantityKind.COUNT, *place, Decimal(each["digits"]) * factor, step, match["unit"], about, decimals
+            )
 
 
 def _is_none(before: str, text: str, end: int) -> bool:

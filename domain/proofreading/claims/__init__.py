@@ -68,12 +68,13 @@ from domain.proofreading.claims.misfits import misfits
 from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.multiples import multiples
 from domain.proofreading.claims.named_first import named_first
+from domain.proofreading.claims.named_wholes import named_wholes
 from domain.proofreading.claims.nets import nets
 from domain.proofreading.claims.nil import nil
 from domain.proofreading.claims.nil_nearby import nil_nearby
 from domain.proofreading.claims.none_of_it import none_of_it
 from domain.proofreading.claims.nothing import nothing
-from domain.proofreading.claims.odd_units import odd_units
+from domain.proofreading.claims.odd_units import odd_averages, odd_units
 from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.outcomes import outcomes
 from domain.proofreading.claims.paces import paces
@@ -143,6 +144,7 @@ from domain.proofreading.mentions import Passage
 CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     losses,
     parts,
+    named_wholes,
     totals,
     partitions,
     tallies,
@@ -266,6 +268,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     units,
     two_units,
     odd_units,
+    odd_averages,
     scales,
     misfits,
     mistyped,

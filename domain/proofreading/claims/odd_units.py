@@ -16,6 +16,8 @@ from domain.proofreading.quantities import Quantity, QuantityKind
 _FACTORS = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 _EACH = pattern("每|均价|单价|标准")
 _LEAST, _MOST = 3, 10  # figures of a list
+_AVERAGE = pattern("[人户亩次生床例日月]均[一-龥]{0,6}$")
+_FAR = 60  # times
 
 
 def odd_units(passage: Passage) -> Iterator[Claim]:
@@ -47,3 +49,28 @@ def _scaled(mention: Mention, unit: str) -> Quantity:
 def _adds_up(values: Sequence[Decimal]) -> bool:
     """Whether the first is the sum of all others, or the last is."""
     return values[0] == sum(values[1:], Decimal(0)) or values[-1] == sum(values[:-1], Decimal(0))
+
+
+def odd_averages(passage: Passage) -> Iterator[Claim]:
+    """Averages of one name of which one is told in 万元 and makes sense in 元: 门诊次均费用228.6万元，住院6418元."""
+    for sentence in passage.saying("均"):
+        near = passage.sentences[max(0, sentence.place - 1) : sentence.place + 2]
+        told = [each for one in near for each in one.mentions if _is_average(each)]
+        for odd in (each for each in told if sentence.start <= each.start < sentence.end):
+            if odd.quantity.unit != "万元" or not (name := _AVERAGE.search(odd.label)):
+                continue
+            others = [each for each in told if each.quantity.unit == "元" and each.label.endswith(name[0])]
+            in_yuan = odd.quantity.value / _FACTORS["万元"]
+            if others and all(_is_far(odd.quantity.value, each) and not _is_far(in_yuan, each) for each in others):
+                scaled = replace(odd.quantity, value=in_yuan, step=odd.quantity.step / _FACTORS["万元"], unit="元")
+                yield replace(claim(UNIT, odd, in_yuan, f"{shown(scaled)}元", "query"), replacement=None)
+
+
+def _is_average(mention: Mention) -> bool:
+    return mention.kind is QuantityKind.MONEY and mention.is_exact and _AVERAGE.search(mention.label) is not None
+
+
+def _is_far(value: Decimal, other: Mention) -> bool:
+    """Whether two averages of one kind cannot both be right."""
+    small, large = sorted((value, other.quantity.value))
+    return large > _FAR * small

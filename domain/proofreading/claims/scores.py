@@ -5,14 +5,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, plain
+from domain.proofreading.claims.claim import Claim, claim, plain, quoted_from
 from domain.proofreading.claims.sums import SUM, adds_up, sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 
 _UNIT = "分"
 _SCORE = pattern(r"^[^，。；0-9]{0,12}(?:得分|总分|评分|分数|得)(?:合计|总计|总分)?(?:为|是|共|:)*$")
 _OVERALL = pattern(
-    r"(?:自评|综合|最终|总|评价|项目|复核|整体|部门|最后)[^，。；0-9]{0,6}(?:得分|评分|总分|得)(?:为|是|:)*$"
+    r"(?:自评|综合|最终|总|评价|项目|复核|整体|部门|最后)[^，。；0-9]{0,6}(?:得分|评分|总分|得)(?:为|是|:)*$|^自评(?:为|是|:)*$"
 )
 _GOT = pattern(r"(?:得|得分|实得|实得分|评分)(?:为|:)?$")
 _OFF = pattern(r"扣(?:减|除|掉)?(?:了|分)?(?:为|:)?$")
@@ -23,6 +23,8 @@ _LISTED = pattern(r"扣分(?:情况|原因|项|点|因素|指标|明细)?(?:如�
 _NOT_ALL = pattern("主要|等|其他|部分|加分|另")
 _BETWEEN = pattern(r"[^。；0-9()]{0,20}(?::|，(?:其中|分别为):?)$")
 _FULL = pattern(r"(?:满分|总分|合计|共计?|总计)(?:为|是|:)*$")
+_FULL_OF = pattern(r"(?:满分|权重|分值|标准分|应得)(?:为|是|:)*$")
+_LED_TO = pattern(r"^[，。；:(]?(?:其中|扣分(?:情况|原因|项|点)?(?:为|是|如下)?:?|因|原因是|[^，。；0-9]{2,20}扣)")
 _FULL_SCORE = 100
 _LOWEST = 50  # points: what is less is no score of a whole
 _MOST_BACK, _FAREST = 40, 15
@@ -40,6 +42,7 @@ def scores(passage: Passage) -> Iterator[Claim]:
             if _OVERALL.search(total.lead.strip()) and _LOWEST < total.quantity.value < _FULL_SCORE:
                 yield from _taken_off(passage, sentence, total)
         yield from _all_taken_off(passage, sentence, points)
+        yield from _got_of_a_part(passage, sentence)
         yield from _full_marks(passage, sentence)
 
 
@@ -129,7 +132,36 @@ def _taken_off(passage: Passage, sentence: Sentence, total: Mention) -> Iterator
             found = sum_claim(off[0], off[1:], exact)
             terms = "-".join([str(_FULL_SCORE), *(plain(each.quantity.value) for each in off)])
             arithmetic = f"{terms}={plain(_FULL_SCORE - exact)}"
-            yield replace(found, expected=_FULL_SCORE - exact, actual=total.quantity.value, arithmetic=arithmetic)
+            start = quoted_from(total)  # either may be wrong
+            yield replace(
+                found, start=start, expected=_FULL_SCORE - exact, actual=total.quantity.value, arithmetic=arithmetic
+            )
+
+
+def _got_of_a_part(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """过程（满分25分）：得23.5分。其中执行率未达标扣1分，采购执行率偏低扣1分: what was taken off is listed behind."""
+    near = passage.sentences[sentence.place : sentence.place + 2]
+    found = [each for one in near if one.paragraph == sentence.paragraph for each in _points(passage, one)]
+    for place, full in enumerate(found[:-2]):
+        got, off = found[place + 1], []
+        if full.start >= sentence.end or not _FULL_OF.search(full.lead) or not _GOT.search(got.lead.strip()):
+            continue
+        for each in found[place + 2 :]:
+            if not _OFF.search(each.lead):
+                break
+            off.append(each)
+        words = passage.folded[got.end : off[-1].end + 6] if off else ""
+        is_all = off and _LED_TO.match(words) and not _NOT_ALL.search(words)
+        if (
+            not is_all
+            or not all(_is_plain(each) for each in (got, *off))
+            or any(_ALL_OFF.match(each.lead) for each in off)
+        ):
+            continue
+        exact = full.quantity.value - sum((each.quantity.value for each in off), Decimal(0))
+        if exact != got.quantity.value and abs(exact - got.quantity.value) <= _FAREST / 3:
+            terms = "-".join(plain(each.quantity.value) for each in (full, *off))
+            yield claim(SUM, got, exact, f"{terms}={plain(exact)}")
 
 
 def _missing(total: Mention) -> Decimal:

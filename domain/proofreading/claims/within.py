@@ -49,11 +49,17 @@ _NO_WHOLE = pattern(
     r"20[0-9]{2}年(?!末|底)|上年|去年|同期|其中|计划(?!公开招聘)|目标|任务|预算|比|较|每|平均|新增|男|女|余(?!额)|增|减|退|调|当年(?:新|增)|已|编制|核定"
 )
 _NO_PART = pattern(
-    r"上年|去年|同期|比|较(?![大小])|每|平均|服务|带动|惠及|覆盖|历年|[总共合]计?$|超|以上年|包括|含|另|新增|外聘|以外|之外|县外|跨|增|减|加上|次$|同比|往年|以前|连同|各|退休"
+    r"未达|未及|不及|未能|低于|少于|设计|上年|去年|同期|比|较(?![大小])|每|平均|服务|带动|惠及|覆盖|历年|[总共合]计?$|超|以上年|包括|含|另|新增|外聘|以外|之外|县外|跨|增|减|加上|次$|同比|往年|以前|连同|各|退休"
 )
 _TO_COME = pattern(
     "明年|来年|下一?年度?|次年|下一?步|今后|打算|拟|预计|计划|力争|争取"
 )  # before a part: of another year
+_OF_A_GROUP = pattern("[一-龥]{2}[中里]，[^，。；0-9]{1,10}$")
+_PEOPLE = pattern("(?:教师|教职工|职工|医师|护士|医务人员|干部|人员|学生|村医)$")
+_HAVING = pattern(
+    "[“”]?(?:双师型|[副正]?高级(?:以上)?职称|中级(?:以上)?职称|研究生(?:以上)?学历|硕士|博士|本科(?:以上)?学历|持证|党员|女性?|省级骨干|市级骨干|骨干)"
+    "[“”]?(?:的)?[一-龥]{2,6}$"
+)
 _TIMES = ("日", "天", "月", "年", "个月", "分", "期", "次", "人次", "批", "批次", "公里", "小时")
 _RATE = pattern(r"^(?P<verb>[一-龥]{2})率(?:为|达|达到)?$")
 _NOT_ALL = pattern("目标|计划|上年|去年|累计|应")
@@ -115,6 +121,8 @@ def _whole(passage: Passage, sentence: Sentence, place: int) -> Mention | None:
         above = passage.sentences[sentence.place - 1] if sentence.place else sentence
         is_near = above is not sentence and above.paragraph == sentence.paragraph and len(above.mentions) == 1
         whole, near, is_first = (above.mentions[0], is_near, True) if is_near else (part, False, False)
+    if _OF_A_GROUP.search(passage.folded, max(sentence.start, whole.start - len(whole.lead) - 8), whole.start):
+        return None  # 在校学生中，寄宿生862人，享受营养餐的1120人: two parts of what is named before them
     is_plain = whole.is_level and whole.is_exact and not whole.depth and comparable(whole.quantity, part.quantity)
     is_one = is_plain and (whole.quantity.unit == part.quantity.unit or whole.kind is QuantityKind.MONEY)
     return whole if near and is_first and is_one and not _NO_WHOLE.search(whole.lead) else None
@@ -140,10 +148,16 @@ def _is_of_it(passage: Passage, whole: Mention, part: Mention) -> bool:
     if attribute is not None and len(name) <= _SHORT:
         noun = attribute["noun"]
         return not noun or all_of_it.endswith(noun) or whole.tail.endswith(noun)
-    if whole.kind is QuantityKind.COUNT and _is_named_as(all_of_it or whole.tail, name):
+    if whole.kind is QuantityKind.COUNT and (_is_named_as(all_of_it or whole.tail, name) or _is_of_those(whole, name)):
         return True
     is_taken = _TAKEN.match(name) and _FROM_ALL.search(whole.lead)
     return bool(is_taken) and not _AS_MANY_AT_LEAST.search(whole.lead)
+
+
+def _is_of_those(whole: Mention, part: str) -> bool:
+    """Whether a part is those of some people who have something: “双师型”教师 of 专任教师."""
+    people = _PEOPLE.search(whole.lead)
+    return people is not None and part.endswith(people[0]) and _HAVING.match(part) is not None
 
 
 def _is_named_as(whole: str, part: str) -> bool:

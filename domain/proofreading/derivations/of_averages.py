@@ -18,6 +18,7 @@ _FAR = 30  # times: what is so far off is an average of something else
 _EACH = pattern("(?:每|单|各)(?:平方米|公里|千瓦时|[一-龥])|([一-龥])均")
 _TWICE = pattern("(?:每|均).*(?:每|均)|[年月日季](?:[一-龥])?均|均每")
 _STANDARD = pattern("按[^，。；]*$")  # 按县道每公里1万元、村道每公里0.1万元安排: what is given, not what came of it
+_OF_TIME = {"年": "年", "季": "季", "月": "月", "周": "周", "日": "日天", "天": "日天"}  # what counts it
 _FAR_BEFORE = 60  # characters
 _BEHIND, _LEAD, _AFTER = 4, 12, 6  # characters
 
@@ -49,7 +50,7 @@ def averages(scope: Vicinity) -> Iterator[Derivation]:
     for total in near:
         if total.mention.kind is number.kind and _is_alike(number, total.mention):
             for count in near:
-                if total is not count and _can_count(total.mention, count.mention):
+                if total is not count and _can_count(total.mention, count.mention) and _is_of_time(average, count):
                     yield from _mean(average, total, count)
 
 
@@ -60,6 +61,12 @@ def _is_alike(number: Mention, total: Mention) -> bool:
 def _can_count(total: Mention, count: Mention) -> bool:
     is_count = count.kind is QuantityKind.COUNT and count.quantity.value > 0
     return is_count and count.quantity.unit != total.quantity.unit
+
+
+def _is_of_time(average: _Average, count: Located) -> bool:
+    """Whether what is told for each month is divided by months, not by people: 由5名家长组成，每月陪餐一次."""
+    signs = _OF_TIME.get(average.each)
+    return signs is None or any(each in count.mention.quantity.unit for each in signs)
 
 
 def _mean(average: _Average, total: Located, count: Located) -> Iterator[Derivation]:
