@@ -232,6 +232,7 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
         told: list[Claim] = []
         other: list[Claim] = []
         beyond: list[Claim] = []
+        reasons: list[Claim] = []
         for claim in near:
             rates = (COMPLETION, SHARE)
             if claim.rate is not None and (
@@ -246,12 +247,14 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
             is_late = is_late or (
                 claim.code == SUM and (_is_with_what_was_told(read, claim) or tells_some(read, claim))
             )
-            is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
+            is_late = is_late or (claim.code == REASON and (turned or _meets(claim, reasons)))
+            is_late = is_late or (claim.code == SUM and _meets(claim, told))
             is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
             is_late = is_late or (claim.code in _BEYOND and claim.severity == "query" and _meets(claim, beyond))
             if not is_late and not _is_of_a_slip(read, claim, slips) and not holds_otherwise(read, claim):
                 yield claim
                 told += [claim] if claim.code == SUM else []
+                reasons += [claim] if claim.code == REASON else []
                 beyond += [claim] if claim.code in _BEYOND else []
                 other.append(claim)
 
