@@ -19,6 +19,7 @@ from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.balances import REMAINDER
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import equals
+from domain.proofreading.claims.counts import COUNT
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import POINTS, RATE
 from domain.proofreading.claims.orders import ORDER
@@ -68,6 +69,7 @@ _OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE, AMOUNT, RAT
 _PERSONAL = pattern(r"@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|outlook|hotmail|yeah|aliyun)\.")
 _RATES = (COMPLETION, SHARE, RATE, POINTS)
 _BEYOND = (ORDER, SUBSET)
+_ONCE = (COUNT, AVERAGE)  # several rules may know one
 _ASIDE = pattern(r"\([^()\n]{1,40}\)")
 _MEASURE = pattern("含|按|以[^，。；)]{1,8}为|剔除|扣除|口径|折算")
 _BED_DAYS = pattern("床[^，。；]{0,2}(?:使用|周转)率")  # of the days of beds, not of beds
@@ -232,7 +234,7 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
         told: list[Claim] = []
         other: list[Claim] = []
         beyond: list[Claim] = []
-        reasons: list[Claim] = []
+        once: list[Claim] = []
         for claim in near:
             rates = (COMPLETION, SHARE)
             if claim.rate is not None and (
@@ -247,14 +249,16 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
             is_late = is_late or (
                 claim.code == SUM and (_is_with_what_was_told(read, claim) or tells_some(read, claim))
             )
-            is_late = is_late or (claim.code == REASON and (turned or _meets(claim, reasons)))
-            is_late = is_late or (claim.code == SUM and _meets(claim, told))
+            is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
             is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
+            is_late = is_late or (
+                claim.code in _ONCE and _meets(claim, (each for each in once if each.code == claim.code))
+            )
             is_late = is_late or (claim.code in _BEYOND and claim.severity == "query" and _meets(claim, beyond))
             if not is_late and not _is_of_a_slip(read, claim, slips) and not holds_otherwise(read, claim):
                 yield claim
                 told += [claim] if claim.code == SUM else []
-                reasons += [claim] if claim.code == REASON else []
+                once += [claim] if claim.code in _ONCE else []
                 beyond += [claim] if claim.code in _BEYOND else []
                 other.append(claim)
 
@@ -299,7 +303,7 @@ def _is_with_what_was_told(read: Passage, claim: Claim) -> bool:
     return any(each.quantity.value == lacking and lacking >= _TELLING * each.quantity.step for each in told)
 
 
-def _meets(claim: Claim, told: list[Claim]) -> bool:
+def _meets(claim: Claim, told: Iterable[Claim]) -> bool:
     """Whether a sum, or a remainder, is told of already."""
     return any(each.start < claim.end and claim.start < each.end for each in told)
 

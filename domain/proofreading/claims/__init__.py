@@ -9,6 +9,7 @@ from domain.proofreading.claims.additions import additions
 from domain.proofreading.claims.adjusted import adjusted
 from domain.proofreading.claims.again import again
 from domain.proofreading.claims.agreed import agreed
+from domain.proofreading.claims.all_but import all_but
 from domain.proofreading.claims.all_it_took import all_it_took
 from domain.proofreading.claims.all_of_it import all_of_it
 from domain.proofreading.claims.alternating import alternating
@@ -22,7 +23,6 @@ from domain.proofreading.claims.bands import bands
 from domain.proofreading.claims.bounded import bounded
 from domain.proofreading.claims.bounds import bounds
 from domain.proofreading.claims.broken_down import broken_down
-from domain.proofreading.claims.causes import causes
 from domain.proofreading.claims.ceilings import ceilings
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
@@ -97,6 +97,7 @@ from domain.proofreading.claims.resolved import resolved
 from domain.proofreading.claims.respectives import respectives
 from domain.proofreading.claims.rests import rests
 from domain.proofreading.claims.resumed import resumed
+from domain.proofreading.claims.rolls import rolls
 from domain.proofreading.claims.rounds import rounds
 from domain.proofreading.claims.said_none import said_none
 from domain.proofreading.claims.same_thing import same_thing
@@ -202,9 +203,10 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     counted_reasons,
     influences,
     effects,
-    causes,
     counts,
     counted_again,
+    rolls,
+    all_but,
     clause_lists,
     and_others,
     respectives,
