@@ -214,6 +214,7 @@ _LABEL_HEAD = pattern(
 _FOR_EACH_ONE = pattern("每[一-龥]{0,2}[村镇乡校场户站所院家点县区班人]")
 _STATE_ONLY = pattern("(?:实际|已|均)?(?:支出|到位|使用|拨付|完成|结余|配套|自筹)$")
 _THAN = pattern(r"[比较与](?:上年|去年|上一年|同期|20[0-9]{2}年|年初)(?:同期|年?度)?的?$")
+_AT_A_PRICE = pattern("计(?![划提])|收费|收取|结算|征收|核算|发放")
 _MEASURED_AGAINST = pattern(r"^(?:而|也|则|均)?[比较与和同](?!重|例)[^，。；0-9]{0,14}$")
 _DIFFERS = pattern(
     r"(?:的[^，。；0-9]{0,8})?(?:相比)?[，]?(?:实际|仍|还|又|均|已|净)?(?:增[加长]?|减少?|多|少|高|低|上升|下降|提高|降低|节约|超出?|缩短)[^，。；至到为]{0,8}[0-9]"
@@ -377,11 +378,17 @@ def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, boo
         return QuantityRole.PRIOR, None
     if ("由" in lead or "从" in lead) and _FROM.search(lead) and _TO.match(behind):
         return QuantityRole.PRIOR, None
-    if quantity.kind is QuantityKind.MONEY and _PER.match(behind):
+    if quantity.kind is QuantityKind.MONEY and _is_a_price(quantity, lead, behind):
         return QuantityRole.EACH, None
     if _MEASURED_AGAINST.search(lead.strip()) and _DIFFERS.match(behind):
         return QuantityRole.PRIOR, None  # 较编制数85名少5人
     return _state(quantity, lead), None
+
+
+def _is_a_price(quantity: Quantity, lead: str, behind: str) -> bool:
+    """Whether an amount is one of each: 每人, 120元/吨, 180立方米按2.4元计."""
+    is_reckoned = quantity.unit == "元" and lead.endswith(("按", "按照")) and _AT_A_PRICE.match(behind)
+    return bool(is_reckoned or _PER.match(behind))
 
 
 def _state(quantity: Quantity, lead: str) -> QuantityRole:

@@ -30,14 +30,18 @@ _NAMED = pattern(
     "|[\u4e00-\u9fff]{0,4}(?:厂|合作社|农场|酒店|饭店|超市|事务所)"
     "|(?:有限|股份|集团|责任|科技|建设|商贸|建筑|工程|实业|农业|文化|传媒){0,3}公司"
 )
+_TAKES_TO = frozenset(
+    "打搭拉走跑跳爬搬运送寄转调拨发放交借贴挂摆坐站躺睡住留拖推赶追抬扛背抱带引接请叫吹刮漏流淌滴洒落掉摔砸撞压排传递投存汇划"
+)
 _OPENS = frozenset("《“‘〔「")
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖石贾"
-    "夏韦傅邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤"
+    "夏韦傅邹熊孟樊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤"
 )
 _AROUND = 8  # characters that the text is cut with again
 _GAIN, _FEWEST = 8.4, 8  # how much likelier a word is, as a logarithm; how often it was met
 _RARE_GAIN, _RARE = 12.0, 2  # the same for a rarer word: both its characters hardly ever stand alone
+_BESIDE, _AT_HOME = 2, 8  # words before and behind; how often one of them was met
 _LONGEST = 60_000  # characters that are cut at once
 
 
@@ -80,8 +84,10 @@ def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
     """The characters of a text that are likely mistyped, from left to right, with what is meant."""
     likely: dict[str, tuple[str, ...]] = {}  # the same two characters come again and again
     end = 0
-    for at, earlier, pair in _alone(list(_words(text, cut))):
-        if at < end or earlier in _SURNAMES or not _is_odd(text, at, pair, known):
+    for at, near, pair in _alone(list(_words(text, cut))):
+        if at < end or near[_BESIDE - 1] in _SURNAMES or not _is_odd(text, at, pair, known):
+            continue
+        if not _is_at_home(near, known):
             continue
         if pair not in likely:
             likely[pair] = () if _is_meant(text, at, pair) else _likely(pair, known)
@@ -91,15 +97,24 @@ def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
             yield Finding("query", WORD, quote=text[at:end], offset=at, replacement=right)
 
 
-def _alone(words: Sequence[str]) -> Iterator[tuple[int, str, str]]:
-    """Where two words of one Chinese character stand side by side, the word before them, and the two."""
+def _is_at_home(near: Sequence[str], known: Vocabulary) -> bool:
+    """Whether the words around are those of official prose, whose words may be meant: 拔针时用棉球 is none of it."""
+    return any(len(word) > 1 and known.words.get(word, 0) >= _AT_HOME for word in near)
+
+
+def _alone(words: Sequence[str]) -> Iterator[tuple[int, list[str], str]]:
+    """Where two words of one Chinese character stand side by side, the two words before and the two behind them (blank
+    where there are none), and the two.
+    """
     sizes = list(map(len, words))
     starts = list(accumulate(sizes, initial=0))
     are_short = list(map((1).__eq__, sizes))
     for place in compress(count(), map(and_, are_short, are_short[1:])):
         one, other = words[place], words[place + 1]
         if "\u4e00" <= one <= "\u9fff" and "\u4e00" <= other <= "\u9fff":
-            yield starts[place], words[place - 1] if place else "", one + other
+            before = words[max(0, place - _BESIDE) : place]
+            near = [""] * (_BESIDE - len(before)) + [*before, *words[place + 2 : place + 2 + _BESIDE]]
+            yield starts[place], near, one + other
 
 
 def _words(text: str, cut: Cut) -> Iterator[str]:
@@ -112,6 +127,8 @@ def _is_odd(text: str, at: int, pair: str, known: Vocabulary) -> bool:
     """Whether two single characters are worth a look: no known pair, no numeral before, no name around them."""
     if pair in known.pairs or not known.alike.keys() & set(pair):
         return False
+    if pair[1] == "到" and pair[0] in _TAKES_TO:
+        return False  # 打到25户的卡上
     before = text[at - 1 : at]
     if before in _NUMERALS or before in _OPENS or _COUNTED.match(text, at + 1) or ADVERB.match(text, at):
         return False

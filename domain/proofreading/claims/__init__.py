@@ -23,6 +23,7 @@ from domain.proofreading.claims.bands import bands
 from domain.proofreading.claims.bounded import bounded
 from domain.proofreading.claims.bounds import bounds
 from domain.proofreading.claims.broken_down import broken_down
+from domain.proofreading.claims.causes import causes
 from domain.proofreading.claims.ceilings import ceilings
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
@@ -203,6 +204,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     counted_reasons,
     influences,
     effects,
+    causes,
     counts,
     counted_again,
     rolls,

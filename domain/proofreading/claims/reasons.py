@@ -22,7 +22,7 @@ _AGAINST_PLAN = pattern(  # 决算数大于年初预算数
 )
 _CLOSE = 14  # characters between a comparison and its reason
 _LONGEST, _FURTHEST = 600, 200  # characters of a reason; before one in which a comparison is looked for
-_STOP = pattern("[。；\n]|，主要用于|，(?=[^，。；]{2,12}则)")
+_STOP = pattern("[。；\n]|(?<=所致)，|，主要用于|，(?=[^，。；]{2,12}则)")
 _UP = pattern(
     r"新增|追加|增加|上调|提高|增长|上升|扩大|增多|上涨|走高|攀升|偏高|超出预期|超过预期|调资|晋级|晋档|提标|扩面|扩编|新进|新招|新聘|增聘"
     r"|招录|调入|增设|添置|补发|补缴|增编|上浮|新购|新开|新建|租金上涨"
@@ -39,6 +39,9 @@ _NOT_DONE = pattern(
     r"(?:没有|未再?|无|不再|并无)(?:新进|新增|新招|新聘|招录|调入|增加|新购|新建|追加)(?:[^，。；、]{0,8})"
 )
 _SINCE_THEN = pattern(r"(?:由|从|比|较)(?:上年|去年)(?:同期)?的?[0-9.,]*[一-龥%]{0,2}")  # 由上年的590件上升到640件
+_RELIEF_ENDED = pattern(
+    "(?:取消|停止|结束)[^，。；]{0,8}(?:优惠|减免|补贴|补助|奖励|限制)|(?:计划|原定|拟)[^，。；]{2,14}(?:才|推迟|未)"
+)
 _SAVING = pattern("新能源|节能|节水|节电|器具|光伏|共享|信息化|系统|自有|自行|集中采购|统一采购")
 _THAN = pattern(r"[较比与同](?:上年|去年|上一年|同期)(?:度|同期)?(?:相比)?的?|同比")
 _OTHER_TIME = pattern(r"上年|去年|上一年|往年|一次性|同期|前期|以前")
@@ -72,7 +75,7 @@ def end_of_reason(passage: Passage, sentence: Sentence, begin: int) -> int:
 
 
 def _contradicts(passage: Passage, sentence: Sentence, at: int, words: str) -> bool:
-    if "但" in words or _OUTWEIGHED.search(words):
+    if "但" in words or _OUTWEIGHED.search(words) or _RELIEF_ENDED.search(words):
         return False
     rises = _direction(passage, sentence, at)
     if rises is None:

@@ -9,7 +9,11 @@ from domain.proofreading.spelling import Vocabulary, misspelt, stands_apart
 
 SHIPPED = wrong_words()
 TEN = Vocabulary(
-    {"项目": 900, "年龄": 30, "地标": 1}, {"项": 20, "令": 1, "年": 400}, frozenset({"省定"}), 9000, {"日": "目"}
+    {"项目": 900, "建设": 60, "推进": 20, "年龄": 30, "地标": 1},
+    {"项": 20, "令": 1, "年": 400},
+    frozenset({"省定"}),
+    9000,
+    {"日": "目"},
 )
 
 
@@ -73,6 +77,30 @@ def test_each_line_is_cut_by_itself() -> None:
 @pytest.mark.parametrize("text", ["共3项日", "“项日", "《项日", "项日镇", "项日有限公司", "由李项日负责"])
 def test_numbers_and_names_are_left_alone(text: str) -> None:
     assert found_in(text) == []
+
+
+def test_words_around_are_those_of_official_prose() -> None:
+    assert found_in("推进项日") == [(2, "项日", "项目")]
+    assert found_in("项日建设") == [(0, "项日", "项目")]
+    assert found_in("采茶戏项日把杆") == []
+    assert found_in("推进，本、项日、把杆") == []  # too far off
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "拔针时用棉球按一按。",
+        "管壁结垢，接口老化，爆管、漏水时有发生。",
+        "多道手续：编号、拍照、测酸、除尘、展平、补洞。",
+        "补助在5月30日打到25户的卡上。",
+        "物品不折价，如实记数。",
+        "去年渡运旅客38.6万人次。",
+        "让他在大会上念检讨。",
+        "青菜出锅不过三分钟就端上台面。",
+    ],
+)
+def test_words_of_everyday_are_right(text: str) -> None:
+    assert marked(text) == []
 
 
 def test_rare_words_are_not_meant() -> None:
