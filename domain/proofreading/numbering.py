@@ -98,7 +98,7 @@ def _with_ages(lines: list[_Line]) -> Iterator[_Line]:
 def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
     lists = _Lists()
     following = _following([sign for _, _, sign in lines])
-    near = True
+    near, through = True, _runs_through([sign for _, _, sign in lines])
     for place, (start, line, sign) in enumerate(lines):
         if sign is None:
             if _BREAK.match(line):
@@ -114,7 +114,7 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
             yield _finding(text, sign, LEVEL, plain(meant.level, meant.number))
         for items in lists.close_below(meant.level):
             yield from _checked(text, items)
-        if meant.level is NumberLevel.CHINESE:
+        if meant.level is NumberLevel.CHINESE and not through:
             lists.last.pop(NumberLevel.CHINESE_BRACKETS, None)  # under 二、 it begins with （一） again
         if meant.level not in lists.open and meant is sign and _starts_late(sign, lists):
             right = following[place].get(sign.level) == 2
@@ -124,6 +124,22 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
         lists.last.update((level, number) for level, number in _carried(start, line).items() if level > meant.level)
         near = True
     yield from _ended(text, lists)
+
+
+def _runs_through(signs: list[Sign | None]) -> bool:
+    """Whether the items of a text are numbered through: （三）, under the next heading （四）, and so again."""
+    goes_on, before, is_new = 0, 0, False
+    for sign in signs:
+        if sign is None:
+            continue
+        if sign.level is NumberLevel.CHINESE:
+            is_new = True
+        elif sign.level is NumberLevel.CHINESE_BRACKETS:
+            if is_new and before and sign.number != before + 1:
+                return False
+            goes_on += is_new and before > 0
+            before, is_new = sign.number, False
+    return goes_on > 1
 
 
 def _count_half(start: int, line: str, lists: _Lists, ahead: dict[NumberLevel, int]) -> None:

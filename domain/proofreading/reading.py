@@ -14,6 +14,7 @@ from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
 from domain.proofreading.blanks import blanks
 from domain.proofreading.bodies import bodies
+from domain.proofreading.brands import brands
 from domain.proofreading.broken import broken
 from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.balances import REMAINDER
@@ -202,7 +203,13 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         yield from look(text)
     sounds = known.slips.sounds
     alike = known.vocabulary.alike if known.vocabulary is not None else sounds
-    near = (*names(text, alike), *bodies(text, sounds), *namesakes(text, sounds), *listed_stems(text, alike))
+    near = (
+        *names(text, alike),
+        *bodies(text, sounds),
+        *namesakes(text, sounds),
+        *listed_stems(text, alike),
+        *brands(text, alike),
+    )
     yield from _longest((*near, *own_unit(text, alike), *near_names(text)))
     yield from mixed_up(text, alike)
     yield from words(text, known)

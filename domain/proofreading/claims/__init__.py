@@ -61,6 +61,7 @@ from domain.proofreading.claims.identities import identities
 from domain.proofreading.claims.influences import influences
 from domain.proofreading.claims.instalments import instalments
 from domain.proofreading.claims.items import items
+from domain.proofreading.claims.labelled import labelled
 from domain.proofreading.claims.like_digits import like_digits
 from domain.proofreading.claims.listed_above import listed_above
 from domain.proofreading.claims.listings import listings
@@ -148,6 +149,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     losses,
     parts,
     named_wholes,
+    labelled,
     totals,
     partitions,
     tallies,

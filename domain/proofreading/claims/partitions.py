@@ -59,7 +59,7 @@ _FEWEST = 2  # quantities: the whole of both may stand in the sentence before
 _SHORT = 5  # characters
 _SLIGHT = Decimal("0.03")
 _FEW = Decimal("0.2")  # of a few things, for one of them is much
-_OF_WHICH = Decimal("0.06")
+_OF_WHICH, _OF_WHICH_THINGS, _TWO = Decimal("0.06"), Decimal("0.1"), Decimal(2)
 _NEARER, _NEAR, _FAR = Decimal("0.07"), Decimal("0.13"), Decimal("0.6")
 
 
@@ -274,8 +274,11 @@ def _furthest(
     if _MADE_OF.search(words) or make_up_a_whole([each.label for each in parts]):
         return _FAR
     is_money = total.kind is QuantityKind.MONEY
-    if gap < 0 and is_money and not is_named and "其中" in words[: parts[0].start - total.end]:
-        return _OF_WHICH  # what 其中 begins need not be all
+    if gap < 0 and "其中" in words[: parts[0].start - total.end]:  # what that begins need not be all
+        if is_money and not is_named:
+            return _OF_WHICH
+        if not is_money and len({name_in(each)[-1:] for each in parts}) == len(parts):
+            return max(_OF_WHICH_THINGS, _TWO / total.quantity.value)
     return _FEW if len(parts) >= 3 and not is_money and are_tight(passage, parts) else _NEAR
 
 

@@ -1,5 +1,7 @@
 """Whether a number that is likely wrong tells so itself: a slip of the hand, of what its own words name."""
 
+from decimal import Decimal
+
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable
 from domain.proofreading.claims.scope import stem_of
@@ -9,6 +11,7 @@ from domain.proofreading.derivations.of_rates import named_above
 from domain.proofreading.derivations.sought import Sought
 from domain.proofreading.derivations.surroundings import AMOUNTS, Vicinity
 from domain.proofreading.mentions import Mention, QuantityRole, completion_whole, share_whole
+from domain.proofreading.quantities import QuantityKind
 
 _EACH_OF = pattern("每(?P<unit>千克|公斤|斤|克|吨|千米|公里|米|平方米|亩|公顷|小时|分钟|天|月)[^，。；]{0,6}$")
 _MEASURES = (
@@ -20,6 +23,7 @@ _MEASURES = (
 _OWN_MEASURE = pattern("序时|时序|时间进度|按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
 _AIM = pattern("目标值?为?|指标值|至少|不[少低]于|力争|计划值|不[超高]过")
 _ADJOINS = 8  # characters between a number and the one that it goes on from: 增加147.18万元，增长6.82%
+_SOME, _LITTLE, _A_FEW = 2, Decimal("0.1"), Decimal(2)  # parts; of their whole; things
 _WHOLE = 100  # per cent
 
 
@@ -37,7 +41,7 @@ def is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
         return False
     if subject is Sought.RATE and (_is_the_rest(number, meant) or (stem and _is_of_any(scope, part, stem))):
         return False
-    if _is_of_another_measure(number, meant):
+    if _is_of_another_measure(number, meant) or _may_leave_some_out(scope, meant):
         return False
     if meant.fault == "way" and not any(each.role is QuantityRole.PRIOR for _, each in meant.over):
         return False  # 资金860万元，中标总价812.5万元，节约47.5万元: nobody says which of the two came first
@@ -76,6 +80,17 @@ def _is_of_another_measure(number: Mention, meant: Derivation) -> bool:
         one in family and not unit.endswith(one) and any(unit.endswith(other) for other in family)
         for one, unit in units
         for family in _MEASURES
+    )
+
+
+def _may_leave_some_out(scope: Vicinity, meant: Derivation) -> bool:
+    """Whether 其中 begins the parts of a number of things, and so much is missing that some are not told of."""
+    number, first = scope.term.mention, min((each for _, each in meant.over), key=lambda each: each.start)
+    if number.kind is not QuantityKind.COUNT or len(meant.over) < _SOME or first.start < number.end:
+        return False
+    missing = number.quantity.value - meant.exact
+    return missing > max(_LITTLE * number.quantity.value, _A_FEW) and "其中" in scope.around.between(
+        number.end, first.start
     )
 
 

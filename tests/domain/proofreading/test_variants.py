@@ -10,6 +10,7 @@ from tests.domain.proofreading.variants import FOLDER, Variant, variants
 
 OF_WRITING = (
     "writing",
+    "brands",
     "twice",
     "aims",
     "friends",
