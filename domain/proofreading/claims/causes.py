@@ -64,6 +64,12 @@ _OF_ITS_OWN = pattern(
     "[人生户亩]均|平均|每[人户亩]|占比|查处|查获|立案|破获|移送|受理|办结|审结|结案|检出|排查|调解|执结"
 )  # as many as the office takes up
 _APART = (("住院", "门诊"), ("门诊", "住院"), ("收入", "支出"), ("小学", "初中"))
+_COMES = "新纳入|新增|新建档|新立|新收|新入|新招|转入|调入|迁入|入职|入学|出生|开业|设立|流入|入库|收回"
+_GOES = "退出|清退|减少|转出|调出|迁出|离职|退休|毕业|死亡|注销|歇业|关闭|流出|出库|结案|支付"
+_FLOWS = pattern(
+    f"(?:(?P<comes>{_COMES})|{_GOES})[^，。；、]{{0,8}}?(?:(?P<more>多于|大于|超过|高于|快于)|(?P<less>少于|小于|低于|不及|慢于))"
+    f"[^，。；、]{{0,6}}?(?:(?P<out>{_GOES})|{_COMES})"
+)
 _LONGEST, _BACK = 160, 90  # characters of a reason; before it in which its change is told
 
 
@@ -183,6 +189,8 @@ def _kind(own: str, told: str) -> MeasuredKind | None:
 def _is_against(kind: MeasuredKind, words: str, rises: bool) -> bool:
     """Whether all causes that are read would have moved a thing the other way, the first of them among those."""
     words = _THEN.sub("", words)
+    if (balance := _FLOWS.search(words)) is not None and not _DENIED.search(words):
+        return (balance["more"] is not None or balance["less"] is not None) and _grows(balance) is not rises
     if _HEDGED.search(words) or _ENDED.search(words):
         return False
     ways: list[bool] = []
@@ -195,6 +203,12 @@ def _is_against(kind: MeasuredKind, words: str, rises: bool) -> bool:
         elif place == 2 and not ways:
             return False
     return bool(ways) and all(way is not rises for way in ways)
+
+
+def _grows(balance: Match[str]) -> bool:
+    """Whether more comes in than goes out: 新纳入多于退出."""
+    is_more = balance["more"] is not None
+    return is_more if balance["comes"] is not None else not is_more
 
 
 def _pushes(kind: MeasuredKind, piece: str) -> tuple[bool, bool]:

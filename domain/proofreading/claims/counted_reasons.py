@@ -142,8 +142,9 @@ def _is_contrary(
             ways.append(None)
             continue
         is_up = found["rises"] is not None
-        if against.search(found["what"]):
+        what = found["what"].rpartition("期间")[2]  # 封控期间就诊人数减少
+        if against.search(what):
             ways.append(not is_up)
-        elif along.search(found["what"]):
+        elif along.search(what):
             ways.append(is_up)
     return bool(ways) and all(way is (not rises) for way in ways)
