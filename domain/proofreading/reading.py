@@ -70,7 +70,7 @@ _OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE, AMOUNT, RAT
 _PERSONAL = pattern(r"@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|outlook|hotmail|yeah|aliyun)\.")
 _RATES = (COMPLETION, SHARE, RATE, POINTS)
 _BEYOND = (ORDER, SUBSET)
-_ONCE = (COUNT, AVERAGE, REASON)  # several rules may know one
+_ONCE = ((COUNT,), (AVERAGE, PRICE), (REASON,))  # several rules may know one
 _ASIDE = pattern(r"\([^()\n]{1,40}\)")
 _MEASURE = pattern("含|按|以[^，。；)]{1,8}为|剔除|扣除|口径|折算")
 _BED_DAYS = pattern("床[^，。；]{0,2}(?:使用|周转)率")  # of the days of beds, not of beds
@@ -258,16 +258,18 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
             )
             is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
             is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
-            is_late = is_late or (
-                claim.code in _ONCE and _meets(claim, (each for each in once if each.code == claim.code))
-            )
+            is_late = is_late or _meets(claim, [each for each in once if _is_of_one_rule(each, claim)])
             is_late = is_late or (claim.code in _BEYOND and claim.severity == "query" and _meets(claim, beyond))
             if not is_late and not _is_of_a_slip(read, claim, slips) and not holds_otherwise(read, claim):
                 yield claim
                 told += [claim] if claim.code == SUM else []
-                once += [claim] if claim.code in _ONCE else []
+                once.append(claim)
                 beyond += [claim] if claim.code in _BEYOND else []
                 other.append(claim)
+
+
+def _is_of_one_rule(one: Claim, other: Claim) -> bool:
+    return any(one.code in codes and other.code in codes for codes in _ONCE)
 
 
 def _is_of_a_slip(read: Passage, claim: Claim, slips: list[Claim]) -> bool:

@@ -15,6 +15,7 @@ from domain.proofreading.claims.all_of_it import all_of_it
 from domain.proofreading.claims.alternating import alternating
 from domain.proofreading.claims.and_others import and_others
 from domain.proofreading.claims.announced import announced
+from domain.proofreading.claims.apportioned import apportioned
 from domain.proofreading.claims.assigned import assigned
 from domain.proofreading.claims.attained import attained
 from domain.proofreading.claims.averages import averages
@@ -88,6 +89,7 @@ from domain.proofreading.claims.plain_rates import plain_rates
 from domain.proofreading.claims.portions import portions
 from domain.proofreading.claims.posts import posts
 from domain.proofreading.claims.powers import powers
+from domain.proofreading.claims.products import products
 from domain.proofreading.claims.quotients import quotients
 from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
@@ -237,6 +239,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     ratios,
     counterparts,
     averages,
+    apportioned,
+    products,
     year_of_months,
     powers,
     quotients,
