@@ -76,6 +76,7 @@ from domain.proofreading.claims.named_wholes import named_wholes
 from domain.proofreading.claims.nets import nets
 from domain.proofreading.claims.nil import nil
 from domain.proofreading.claims.nil_nearby import nil_nearby
+from domain.proofreading.claims.no_more import no_more
 from domain.proofreading.claims.none_of_it import none_of_it
 from domain.proofreading.claims.nothing import nothing
 from domain.proofreading.claims.odd_units import odd_averages, odd_units
@@ -223,6 +224,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     named_first,
     announced,
     orders,
+    no_more,
     within,
     containers,
     bounded,

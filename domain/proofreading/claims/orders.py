@@ -80,6 +80,7 @@ _LOOSE: Orders = tuple(  # what another source, or people beyond the posts, may 
         (r"(?:支付|付款|已付|付)(?:工程|合同)?(?:价?款|进度款)?$", r"合同(?:总?价|金额|总?额)"),
     )
 )
+_ADDED = pattern("加上?|新增|追加|连同|另|增补|补增")
 _FLOOR = pattern("底价|起始价|起拍价|保留价")
 _OF_IT = 12  # characters
 _SUMMED = pattern("合计|共计|总计|共")
@@ -132,6 +133,7 @@ def orders(passage: Passage) -> Iterator[Claim]:
                 found is not None
                 and found.quantity.value * _BY_UNIT > small.quantity.value
                 and not _is_explained(passage, sentence, found)
+                and not _is_added_to(sentence, found, small)
             ):
                 terms = f"{shown(small.quantity)}>{shown(found.quantity, small.quantity.unit)}"
                 own = claim(ORDER, small, found.quantity.value, terms, "query")
@@ -156,6 +158,13 @@ def _bounded(passage: Passage, sentence: Sentence, small: Mention) -> Mention | 
         return None if _is_one_of_list(passage, found, small, usable) else found
     loose = _bound(small, near, _LOOSE)
     return None if loose is None or _OTHER_SOURCES.search(_words(passage, sentence)) else loose
+
+
+def _is_added_to(sentence: Sentence, bound: Mention, small: Mention) -> bool:
+    """受理156件，加上年未结的8件，办结161件: with what comes to it between the two, a bound is kept."""
+    between = (each for each in sentence.mentions if bound.end <= each.start < small.start)
+    added = [each for each in between if comparable(each.quantity, bound.quantity) and _ADDED.search(each.lead)]
+    return bool(added) and bound.quantity.value + sum(each.quantity.value for each in added) >= small.quantity.value
 
 
 def _is_one_of_list(passage: Passage, bound: Mention, small: Mention, usable: list[Mention]) -> bool:
