@@ -227,6 +227,8 @@ _SAVED_RATE = pattern("节[约支]率(?:为|达|约)?$")
 _BEYOND = pattern(r"(?P<rises>超出|超过|高[于出]|多于)|低于|少于")
 _ASIDE = pattern(r"\([^()]*\)")
 _GOES_ON = pattern(r"[ ]*(?:的|比重|比例|同比|环比|[较比](?:上年|去年|上一年)|[增减提上下降多少高低回扩收放])")
+_FUND = pattern("生均(?:公用)?(?:经费|拨款)(?:资金|项目|预算|支出|收入)?(?:为|共|:)?$")
+_BRACKET = pattern("[()]")
 _YEAR_ASIDE = pattern(r"(?:上年度?|去年|上一年度?|上一?[届轮])\(20[0-9]{2}年度?\)$")
 _LONGEST_ASIDE = 30
 _MOST = 30
@@ -246,7 +248,7 @@ def passage(text: str, folded: str) -> Passage:
                     inside.append(found[place])
                 place += 1
             for begin, stop, some in _cut(folded, first, last, inside):
-                found_here = tuple(_mentions(folded, begin, some))
+                found_here = tuple(_mentions(folded, begin, stop, some))
                 sentences.append(Sentence(begin, stop, paragraph, found_here, len(sentences)))
     return Passage(text, folded, tuple(sentences))
 
@@ -279,12 +281,29 @@ def _cut(text: str, start: int, end: int, inside: list[Quantity]) -> Iterator[tu
     yield begin, end, inside[first:] if first else inside
 
 
-def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention]:
+def unclosed_brackets(text: str, start: int, end: int) -> list[int]:
+    """Where a sentence opens brackets that it never closes: what stands behind them stands in none of them."""
+    if text.count("(", start, end) <= text.count(")", start, end):
+        return []
+    waiting: list[int] = []
+    for match in _BRACKET.finditer(text, start, end):
+        if match[0] == "(":
+            waiting.append(match.start())
+        elif waiting:
+            waiting.pop()
+    return waiting
+
+
+def _mentions(text: str, start: int, end: int, inside: list[Quantity]) -> Iterator[Mention]:
     before, beside = start, None
     depth = segment = 0
+    unclosed = unclosed_brackets(text, start, end) if inside else []
     for at, quantity in enumerate(inside):
         between = text[before : quantity.start]
         depth = max(0, depth + between.count("(") - between.count(")"))
+        while unclosed and unclosed[0] < quantity.start:
+            depth = max(0, depth - 1)
+            unclosed.pop(0)
         segment += between.count("；")
         between = between[-_LONGEST_LEAD:]
         lead = _lead(text, quantity.start, between, depth)
@@ -409,6 +428,8 @@ def _state(quantity: Quantity, lead: str) -> QuantityRole:
         return QuantityRole.LEVEL  # 按每亩130元的标准补助2万亩
     if quantity.kind is QuantityKind.COUNT and lead.rstrip().endswith("每"):
         return QuantityRole.LEVEL  # 平均每4个村共用3名
+    if quantity.unit[:1] in "万亿" and "生均" in lead and _FUND.search(lead):
+        return QuantityRole.LEVEL  # 2021年生均公用经费232.50万元: the name of a fund
     return QuantityRole.EACH if not _OF_ONE.isdisjoint(lead) and _EACH.search(lead) else QuantityRole.LEVEL
 
 

@@ -25,7 +25,7 @@ _MARKS = pattern("[" + "".join(f"\\{each}" for each in (*_PARTNERS, *_OPENERS)) 
 _QUOTES = (("“", "”", pattern("[“”]")), ("‘", "’", pattern("[‘’]")))
 _ITEM = pattern(r"(?:^|[\s，、；：。])[（(]?[0-9A-Za-z一二三四五六七八九十]{1,3}$")
 _NUMBER_ONLY = pattern(r"[0-9一二三四五六七八九十]{1,3}")
-_CONTEXT = 8
+_CONTEXT, _LONGEST = 8, 40
 _YEARS = pattern("’(?=[0-9]{2}(?![0-9]))")  # ’98: a year's first digits left out
 _MOST_CARRIED = 20
 _ENDED = pattern(r"[。！？；：”]\s*$")
@@ -145,9 +145,17 @@ def _mixed(start: int, line: str, opened: int, closed: int) -> Iterator[Finding]
 
 
 def _marked(start: int, line: str, at: int, right: str | None) -> Finding:
-    """The mark with what stands beside it inside: behind an opening one, before a closing one."""
+    """The mark with what stands beside it inside: behind an opening one to where it can be closed at the latest, before
+    a closing one.
+    """
     opens = line[at] in _PARTNERS and right is None
-    begin, end = (at, min(len(line), at + 1 + _CONTEXT)) if opens else (max(0, at - _CONTEXT), at + 1)
+    begin, end = (at, _reach(line, at)) if opens else (max(0, at - _CONTEXT), at + 1)
     quote = line[begin:end]
     replacement = None if right is None else quote[:-1] + right
     return Finding("error", PAIR, quote=quote, offset=start + begin, replacement=replacement)
+
+
+def _reach(line: str, at: int) -> int:
+    """Where the sentence ends that a mark opens in, or so far as it is worth quoting."""
+    stop = line.find("。", at, at + _LONGEST)
+    return stop if stop >= 0 else min(len(line), at + _LONGEST)

@@ -120,6 +120,7 @@ from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.stocks import stocks
 from domain.proofreading.claims.swaps import swaps
 from domain.proofreading.claims.table_rows import table_rows
+from domain.proofreading.claims.table_shares import table_shares
 from domain.proofreading.claims.table_sums import table_sums
 from domain.proofreading.claims.taken_up import taken_up
 from domain.proofreading.claims.tallies import tallies
@@ -170,6 +171,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     columns,
     table_sums,
     table_rows,
+    table_shares,
     divided,
     balances,
     stocks,

@@ -237,7 +237,7 @@ def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         if found is None or change.rises is None or is_a_detail(passage, sentence, place) or _is_net(sentence, place):
             continue
         before, now = found
-        if _is_of_another(passage, change, before, now):
+        if _is_of_another(passage, change, before, now) or _is_of_the_whole(sentence, change, before, now):
             continue
         difference = now.quantity.value - before.quantity.value
         is_turned = bool(difference) and (difference > 0) != change.rises
@@ -259,6 +259,15 @@ def _is_by_so_much(sentence: Sentence, place: int, before: Mention, now: Mention
     if change.kind is QuantityKind.PERCENT:
         return before.kind is not QuantityKind.PERCENT and is_growth(change.quantity, now.quantity, before.quantity)
     return is_difference(change.quantity, now.quantity, before.quantity)
+
+
+def _is_of_the_whole(sentence: Sentence, change: Mention, before: Mention, now: Mention) -> bool:
+    """作业37次，其中防雹29次，较2019年的33次增加4次: a change of what the value beside it is a part of."""
+    if "其中" not in now.lead or change.kind is QuantityKind.PERCENT:
+        return False
+    wholes = [each for each in sentence.levels if each.start < now.start and comparable(each.quantity, now.quantity)]
+    apart = change.quantity.value if change.rises else -change.quantity.value
+    return any(each.quantity.value - before.quantity.value == apart for each in wholes)
 
 
 def _is_of_another(passage: Passage, change: Mention, before: Mention, now: Mention) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, shown
+from domain.proofreading.claims.labels import money_levels
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage
 from domain.proofreading.quantities import Quantity, QuantityKind
@@ -16,8 +17,9 @@ from domain.proofreading.quantities import Quantity, QuantityKind
 _FACTORS = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 _EACH = pattern("每|均价|单价|标准")
 _LEAST, _MOST = 3, 10  # figures of a list
-_AVERAGE = pattern("[人户亩次生床例日月]均[一-龥]{0,6}$")
-_FAR = 60  # times
+_AVERAGE = pattern("[人户亩次生床例日月件台套处村场班个]均[一-龥]{0,6}$")
+_EARNED = pattern("收入|产值|利润|营收|资产|售价|GDP|生产总值")
+_FAR, _BEYOND = 60, 3  # times
 
 
 def odd_units(passage: Passage) -> Iterator[Claim]:
@@ -59,11 +61,24 @@ def odd_averages(passage: Passage) -> Iterator[Claim]:
         for odd in (each for each in told if sentence.start <= each.start < sentence.end):
             if odd.quantity.unit != "万元" or not (name := _AVERAGE.search(odd.label)):
                 continue
+            if _is_beyond_all(passage, odd):
+                in_yuan = odd.quantity.value / _FACTORS["万元"]
+                yield replace(claim(UNIT, odd, in_yuan, f"{shown(odd.quantity)}元", "query"), replacement=None)
+                continue
             others = [each for each in told if each.quantity.unit == "元" and each.label.endswith(name[0])]
             in_yuan = odd.quantity.value / _FACTORS["万元"]
             if others and all(_is_far(odd.quantity.value, each) and not _is_far(in_yuan, each) for each in others):
                 scaled = replace(odd.quantity, value=in_yuan, step=odd.quantity.step / _FACTORS["万元"], unit="元")
                 yield replace(claim(UNIT, odd, in_yuan, f"{shown(scaled)}元", "query"), replacement=None)
+
+
+def _is_beyond_all(passage: Passage, odd: Mention) -> bool:
+    """Whether an average is far more than any amount of the text: 补助125万元 and 件均1500万元."""
+    if _EARNED.search(odd.lead):
+        return False
+    amounts = money_levels(passage)
+    largest = max((each.quantity.value for each in amounts if each.is_exact), default=odd.quantity.value)
+    return bool(amounts) and odd.quantity.value > _BEYOND * largest
 
 
 def _is_average(mention: Mention) -> bool:

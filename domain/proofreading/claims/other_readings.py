@@ -210,7 +210,8 @@ def _is_an_average(passage: Passage, claim: Claim) -> bool:
     stated = next((each for each in near if each.end == claim.end), None)
     if stated is None or _TOPPED_UP.search(passage.folded, claim.start - _REMARK, claim.end):
         return stated is not None
-    amounts = {each.quantity.value for each in numbers_around(passage, claim) if each.kind is stated.kind}
+    around = [each for each in numbers_around(passage, claim) if each.role is not QuantityRole.EACH]
+    amounts = {each.quantity.value for each in around if each.kind is stated.kind}
     numbers = without_due([each for each in numbers_around(passage, claim) if each.kind is QuantityKind.COUNT])
     counts = {each.quantity.value for each in numbers}
     if claim.code == PRICE:

@@ -10,7 +10,7 @@ from domain.proofreading.claims.plans import is_planned
 from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.siblings import name_in, separator
 from domain.proofreading.claims.sums import SUBSET, adds_up, judged, plain_levels
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, unclosed_brackets
 from domain.proofreading.quantities import QuantityKind
 
 _OF_IT = pattern(
@@ -112,9 +112,10 @@ def _before_other_things(text: str, levels: list[Mention], mark: int, end: int) 
 
 def _marks(text: str, start: int, end: int) -> Iterator[int]:
     """Where the parts of something begin; not in brackets, and not behind 等, for then it is no part's."""
-    depth, last = 0, start
+    depth, last, unclosed = 0, start, unclosed_brackets(text, start, end)
     for match in _OF_IT.finditer(text, start, end):
         depth += text.count("(", last, match.start()) - text.count(")", last, match.start())
+        depth -= sum(last <= each < match.start() for each in unclosed)
         last = match.start()
         if depth <= 0 and text[match.start() - 2 : match.start()] not in ("等；", "等，"):
             yield match.start()

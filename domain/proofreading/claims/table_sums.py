@@ -9,8 +9,9 @@ from decimal import Decimal
 from itertools import accumulate
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, plain
+from domain.proofreading.claims.claim import Claim, plain, shown
 from domain.proofreading.claims.sums import SUM
+from domain.proofreading.claims.table_shares import odd_shares
 from domain.proofreading.lined_tables import LinedCell, LinedTable, lined_tables
 from domain.proofreading.mentions import Passage
 
@@ -30,6 +31,7 @@ _TOP, _DEEP = (
 _SHARES = pattern("占|比重|比例|构成")
 _NEAR, _FAR = Decimal("0.1"), Decimal("0.5")  # of a total that a gap may be: by itself; where other columns agree
 _FEWEST = 2
+_REST = pattern("(?:其他|其它|其余)(?:支出|费用|经费|项目)?")
 
 Row = tuple[LinedCell, ...]
 
@@ -39,7 +41,7 @@ def table_sums(passage: Passage) -> Iterator[Claim]:
     for table in lined_tables(passage.folded):
         for at, row in enumerate(table.rows):
             if _is_total(table, row) or _is_subtotal(table, row):
-                yield from _judged(table, at)
+                yield from _judged(passage, table, at)
 
 
 def _is_total(table: LinedTable, row: Row) -> bool:
@@ -50,7 +52,7 @@ def _is_subtotal(table: LinedTable, row: Row) -> bool:
     return _SUBTOTAL.fullmatch(table.label(row)) is not None
 
 
-def _judged(table: LinedTable, at: int) -> Iterator[Claim]:
+def _judged(passage: Passage, table: LinedTable, at: int) -> Iterator[Claim]:
     """What is wrong in one row of totals."""
     row = table.rows[at]
     places = [place for place, cell in enumerate(row) if cell.value is not None and _adds(table, place)]
@@ -62,14 +64,15 @@ def _judged(table: LinedTable, at: int) -> Iterator[Claim]:
         return
     for place in places:
         off = _off(row[place], ways[best], place)
-        if place in of_all or off is None:
+        if place in of_all or off is None or any(odd.place == place for odd in odd_shares(table)):
             continue
         stated = row[place].value or Decimal(0)
         is_sure = bool(right[best]) or (
-            len(ways) == 1 and not _has_inner(table) and not _is_inside(off, ways[0], place)
+            len(ways) == 1 and not _has_inner(table) and not _is_inside(table, off, ways[0], place)
         )
         if 0 < abs(off) <= (_FAR if right[best] else _NEAR) * abs(stated) and is_sure:
-            yield _claim(row, place, ways[best], stated + off)
+            turned = _turned(ways[best], place, off) if _is_told(passage, row[place]) else None
+            yield _claim(row, place, ways[best], stated + off) if turned is None else _of_row(turned, place, row, off)
 
 
 def _adds(table: LinedTable, place: int) -> bool:
@@ -121,8 +124,13 @@ def _up_to_a_total(table: LinedTable, rows: Sequence[Row]) -> list[Row]:
     return found
 
 
-def _is_inside(off: Decimal, rows: Sequence[Row], place: int) -> bool:
-    """Whether what is too much is what some rows side by side tell: a part of another row, counted twice."""
+def _is_inside(table: LinedTable, off: Decimal, rows: Sequence[Row], place: int) -> bool:
+    """Whether what is too much is what some rows side by side tell: a part of another row, counted twice.
+
+    What stands below 其他 is none: a row that was put in later.
+    """
+    if len(rows) > _FEWEST and _REST.fullmatch(table.label(rows[-2])) and rows[-1][place].value == off:
+        return False
     sums = list(accumulate((row[place].value or Decimal(0) for row in rows), initial=Decimal(0)))
     return off > 0 and not {each + off for each in sums}.isdisjoint(sums)
 
@@ -156,3 +164,33 @@ def _claim(row: Row, place: int, rows: Sequence[Row], exact: Decimal) -> Claim:
     values = (each[place].value for each in rows)
     terms = "+".join(plain(value) for value in values if value is not None).replace("+-", "-")
     return Claim(SUM, row[0].start, total.end, exact, total.value, arithmetic=f"{terms}={plain(exact)}")
+
+
+def _is_told(passage: Passage, total: LinedCell) -> bool:
+    """Whether the text outside its table tells a total too."""
+    values = (each for each in passage.mentions if not total.start <= each.start < total.end)
+    return any(Decimal(shown(each.quantity)) == total.value for each in values if each.is_exact)
+
+
+def _turned(rows: Sequence[Row], place: int, off: Decimal) -> Row | None:
+    """The one row in which two digits side by side are turned round, so that the total is right with them as meant."""
+    found = [row for row in rows if _is_turned(row[place], off)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_turned(cell: LinedCell, off: Decimal) -> bool:
+    if cell.value is None:
+        return False
+    digits, meant = f"{cell.value:f}", f"{cell.value - off:f}"
+    differing = [at for at in range(len(digits)) if digits[at] != meant[at]] if len(digits) == len(meant) else []
+    return len(differing) == _FEWEST and sorted(digits) == sorted(meant) and differing[1] - differing[0] <= _FEWEST
+
+
+def _of_row(row: Row, place: int, total: Row, off: Decimal) -> Claim:
+    """A claim quoted where the digits are turned round."""
+    cell = row[place]
+    stated, meant = cell.value or Decimal(0), (cell.value or Decimal(0)) - off
+    terms = (
+        f"{plain(total[place].value or Decimal(0))}-{plain((total[place].value or Decimal(0)) - meant)}={plain(meant)}"
+    )
+    return Claim(SUM, row[0].start, cell.end, meant, stated, arithmetic=terms)

@@ -46,6 +46,14 @@ _INTRODUCED = pattern(
 _POINTS_BACK = pattern(r"^[ ]*(?:以上|上述|前述)")
 _POSTS = pattern("编制(?!人员|内|外)")  # are no people
 _LEADS_TO = pattern(r"(?:其中|分别|明细|构成)[^，。；0-9]{0,4}:")
+_LEADS_ON = pattern(
+    r"(?:^|(?<=[，。；\n]))[ ]*(?:资金|支出|经费|按[一-龥]{2,6}|具体|主要)*"
+    r"(?:用于|用在|投向|分类|分别|明细|构成|用途|分为|情况)[^，。；0-9]{0,10}:[ ]*$"
+)
+_DIVIDED = pattern(r"[，；]?(?:其中|具体|分别|包括|明细|分为|构成|用于)[^，。；0-9]{0,8}:")
+_SPENT = pattern("兑现|支出|使用|支付|经费|资金|投入|拨付|安排|下达|到位")
+_NO_WHOLE = pattern("其中|上年|去年|结余|结转|[省市县]级|中央")
+_QUITE_NEAR, _ABOVE, _SOME_ROWS = Decimal("0.05"), 4, 3  # of what items make; sentences; items
 _NOT_ALL = pattern("主要|部分|重点|等")
 _TAIL = pattern("(?:使用|安排|构成|完成|执行|支出)?(?:情况|如下|明细)*$")
 _NEAR = Decimal("0.1")
@@ -195,10 +203,13 @@ def _listed(passage: Passage) -> Iterator[Claim]:
     place = 0
     while place < len(numbers):
         is_above = all(_ITEM.match(passage.folded, lines[each][0].start) for each in numbers[place + 1 : place + 3])
-        wholes = _wholes_of(passage, lines[numbers[place]]) if is_above else []
-        rows = _rows_below(passage, lines, numbers, place) if wholes else []
-        if len(rows) >= 2 and not _are_summed_below(passage, lines, numbers[place + 1 + len(rows) :]):
-            yield from _below(passage, lines[numbers[place]], rows, wholes)
+        head = lines[numbers[place]]
+        wholes = _wholes_of(passage, head) if is_above else []
+        leads = is_above and not wholes and _LEADS_ON.search(passage.folded, head[-1].start, head[-1].end)
+        rows = _rows_below(passage, lines, numbers, place) if wholes or leads else []
+        wholes = wholes or (_near_above(passage, head, rows) if leads and len(rows) >= _SOME_ROWS else [])
+        if wholes and len(rows) >= 2 and not _are_summed_below(passage, lines, numbers[place + 1 + len(rows) :]):
+            yield from _below(passage, head, rows, wholes)
         place += 1
 
 
@@ -222,7 +233,7 @@ def _rows_below(
         match = _ITEM.match(passage.folded, lines[following][0].start)
         if match is None:
             break
-        sign = "".join("0" if each.isdecimal() else each for each in match[0].strip()).replace("00", "0")
+        sign = "".join("0" if each.isdigit() else each for each in match[0].strip()).replace("00", "0")
         if (style and sign[-1] != style) or (not rows and not any(each in match[0] for each in "1一①")):
             break
         style = sign[-1]
@@ -283,7 +294,7 @@ def _wholes_of(passage: Passage, head: list[Sentence]) -> list[Mention]:
     if words.endswith((":", "如下。")):
         totals_here = [each for each in plain_levels(head[-1].mentions) if each.kind is QuantityKind.MONEY]
         if totals_here:
-            return totals_here if len(totals_here) == 1 else []
+            return totals_here if len(totals_here) == 1 else _last_of(passage, head[-1], totals_here)
     summed = _summed_above(passage, head, words)
     if summed or head[-1].mentions:
         return summed
@@ -299,6 +310,28 @@ def _wholes_of(passage: Passage, head: list[Sentence]) -> list[Mention]:
     ]
     found = [each for each in found if each.start < head[-1].end]
     return found if len({each.quantity.value for each in found}) == 1 else []
+
+
+def _last_of(passage: Passage, sentence: Sentence, amounts: list[Mention]) -> list[Mention]:
+    """The amount that words right behind it lead on from: …；项目支出153.12万元，具体为："""
+    last = amounts[-1]
+    is_last = last is sentence.mentions[-1] and last.is_exact and not last.depth
+    return [last] if is_last and _DIVIDED.fullmatch(passage.folded[last.end : sentence.end].rstrip()) else []
+
+
+def _near_above(passage: Passage, head: list[Sentence], rows: list[list[Mention]]) -> list[Mention]:
+    """The last amount above 分类如下： and the like that the items below come near; all where they make one of them."""
+    money = [[each for each in plain_levels(row) if each.kind is QuantityKind.MONEY] for row in rows]
+    if not all(money):
+        return []
+    parts = [row[0].quantity for row in money]
+    total = sum((each.value for each in parts), Decimal(0))
+    above = passage.sentences[max(0, head[-1].place - _ABOVE) : head[-1].place]
+    told = [each for one in above for each in plain_levels(one.mentions) if each.kind is QuantityKind.MONEY]
+    if any(is_sum(each.quantity, parts) for each in told):
+        return told
+    near = [each for each in told if each.is_exact and abs(each.quantity.value - total) <= _QUITE_NEAR * total]
+    return [each for each in near if _SPENT.search(each.lead) and not _NO_WHOLE.search(each.lead)][-1:]
 
 
 def _summed_above(passage: Passage, head: list[Sentence], words: str) -> list[Mention]:

@@ -23,6 +23,7 @@ _MEASURES = (
 _OWN_MEASURE = pattern("序时|时序|时间进度|按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
 _AIM = pattern("目标值?为?|指标值|至少|不[少低]于|力争|计划值|不[超高]过")
 _ADJOINS = 8  # characters between a number and the one that it goes on from: 增加147.18万元，增长6.82%
+_TELLS_MORE, _ASIDE = pattern(r"\((?:含|包括|另|不含)"), 4  # characters
 _SOME, _LITTLE, _A_FEW = 2, Decimal("0.1"), Decimal(2)  # parts; of their whole; things
 _WHOLE = 100  # per cent
 
@@ -41,6 +42,8 @@ def is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
         return False
     if subject is Sought.RATE and (_is_the_rest(number, meant) or (stem and _is_of_any(scope, part, stem))):
         return False
+    if subject is Sought.AMOUNT and _TELLS_MORE.match(scope.around.between(number.end, number.end + _ASIDE)):
+        return False  # 完成41座（含年中新增的1座）
     if _is_of_another_measure(number, meant) or _may_leave_some_out(scope, meant):
         return False
     if meant.fault == "way" and not any(each.role is QuantityRole.PRIOR for _, each in meant.over):
