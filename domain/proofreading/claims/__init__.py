@@ -87,6 +87,7 @@ from domain.proofreading.claims.partitions import partitions
 from domain.proofreading.claims.parts import parts
 from domain.proofreading.claims.periods import periods
 from domain.proofreading.claims.plain_rates import plain_rates
+from domain.proofreading.claims.pointed_back import pointed_back
 from domain.proofreading.claims.portions import portions
 from domain.proofreading.claims.posts import posts
 from domain.proofreading.claims.powers import powers
@@ -267,6 +268,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     instalments,
     again,
     taken_up,
+    pointed_back,
     groups,
     nil,
     nothing,
