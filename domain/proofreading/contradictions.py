@@ -11,6 +11,7 @@ from domain.patterns import pattern
 from domain.proofreading.against_nothing import against_nothing
 from domain.proofreading.aggravating import aggravating
 from domain.proofreading.answers import answers
+from domain.proofreading.belied import belied
 from domain.proofreading.both_ways import both_ways
 from domain.proofreading.in_lines import matches_with
 from domain.proofreading.not_done import not_done
@@ -18,6 +19,7 @@ from domain.proofreading.nothing_wrong import nothing_wrong
 from domain.proofreading.overdone import overdone
 from domain.proofreading.paragraphs import is_heading, leading_sign
 from domain.proofreading.remedies import unanswering
+from domain.proofreading.worsening import worsening
 
 CONTRARY = "prose.contrary"
 
@@ -70,7 +72,23 @@ _AFAR, _BEFORE = 700, 400
 
 
 def contradictions(text: str) -> Iterator[Finding]:
-    """What the text itself tells otherwise."""
+    """What the text itself tells otherwise; what two rules mark is told by the narrower one."""
+    known = list(_known(text))
+    yield from known
+    told = [_span(each) for each in known]
+    for each in (*worsening(text), *belied(text)):
+        begin, end = _span(each)
+        if not any(start < end and begin < stop for start, stop in told):
+            told.append((begin, end))
+            yield each
+
+
+def _span(found: Finding) -> tuple[int, int]:
+    begin = found.offset or 0
+    return begin, begin + len(found.quote or "")
+
+
+def _known(text: str) -> Iterator[Finding]:
     yield from _no_problem(text)
     yield from _all_well(text)
     yield from _no_remedy(text)
