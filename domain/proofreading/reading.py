@@ -23,6 +23,7 @@ from domain.proofreading.claims.claim import equals
 from domain.proofreading.claims.counts import COUNT
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import POINTS, RATE
+from domain.proofreading.claims.nil import NIL
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.other_readings import holds_otherwise
 from domain.proofreading.claims.outcome_rates import outcome_rates
@@ -70,7 +71,7 @@ _OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE, AMOUNT, RAT
 _PERSONAL = pattern(r"@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|outlook|hotmail|yeah|aliyun)\.")
 _RATES = (COMPLETION, SHARE, RATE, POINTS)
 _BEYOND = (ORDER, SUBSET)
-_ONCE = ((COUNT,), (AVERAGE, PRICE), (REASON,))  # several rules may know one
+_ONCE = ((COUNT,), (AVERAGE, PRICE), (REASON,), (NIL,))  # several rules may know one
 _ASIDE = pattern(r"\([^()\n]{1,40}\)")
 _MEASURE = pattern("含|按|以[^，。；)]{1,8}为|剔除|扣除|口径|折算")
 _OTHER_MEASURE = pattern("按|以[^，。；)]{1,8}为|剔除|扣除|口径|折算")

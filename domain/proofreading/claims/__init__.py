@@ -45,6 +45,7 @@ from domain.proofreading.claims.dated import dated
 from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.denials import denials
 from domain.proofreading.claims.denied_beside import denied_beside
+from domain.proofreading.claims.denied_kin import denied_kin
 from domain.proofreading.claims.differences import differences
 from domain.proofreading.claims.divided import divided
 from domain.proofreading.claims.due_rates import due_rates
@@ -279,6 +280,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_anyway,
     undone,
     said_none,
+    denied_kin,
     contraries,
     verdicts,
     unchanged,
