@@ -25,11 +25,12 @@ class Labelled:
 
 
 _LABELS = pattern(  # of most characters the first glance tells that no label begins with them
-    r"(?=[编代文档卷单案票证税批凭发序流合订识科邮条型权车指身公护账帐户卡银一信储社电手传联座热来拨微IiGSAaCcTtPpMmFf]|[\u4e00-\u9fff]行卡)"
+    r"(?=[编代文档卷单案票证税批凭发序流合订识科邮条型权车指身公护账帐户卡银一信储社电手传联座热来拨微IiGSAaCcTtPpMmFf]|[\u4e00-\u9fff]行卡|[个本]人卡|工资卡|存折)"
     r"(?:(?P<code>编 ?码|编 ?号|代 ?码|[文档卷单案票证税批]号|凭证号?|发票号?|序列号?|流水号?|合同号|订单号?|识别号"
     r"|批次号?|科目|邮编|邮政|条形码|型号|权第|单元号|车架号|指标[文号]|(?<![a-zA-Z])(?:ISBN|GB/?T?|SN|S/N)(?![a-zA-Z]))"
     r"|(?P<identity>身份证|证件号|公民身份|身份号码|护照|(?<![a-zA-Z])[Ii][Dd](?![a-zA-Z]))"
-    r"|(?P<account>[账帐] ?[号户]|户 ?号|卡 ?号|银行卡|一卡通|信用卡|储蓄卡|社保卡|[\u4e00-\u9fff]行卡|(?<![a-zA-Z])A/C"
+    r"|(?P<account>[账帐] ?[号户]|户 ?号|卡 ?号|银行卡|[个本]人卡|工资卡|存折"
+    r"|一卡通|信用卡|储蓄卡|社保卡|[\u4e00-\u9fff]行卡|(?<![a-zA-Z])A/C"
     r"|(?<![a-zA-Z])(?:[Aa]ccount|[Cc]ard)(?![a-zA-Z]))"
     r"|(?P<phone>电 ?话|手 ?机|传 ?真|联系方式|联络方式|联系号码|座 ?机|热线|来电|拨打|微信同号"
     r"|(?<![a-zA-Z])(?:[Tt][Ee][Ll]|[Pp]hone|[Mm]obile|[Ff]ax)(?![a-zA-Z])))"

@@ -108,6 +108,7 @@ _MEASURES = """
     所 处 座 间 幅 册 本 张 工作日 日 天 小时 课时 学时 株 棵 头 只 盏 块 根 门 支 篇 类 种 栋 幢 套次 部 艘 架
     站次 车次 趟 例 笔 对 组 队 尾 羽 村 乡镇 街道 分钟 分 盒 箱 瓶 面 具 眼 口 句 封 岗 床 班 站 线 道 顶
     平方公里 平方千米 厘米 毫米 千克 斤 秒 工日 台次 台班 架次 艘次 航次 轮次 针次 餐次 样次 粒 颗 枚 枝 束 桶 袋 捆
+    mg/L mg/l μg/L ug/L μg/m³ ug/m3 mg/m³ mg/m3 cm mm km kg kWh kwh ㎡ m² m³ dB NTU MPa ℃ mm2 km²
     盆 杆 樘 扇 孔 卷 圈 遍 顿 桌 堂 节课 堂课
 """
 _GUARDED = {  # units that begin other words: 5片区, 3节能改造, 2包干制, 8课题

@@ -1,6 +1,7 @@
 """What stayed behind from a template, a paste or a broken field: none of it belongs in a finished text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -49,6 +50,8 @@ _SUSPECT = pattern(
     r"|样表|参考|[？?]|同上|[（(]从|本部|[ \u3000]{2}|字数|分点|再完善|请|待|填|TODO|TBD|orem|示例|PAGEREF|HYPER"
 )
 
+_UNNAMED = pattern("××(?=[省市县区乡镇村街州旗局委办])")  # a place that is not to be named: 中共××县委
+
 
 def residue(text: str) -> Iterator[Finding]:
     """Bookmarks, entities, broken references, empty placeholders, hints that were to be replaced."""
@@ -71,7 +74,8 @@ def _line(start: int, line: str) -> Iterator[Finding]:
         for match in shape.finditer(line):
             if not any(begin < match.end() and match.start() < end for begin, end in taken[-20:]):
                 taken.append(match.span())
-                yield _finding(start, match[0], match.start(), None)
+                found = _finding(start, match[0], match.start(), None)
+                yield replace(found, severity="hint") if _UNNAMED.match(line, match.start()) else found
 
 
 def _finding(start: int, quote: str, at: int, replacement: str | None) -> Finding:

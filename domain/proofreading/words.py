@@ -86,7 +86,8 @@ def words(text: str, known: WordList) -> Iterator[Finding]:
         looked_for[1] = (
             each for each in looked_for[1] if len(each.quote or "") > _KEY or stands_apart(text, each, cut)
         )
-        looked_for += [lone_characters(text), misspelt(text, known.vocabulary, cut)]
+        typed = (each for each in misspelt(text, known.vocabulary, cut) if each.quote not in known.slips.common)
+        looked_for += [lone_characters(text), typed]
     told: set[int] = set()
     for look in looked_for:
         found = [each for each in look if told.isdisjoint(_places(each))]

@@ -31,6 +31,7 @@ from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.clause_lists import clause_lists
 from domain.proofreading.claims.columns import columns
 from domain.proofreading.claims.complements import complements
+from domain.proofreading.claims.complete_lists import complete_lists
 from domain.proofreading.claims.compositions import compositions
 from domain.proofreading.claims.consensus import consensus
 from domain.proofreading.claims.containers import containers
@@ -156,6 +157,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     parts,
     named_wholes,
     labelled,
+    complete_lists,
     totals,
     partitions,
     tallies,

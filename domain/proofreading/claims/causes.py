@@ -70,6 +70,7 @@ _FLOWS = pattern(
     f"(?:(?P<comes>{_COMES})|{_GOES})[^，。；、]{{0,8}}?(?:(?P<more>多于|大于|超过|高于|快于)|(?P<less>少于|小于|低于|不及|慢于))"
     f"[^，。；、]{{0,6}}?(?:(?P<out>{_GOES})|{_COMES})"
 )
+_SHORT = 10  # characters
 _LONGEST, _BACK = 160, 90  # characters of a reason; before it in which its change is told
 
 
@@ -123,7 +124,8 @@ def _told_first(passage: Passage) -> Iterator[Claim]:
 
 def _start_of_change(passage: Passage, sentence: Sentence, begin: int) -> int:
     """From where a change is looked for: the sentence of its reason, or the one before where that begins with it."""
-    if begin - sentence.start <= 2 and sentence.place:
+    words = passage.folded[sentence.start : begin]
+    if len(words) <= _SHORT and not any(each.isdigit() for each in words) and sentence.place:
         above = passage.sentences[sentence.place - 1]
         if above.paragraph == sentence.paragraph:
             sentence = above
@@ -151,10 +153,14 @@ def _last_move(told: str) -> bool | None:
     values = list(_VALUES.finditer(told))
     if values:
         return _between(values[-1])
+    said: bool | None = None  # 支出减少，缘于…: by how much, the sentence before tells
     for clause in reversed(_COMMA.split(told)):
         ways = {match["up"] is not None for match in _MOVE.finditer(clause)}
-        if ways:
-            return ways.pop() if len(ways) == 1 and any(each.isdigit() for each in clause) else None
+        if len(ways) > 1 or (ways and said is not None and said not in ways):
+            return None
+        if ways and any(each.isdigit() for each in clause):
+            return ways.pop()
+        said = ways.pop() if ways else said
     return None
 
 

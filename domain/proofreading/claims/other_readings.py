@@ -12,7 +12,7 @@ from itertools import product, zip_longest
 
 from domain.patterns import pattern
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
-from domain.proofreading.claims.claim import Claim, comparable, is_sum
+from domain.proofreading.claims.claim import Claim, comparable, is_rate, is_sum
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import RATE
 from domain.proofreading.claims.heads import without_due
@@ -47,6 +47,7 @@ _GIVEN = pattern(
     "(?:^|[；。，])[一-龥]{1,10}(?:系|为|由)[^，。；]{0,12}(?:调拨|捐赠|划拨|赠送|无偿|统一采购|统一配发)[^，。；]{0,6}，$"
 )
 _TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
+_A_YEAR = pattern("20[0-9]{2}")
 
 
 def holds_otherwise(passage: Passage, claim: Claim) -> bool:
@@ -56,7 +57,7 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code == UNIT:
         return _is_a_product(passage, claim) or _is_like_the_one_before(passage, claim)
     if claim.code == RATE:
-        return is_of_its_base(passage, claim)
+        return is_of_its_base(passage, claim) or _is_of_the_year_before(passage, claim)
     if claim.code == ORDER:
         return _is_explained(passage, claim)
     if claim.code in (AVERAGE, PRICE):
@@ -222,6 +223,27 @@ def _is_an_average(passage: Passage, claim: Claim) -> bool:
     return digits >= _DIGITS and any(
         count * stated.quantity.value == one for one, count in product(amounts, counts) if count > 1
     )
+
+
+def _is_of_the_year_before(passage: Passage, claim: Claim) -> bool:
+    """Whether a growth is the change beside it by what an earlier year had: 2023年86人；2024年较之多43人，增50%."""
+    near = numbers_near(passage, claim)
+    rate = next((each for each in near if each.end == claim.end), None)
+    before = [each for each in near if rate is not None and each.end <= rate.start]
+    if rate is None or not before or before[-1].role is not QuantityRole.DELTA:
+        return False
+    change, own = before[-1], _year_before(passage, before[-1])
+    return any(
+        own > _year_before(passage, each) > "" and is_rate(rate.quantity, change.quantity, each.quantity)
+        for each in before[:-1]
+        if comparable(each.quantity, change.quantity) and each.quantity.value > 0
+    )
+
+
+def _year_before(passage: Passage, mention: Mention) -> str:
+    """The year that stands last before a number, near by; blank where there is none."""
+    years = _A_YEAR.findall(passage.folded, max(0, mention.start - _REMARK), mention.start)
+    return years[-1] if years else ""
 
 
 def _is_no_change_of_it(passage: Passage, claim: Claim) -> bool:

@@ -14,7 +14,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 _OF_IT = pattern(
-    r"其中|(?<=[0-9万亿][元人名个项件家户])的?[一-龥]{1,8}(?:里|中)(?=，)|(?<=[元人名个项件家户所处场次辆台套])(?:"
+    r"其中|(?<=[0-9万亿][元人名个项件家户])(?:里头|里面|当中|之中)(?=，)|(?<=[0-9万亿][元人名个项件家户])的?[一-龥]{1,8}(?:里|中)(?=，)|(?<=[元人名个项件家户所处场次辆台套])(?:"
     r":|，(?:包括|资金来源为?:?|分别(?:为|是):?|由(?=[^。；]*?(?:组成|构成|部分|承担|分担|、))|(?:按|其|从|具体|明细|分)[^，。；0-9]{0,12}:))"
 )
 _WITHIN = pattern(r"用于|包括|包含|主要是|具体为|细分|含")
@@ -25,7 +25,7 @@ _ALL_TOLD = pattern("^(?:全部|累计|共|实际)支出$")
 _ANOTHER = pattern(r"^(?:全[年县市区省州]|年初|总|预算|收入|支出(?:合计|总计)|计划|目标|合计|累计|共)")
 _ASIDE = pattern("；(?:另外?|此外|还)(?:有|聘|设)")  # 其中专任教师230人；另有退休人员96人
 _WITH_MORE = pattern(r"^(?:再)?(?:加上?|连同|另加)(?!快|强|大|权)")
-_UNLIKE = pattern("差异|差额|相差|缺口")  # what lies between two amounts is part of neither
+_UNLIKE = pattern("差异|差额|相差|缺口|净值|净额")  # what lies between two amounts is part of neither
 _TELLING = 4  # characters
 _ABOVE = 2  # sentences
 _FAR_BEYOND = 10  # times: what is so much larger than an amount is no part of it
@@ -132,7 +132,7 @@ def _checked(
     listed = _of_one_list(passage, [each for each in after if each.start < end])
     if whole is None or not listed or not all(each.is_exact for each in (whole, *listed)):
         return
-    if _OF_OTHER_YEARS.search(listed[0].lead):
+    if _OF_OTHER_YEARS.search(listed[0].lead) or ("净值" in whole.lead and "原值" in listed[0].lead):
         return
     rivals = [each for each in wholes if comparable(each.quantity, whole.quantity)]
     if _are_of_both(passage, rivals, listed):

@@ -10,7 +10,9 @@ from domain.proofreading.claims.sums import SUM, adds_up, sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 
 _UNIT = "分"
-_SCORE = pattern(r"^[^，。；0-9]{0,12}(?:得分|总分|评分|分数|得)(?:合计|总计|总分)?(?:为|是|共|:)*$")
+_SCORE = pattern(
+    r"^[^，。；0-9]{0,12}(?:得分|总分|评分|分数|得)(?:合计|总计|总分)?(?:为|是|共|:)*$|^(?:合计|共计|总计|总共|共|加起来|相加)(?:为|得|:)*$"
+)
 _OVERALL = pattern(
     r"(?:自评|综合|最终|总|评价|项目|复核|整体|部门|最后)[^，。；0-9]{0,6}(?:得分|评分|总分|得)(?:为|是|:)*$|^自评(?:为|是|:)*$"
 )

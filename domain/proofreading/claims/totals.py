@@ -18,7 +18,7 @@ from domain.proofreading.quantities import QuantityKind
 _ADDED = pattern(r"[ ]*(?:再|另)?加(?![强快大班])")  # to what stands in the sentence before
 _TOTAL = pattern(
     r"^(?:以上)?(?:[两二三四五六七八九十]项|[两二三四五六七八九十]者|上述)?(?:支出|收入|资金|费用|经费|项目|预算|人数|面积)?"
-    r"(?:合计|共计|总计|小计|累计|总额|(?:合|加|总)(?:起来|在一起)|合计得分|得分合计|总得分|总分|地区生产总值)(?:可用|可支配|筹集)?(?:支出|收入|资金|财力|为|是|:|约|达)*$"
+    r"(?:合计|共计|总计|小计|累计|总额|(?:合|加|总)(?:起来|在一起|总|拢来?)|相加|归总|拢共|统共|合计得分|得分合计|总得分|总分|地区生产总值)(?:可用|可支配|筹集)?(?:支出|收入|资金|财力|为|是|:|约|达)*$"
 )
 _SUMMED = pattern(r"(?:(?:合计|总计|共计|总额)(?:支出|收入|资金)?|总(?:收入|支出|投资|投入))(?:为|达|:)*$")
 _NAMED_TOTAL = pattern(
@@ -61,6 +61,7 @@ _FLOW = pattern("收入|支出|结转|结余|预算|执行")
 _NEARLY = Decimal("0.15")
 _STATES = ("支出", "预算", "到位", "拨付", "投资", "收入")
 _MOST_ROWS = 60
+_SHORT = 3  # characters
 _OF_THE_REST = pattern("(?:其余|其他|其它|剩余|余下)[^；。0-9]{0,40}$")  # 其余为…补助及资本性支出，合计89.5万元
 
 
@@ -167,8 +168,21 @@ def _over_years(sentence: Sentence) -> Iterator[Claim]:
 
 
 def _is_product(sentence: Sentence, total: Mention) -> bool:
-    """Whether a total comes of a number and a price: 40台，单价4500元，共计18万元."""
+    """Whether a total comes of a number and a price: 40台，单价4500元，共计18万元; 45座的4辆，37座的2辆，共254座."""
+    sized = [
+        each for each in sentence.mentions if each.start < total.start and each.quantity.unit == total.quantity.unit
+    ]
+    if len(sized) > 1 and all(each.tail.startswith("的") or not each.tail for each in sized):
+        counts = [_behind(sentence, each) for each in sized]
+        if all(count is not None for count in counts):
+            return True
     return any(each.role is QuantityRole.EACH and each.start < total.start for each in sentence.mentions)
+
+
+def _behind(sentence: Sentence, size: Mention) -> Mention | None:
+    """The number of those that have a size: 4辆 behind 45座的."""
+    behind = sentence.mentions[sentence.mentions.index(size) + 1 :][:1]
+    return behind[0] if behind and behind[0].lead.strip() == "的" and behind[0].start - size.end <= _SHORT else None
 
 
 def _accumulated(sentence: Sentence) -> Iterator[Claim]:
