@@ -59,6 +59,7 @@ from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.formulas import formulas
 from domain.proofreading.claims.gaps import gaps
 from domain.proofreading.claims.groups import groups
+from domain.proofreading.claims.growth_words import growth_words
 from domain.proofreading.claims.halves import halves
 from domain.proofreading.claims.identities import identities
 from domain.proofreading.claims.influences import influences
@@ -286,6 +287,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     contraries,
     verdicts,
     unchanged,
+    growth_words,
     zeros,
     units,
     two_units,

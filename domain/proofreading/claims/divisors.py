@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from domain.patterns import pattern
 
-_PEOPLE = ("人", "名", "位", "人次")
+_PEOPLE = ("人", "名", "位")  # 人次 are more than there are people
 _DAYS = ("天", "日", "个工作日", "工作日")
 _UNITS: dict[str, tuple[str, ...]] = {
     "人": _PEOPLE,

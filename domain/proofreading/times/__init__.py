@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.mentions import Passage
 from domain.proofreading.times.adjusted import adjusted_terms
+from domain.proofreading.times.ages import ages
 from domain.proofreading.times.calendars import calendar_slips
 from domain.proofreading.times.extended import extended
 from domain.proofreading.times.followed import followed
@@ -30,6 +31,7 @@ _RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     followed,
     papers,
     calendar_slips,
+    ages,
 )
 
 

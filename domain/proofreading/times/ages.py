@@ -1,0 +1,74 @@
+"""Years between two that are told (成立于2008年，到2023年已运行二十五年), and working days that do not fit."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from re import Match
+
+from domain.patterns import pattern
+from domain.proofreading.chinese_numbers import numeral
+from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.dates import DATES
+from domain.proofreading.mentions import Passage
+from domain.proofreading.times.lapses import lapse
+from domain.proofreading.times.lengths import TimeUnit
+from domain.proofreading.times.told import lengths_of, moments_of
+
+_DAY = r"(?P<{0}>(?:19|20)[0-9]{{2}})年(?:(?P<{0}m>[0-9]{{1,2}})月)?(?:底|末)?"
+_NUMBER = "(?:[0-9]{1,2}|[一两二三四五六七八九十]{1,3})"
+_BEGUN = (
+    "成立|建成|开办|投产|投用|投入|开馆|运营|交付|启用|创办|设立|建立|通车|始建|兴建|立项|组建|挂牌|动工|开工|保管|执行"
+)
+_SPAN = pattern(
+    rf"(?:{_DAY.format('first')}[^，。；0-9\n]{{0,6}}?(?:{_BEGUN})[^，。；0-9\n]{{0,6}}|(?:{_BEGUN})[^，。；0-9\n]{{0,3}}于{_DAY.format('since')})，"
+    rf"(?:到|至|截至|截止|截止到|到了)?{_DAY.format('last')}(?P<end>[^，。；0-9\n]{{0,8}}，)?"
+    rf"(?P<all>[^，。；0-9\n第]{{0,10}}?(?:已|满|整整?|了|运行|运营|走过|使用|周期|历时|为期|用时|质保期|质保|期限?)[^，。；0-9\n第]{{0,5}}?"
+    rf"(?P<number>{_NUMBER})(?P<unit>个年头|周年|年))(?![度内以多余])"
+)
+_ABOUT = pattern("[近约超余]|多|不足|不到|将")
+_MONTHS = 12
+_POSTED, _TAKEN = pattern("张榜|张贴|贴出|上墙|挂网|公示|公开"), pattern("撤榜|撤下|撤除|结束|期满|截止|取下")
+_FULL = pattern("满|已?达|够")
+
+
+def ages(passage: Passage) -> Iterator[Claim]:
+    """Numbers of years that two years do not give, and of working days for which there were too few days."""
+    for sentence in passage.saying("年"):
+        for match in _SPAN.finditer(passage.folded, sentence.start, sentence.end):
+            yield from _of_years(match)
+    if "个工作日" in passage.folded:
+        yield from _of_working_days(passage)
+
+
+def _of_years(match: Match[str]) -> Iterator[Claim]:
+    first, begun = match["first"] or match["since"], match["firstm"] or match["sincem"]
+    told = int(match["number"]) if match["number"].isdecimal() else int(numeral(match["number"]) or 0)
+    years = int(match["last"]) - int(first)
+    if years <= 0 or _ABOUT.search(match["all"]):
+        return
+    likely = {years - 1, years, years + 1}
+    if begun and match["lastm"]:
+        months = years * _MONTHS + int(match["lastm"]) - int(begun)
+        likely = {months // _MONTHS, -(-months // _MONTHS), (months + 1) // _MONTHS}
+    if told not in likely:
+        line = f"{match['last']}-{first}={years}"
+        yield Claim(
+            DATES, match.start("all"), match.end("all"), Decimal(years), Decimal(told), False, line, severity="query"
+        )
+
+
+def _of_working_days(passage: Passage) -> Iterator[Claim]:
+    """4月10日张榜，4月14日撤榜，公示满7个工作日."""
+    for length, sentence in lengths_of(passage):
+        if length.unit is not TimeUnit.WORKDAY or length.is_about or not _FULL.search(length.lead):
+            continue
+        near = [each for each in moments_of(passage, sentence.place) if sentence.start <= each.start < length.start]
+        if len(near) != 2 or not all(each.is_day for each in near):
+            continue
+        words = passage.folded[near[0].end : near[1].start], passage.folded[near[1].end : length.start]
+        between = (
+            lapse(near[0], near[1], TimeUnit.WORKDAY) if _POSTED.search(words[0]) and _TAKEN.search(words[1]) else None
+        )
+        if between is not None and length.value > between.most:
+            line = f"{near[0].first:%Y-%m-%d}→{near[1].last:%Y-%m-%d}"
+            start = length.start - len(length.lead)
+            yield Claim(DATES, start, length.end, between.most, length.value, arithmetic=line, severity="query")
