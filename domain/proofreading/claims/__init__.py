@@ -121,6 +121,7 @@ from domain.proofreading.claims.slipped_averages import slipped_averages
 from domain.proofreading.claims.slipped_parts import slipped_parts
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.stages import stages
+from domain.proofreading.claims.states import states
 from domain.proofreading.claims.stocks import stocks
 from domain.proofreading.claims.swaps import swaps
 from domain.proofreading.claims.table_rows import table_rows
@@ -159,6 +160,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     named_wholes,
     labelled,
     complete_lists,
+    states,
     totals,
     partitions,
     tallies,
