@@ -71,6 +71,8 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     ):
         return
     near = [each for each in window(passage, sentence, _BACK) if each is not mention and each.quantity.value > 0]
+    if "人均" in words and _are_visits_only(near):
+        return  # 救助23445人次，…年人均救助水平: of people, who come more than once
     total = _total(passage, sentence, mention, near)
     if total is None or _NARROWER.search(passage.folded, total.end, mention.start):
         return
@@ -92,6 +94,12 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
             min(mention.quantity.step, factor / 100) if exact < mention.quantity.step * 10 else mention.quantity.step,
         )
         yield claim(AVERAGE, mention, expected, f"{terms}={plain(expected / factor)}", "query")
+
+
+def _are_visits_only(near: Sequence[Mention]) -> bool:
+    """Whether of people only how often they came is told."""
+    units = {each.quantity.unit for each in near}
+    return "人次" in units and units.isdisjoint(("人", "名", "位"))
 
 
 def words_before(passage: Passage, sentence: Sentence, mention: Mention) -> str:

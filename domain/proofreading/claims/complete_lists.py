@@ -66,7 +66,8 @@ def _share_that_is_enough(passage: Passage, sentence: Sentence, parts: list[Ment
     """How near a list must come to its whole to be meant as all of it; 0 where nothing says that it is all."""
     first = parts[0].start - len(parts[0].lead)
     words = passage.folded[first : parts[-1].end + 4]
-    if _REST.search(parts[-1].lead):
+    is_whole_sentence = parts[0] is _of_main_kind(sentence)[0]
+    if _REST.search(parts[-1].lead) and is_whole_sentence:
         inner = passage.folded[first : parts[-1].start - len(parts[-1].lead)]
         return Decimal(0) if is_open(inner) else _ENDED_NEAR
     if is_open(words):
