@@ -12,6 +12,7 @@ from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
+from domain.proofreading.aims_among_results import aims_among_results
 from domain.proofreading.blanks import blanks
 from domain.proofreading.bodies import bodies
 from domain.proofreading.brands import brands
@@ -60,6 +61,7 @@ from domain.proofreading.particles import particles
 from domain.proofreading.punctuation import punctuation
 from domain.proofreading.quantities import QuantityKind, folded
 from domain.proofreading.residue import residue
+from domain.proofreading.results_among_aims import results_among_aims
 from domain.proofreading.results_to_come import results_to_come
 from domain.proofreading.times import times
 from domain.proofreading.unmeasured import unmeasured
@@ -99,8 +101,6 @@ _LOOKS = (
     numerals,
     residue,
     blanks,
-    hopes,
-    early_results,
     unmeasured,
     wordy,
     particles,
@@ -194,8 +194,13 @@ def _private(text: str) -> Iterator[Finding]:
 def _writing(text: str, known: WordList) -> Iterator[Finding]:
     copied = tuple(goals(text))
     yield from copied
-    told = {at for each in copied for at in range(each.offset or 0, (each.offset or 0) + len(each.quote or ""))}
-    yield from (each for each in results_to_come(text) if (each.offset or 0) not in told)
+    told = _places(copied)
+    later = tuple(each for each in results_to_come(text) if (each.offset or 0) not in told)
+    moods = (*later, *hopes(text), *early_results(text))
+    yield from moods
+    told |= _places(moods)
+    for each in (*aims_among_results(text), *results_among_aims(text)):
+        yield from (each,) if told.isdisjoint(_places((each,))) else ()
     ends = [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in copied]
     for each in doubles(text):  # a goal that stands again among the results is told once
         begin = each.offset or 0
@@ -215,6 +220,11 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     yield from _longest((*near, *own_unit(text, alike), *near_names(text)))
     yield from mixed_up(text, alike)
     yield from words(text, known)
+
+
+def _places(found: Iterable[Finding]) -> set[int]:
+    """The characters that findings quote, by their places."""
+    return {at for each in found for at in range(each.offset or 0, (each.offset or 0) + len(each.quote or ""))}
 
 
 def _longest(found: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from operator import ne
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.free_joins import is_alone, is_freely_joined
 from domain.proofreading.side_by_side import places_of_either
 
 WORD = "write.word"
@@ -37,15 +38,6 @@ _SURNAMES = (
     "彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖"
 )
 _PERSON = pattern(f"[^\u4e00-\u9fff][{_SURNAMES}]")
-_FREELY_JOINED = pattern(  # words that two characters make where they meet, which no list holds
-    "系本[单部局院校项年级市县区镇乡委办站所中公人]"  # 系本单位未保留公务用车: is
-    "|[补增加新改扩迁重代续缓停][\u4e00-\u9fff][ ]?[0-9]"  # 护栏补设5150米: again, besides
-    "|因[属系][外非本跨历客政不]"  # 7件因属外地生产
-    "|[来到赴入驻返离][院校县市区镇乡村所站馆厂企岗省][\u4e00-\u9fff]"  # 医师来院进修: to the place
-    f"|[\u4e00-\u9fff][{_SURNAMES}](?:干事|主任|[科股局组所站校院班]长|书记|同志|老师|经理|会计|出纳|先生|女士|某)"
-)
-_LAST_ALONE = pattern(r"自[ ]?[0-9０-９二本当每]|字[ ]?(?:第|[0-9〔\[])")  # 合同自2024年3月起, 北开安字第1号
-_IN_TURN = pattern(r"([\u4e00-\u9fff])[\u4e00-\u9fff]\1[\u4e00-\u9fff]")  # 通借通还, 应补尽补
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -205,12 +197,6 @@ def _slip_of_term(text: str, at: int, pair: str, known: Slips) -> tuple[int, str
     return (at, right) if is_apart else None
 
 
-def is_freely_joined(text: str, at: int) -> bool:
-    """Whether two characters merely meet, each in its right: 系|本单位, 补设5150米, 来院|进修, 通借通还, 办|李干事."""
-    is_in_turn = _IN_TURN.match(text, max(0, at - 1)) or _IN_TURN.match(text, at)
-    return bool(is_in_turn or _FREELY_JOINED.match(text, at) or _LAST_ALONE.match(text, at + 1))
-
-
 _Near = tuple[int, int, tuple[str, ...]]
 """Where phrases begin, which of their characters may be wrong (of more than four any other too), and they."""
 
@@ -292,7 +278,7 @@ def _is_slip(text: str, start: int, phrase: str, known: Slips) -> bool:
     at = start + wrong
     if text[at : at + 2] in known.trades or text[max(0, at - 1) : at + 1] in known.trades:
         return False
-    if _LAST_ALONE.match(text, at):
+    if is_alone(text, at):
         return False
     if 0 < wrong < len(phrase) - 1:
         return True

@@ -13,7 +13,8 @@ from operator import and_
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.slips import ADVERB, is_freely_joined
+from domain.proofreading.free_joins import is_freely_joined
+from domain.proofreading.slips import ADVERB
 
 WORD = "write.word"
 Cut = Callable[[str], list[str]]

@@ -69,12 +69,17 @@ def partitions(passage: Passage) -> Iterator[Claim]:
         if len(sentence.mentions) < _FEWEST:
             continue
         for kind in (QuantityKind.MONEY, QuantityKind.COUNT):
-            levels = [each for each in sentence.levels if each.kind is kind and not each.depth]
+            levels = [each for each in sentence.levels if each.kind is kind and not each.depth and not _is_price(each)]
             if kind is QuantityKind.MONEY:
                 yield from _in_levels(passage, sentence, levels)
                 continue
             for unit in dict.fromkeys(each.quantity.unit for each in levels):
                 yield from _in_levels(passage, sentence, [each for each in levels if each.quantity.unit == unit])
+
+
+def _is_price(each: Mention) -> bool:
+    """前180立方米按2.4元计，为432元: what one costs is no part of the whole."""
+    return each.lead.strip() == "按" and each.tail.startswith(("计", "收", "结算"))
 
 
 def _in_levels(passage: Passage, sentence: Sentence, levels: list[Mention]) -> Iterator[Claim]:

@@ -32,6 +32,8 @@ OF_WRITING = (
     "hopedfor",
     "reached",
     "intheirplace",
+    "moods",
+    "daily",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
