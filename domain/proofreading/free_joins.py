@@ -23,7 +23,9 @@ _FREELY_JOINED = pattern(  # words that two characters make where they meet, whi
     "|因[属系][外非本跨历客政不]"  # 7件因属外地生产
     "|[来到赴入驻返离][院校县市区镇乡村所站馆厂企岗省][\u4e00-\u9fff]"  # 医师来院进修: to the place
     f"|[\u4e00-\u9fff][{_SURNAMES}{_RARER}](?:干事|主任|[科股局组所站校院班]长|书记|同志|老师|经理|会计|出纳|先生|女士|某)"
-    f"|[师员工长手姐哥嫂伯叔婶娃生户民][{_RARER}][\u4e00-\u9fff]"  # 康复师樊磊
+)
+_IN_DAILY_WORDS = pattern(
+    f"[师员工长手姐哥嫂伯叔婶娃生户民][{_RARER}][\u4e00-\u9fff]"  # 康复师樊磊
     f"|[{_HANDS}](?:到(?=[^，。；]{{0,14}}[上里中内下处]|(?![ ]?[0-9]|目标|标准|要求|预期|指标))"
     f"|[给住掉](?=[\u4e00-\u9fff])|着|过(?![ ]?[0-9])|成(?=[一两几了]|[\u4e00-\u9fff][条块片张]))"
     f"|[{_HANDS}陷躲挤冻]在(?=[\u4e00-\u9fff]{{1,8}}[里中上下内外边旁前后])|[\u4e00-\u9fff][{_HANDS}下来干]得(?=[急猛密很不])"
@@ -47,9 +49,13 @@ _PAIR = 2
 
 def is_freely_joined(text: str, at: int) -> bool:
     """Whether the two characters at a place merely meet, each in its right: 补设5150米, 来院|进修, 通借通还."""
-    if _IN_TURN.match(text, max(0, at - 1)) or _IN_TURN.match(text, at) or is_alone(text, at + 1):
-        return True
-    if _FREELY_JOINED.match(text, at):
+    is_in_turn = _IN_TURN.match(text, max(0, at - 1)) or _IN_TURN.match(text, at)
+    return bool(is_in_turn or _FREELY_JOINED.match(text, at) or is_alone(text, at + 1))
+
+
+def is_of_daily_words(text: str, at: int) -> bool:
+    """Whether they meet as verbs of what hands do, and what goes with these, do: 打|到卡上, 正|唱着, 大会上|念."""
+    if _IN_DAILY_WORDS.match(text, at):
         return not _IN_THE_MEANTIME.match(text, max(0, at - _PAIR))
     return bool(_POSTPOSED.match(text, max(0, at - 1)) or _OF_A_YEAR.match(text, max(0, at - 1)))
 

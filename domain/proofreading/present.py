@@ -9,9 +9,12 @@ from domain.proofreading.reporting_year import opening_year
 
 NOW = "year.now"
 _NOW = pattern(
-    r"今年(?!来)(?:以来|上半年|下半年|年初|年底|[0-9]{1,2}月(?:份)?)?|去年(?:同期|底|年底)?|(?:截至|截止|到)目前(?:为止)?|截止到目前|本月|上月|本季度|[本年]年?(?:初)?至今|下半年将"
+    r"今年(?!来|[0-9]{1,3}(?:周?岁|，)|满[0-9一-九]|[一二三四五六七八九十]{1,3}(?:周?岁|，))(?:以来|上半年|下半年|年初|年底|[0-9]{1,2}月(?:份)?)?|去年(?:同期|底|年底)?|(?:截至|截止|到)目前(?:为止)?|截止到目前|本月|上月|本季度|[本年]年?(?:初)?至今|下半年将"
 )
 _NOW_WORDS = ("今年", "去年", "目前", "本月", "上月", "本季度", "至今", "下半年将")  # without one of these none matches
+_SAYS = pattern(
+    "[说讲](?:道|起)?，|(?:介绍|告诉|表示|感慨|念叨|回忆)[^，。；]{0,6}[，：]"
+)  # somebody is quoted, without marks
 _QUOTED = pattern("[“《][^”》\n]{0,60}$")
 _LATER = pattern(r"今年是|今年将|今年拟|今年计划|今年起")
 _MEANT = pattern("力争|争取|拟|将|计划|打算|下一步|确保")  # before 今年, in its clause: what is to be better than 今年
@@ -60,7 +63,8 @@ def _is_meant_so(line: str, at: int) -> bool:
     """Whether the words are another's, or those of a plan for the time of writing."""
     clause = line[max(line.rfind(each, 0, at) for each in "，。；：") + 1 : at]
     quoted = _QUOTED.search(line[max(0, at - 60) : at])
-    if quoted or _LATER.match(line, at) or _MEANT.search(clause):
+    begin = max(line.rfind(each, 0, at) for each in "。；") + 1
+    if quoted or _SAYS.search(line, begin, at) or _LATER.match(line, at) or _MEANT.search(clause):
         return True
     if not line.startswith("今年", at) or not _MEASURED_BY.search(clause):
         return False

@@ -10,7 +10,7 @@ from operator import ne
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.free_joins import is_alone, is_freely_joined
+from domain.proofreading.free_joins import is_alone, is_freely_joined, is_of_daily_words
 from domain.proofreading.side_by_side import places_of_either
 
 WORD = "write.word"
@@ -189,6 +189,7 @@ def _slip_of_term(text: str, at: int, pair: str, known: Slips) -> tuple[int, str
         or _PERSON.match(text, max(0, at - 2))
         or _BROKEN.match(text, max(0, at - 2))
         or is_freely_joined(text, at)
+        or is_of_daily_words(text, at)
     ):
         return None
     if _is_phrase(text, at, known):

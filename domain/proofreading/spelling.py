@@ -13,7 +13,7 @@ from operator import and_
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.free_joins import is_freely_joined
+from domain.proofreading.free_joins import is_freely_joined, is_of_daily_words
 from domain.proofreading.slips import ADVERB
 
 WORD = "write.word"
@@ -95,7 +95,7 @@ def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
         if pair not in likely:
             likely[pair] = () if _is_meant(text, at, pair) else _likely(pair, known)
         right = next((each for each in likely[pair] if _is_word_there(text, at, each, cut)), "")
-        if right:
+        if right and not is_of_daily_words(text, at):
             end = at + len(right)
             yield Finding("query", WORD, quote=text[at:end], offset=at, replacement=right)
 

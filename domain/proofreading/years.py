@@ -8,13 +8,18 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.asked_years import asked_years
 from domain.proofreading.calendar_dates import impossible_dates
+from domain.proofreading.early_untils import early_untils
 from domain.proofreading.lone_years import early_ends, lone_years, old_titles, told_alone
 from domain.proofreading.other_years import other_years
+from domain.proofreading.own_time import is_day_of_report, is_within_its_year
 from domain.proofreading.paragraphs import is_heading, paragraphs
 from domain.proofreading.periods import deadlines, mended_before, periods, planned
 from domain.proofreading.present import present_words
+from domain.proofreading.related_years import related_years
 from domain.proofreading.reporting_year import TITLE, opening_year, year_of
 from domain.proofreading.stale_years import stale_years
+from domain.proofreading.years_by_sums import years_by_sums
+from domain.proofreading.years_in_turn import years_in_turn
 
 OTHER = "year.other"
 EARLY = "year.early"
@@ -90,7 +95,7 @@ _UNTIL = pattern(
 )
 _MONTH_ONLY = pattern(r"(?:截至|截止到?|截止至)(?:当年|本年|年末)?([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])")
 _INTERIM = pattern(
-    r"监控|半年|中期|序时|季度|预警|督[导查办]|通报|时点|普查|标准时点|调查|仍|尚|已于|之后|随后|此后|到年底|年末|全年(?!预算)|提前|工期|竣工|完工"
+    r"监控|半年|中期|序时|检查组|专项检查|巡察|巡视|整改|学年|学期|年中|审计组|现场核查|季度|预警|督[导查办]|通报|时点|普查|标准时点|调查|仍|尚|已于|之后|随后|此后|到年底|年末|全年(?!预算)|提前|工期|竣工|完工"
 )
 _AT_LAST = pattern("(?:截至|截止到?|截止至|到|至)[^，。；]{0,6}(?:12月(?:31日|[底末])|年[底末])")
 _OF_ITS_END = pattern("的?(?:年终|年末|年底)")  # 截至10月31日的年终调查成果
@@ -121,9 +126,15 @@ def years(text: str, year: int | None = None) -> Iterator[Finding]:
     """What does not suit a report on ``year``, which is closed; where it is not given, its title or opening says it."""
     told: set[int | None] = set()
     for found in _years(text, year):
-        if found.offset not in told or found.code != OTHER:
+        if (found.offset not in told or found.code != OTHER) and not _is_of_the_report(text, found):
             told.add(found.offset)
             yield found
+
+
+def _is_of_the_report(text: str, found: Finding) -> bool:
+    """Whether an early end is the very day on which the text says that it was written."""
+    day = _UNTIL.match(found.quote or "") if found.code == EARLY else None
+    return day is not None and day[2] is not None and is_day_of_report(text, int(day[1]), day[2], day[3])
 
 
 def _years(text: str, year: int | None) -> Iterator[Finding]:
@@ -134,7 +145,12 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from early_ends(text)
     yield from stale_years(text, own)
     yield from other_years(text, own)
-    yield from present_words(text, year)
+    yield from related_years(text, own)
+    yield from years_in_turn(text)
+    yield from years_by_sums(text)
+    yield from early_untils(text)
+    if year is not None or own is None or not is_within_its_year(text, own):
+        yield from present_words(text, year)
     if year is None:
         yield from old_titles(text)
     if own is None or (year is None and _tells_of_two_years(text, own)):
@@ -142,6 +158,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
         return
     yield from _titles(text, own)
     yield from lone_years(text, own)
+    is_within = year is None and is_within_its_year(text, own)
     section = ""
     for start, line in paragraphs(text):
         is_head = is_heading(line) and "元" not in line and not line.rstrip().endswith("。")
@@ -152,7 +169,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
             yield from _heading(start, line, own)
             yield from planned(start, line, own)
         else:
-            yield from _until(start, line, own)
+            yield from (each for each in _until(start, line, own) if each.code != EARLY or not is_within)
             yield from _figures(start, line, own)
             yield from _own_words(start, line, own)
         yield from _assessed(start, line, own)
@@ -163,7 +180,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
         yield from periods(start, line, own)
         yield from _too_soon(start, line, own)
         yield from _to_do(start, line, own, section)
-        yield from _signed(start, line, own)
+        yield from _signed(start, line, own) if not is_within else ()
 
 
 def _tells_of_two_years(text: str, own: int) -> bool:
@@ -178,8 +195,9 @@ def _loosely(text: str) -> Iterator[Finding]:
     year = opening_year(text)
     if year is not None:
         yield from told_alone(text, year)
+        is_within = is_within_its_year(text, year)
         for start, line in paragraphs(text):
-            yield from _until(start, line, year)
+            yield from (each for each in _until(start, line, year) if each.code != EARLY or not is_within)
 
 
 def _titles(text: str, own: int) -> Iterator[Finding]:
