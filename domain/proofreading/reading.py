@@ -43,6 +43,7 @@ from domain.proofreading.contradictions import contradictions
 from domain.proofreading.derivations import derivations
 from domain.proofreading.doubles import doubles
 from domain.proofreading.early_results import early_results
+from domain.proofreading.goal_slots import goal_slots
 from domain.proofreading.goals import goals
 from domain.proofreading.hopes import hopes
 from domain.proofreading.listed_stems import listed_stems
@@ -101,7 +102,6 @@ _LOOKS = (
     numerals,
     residue,
     blanks,
-    unmeasured,
     wordy,
     particles,
 )
@@ -196,10 +196,10 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     yield from copied
     told = _places(copied)
     later = tuple(each for each in results_to_come(text) if (each.offset or 0) not in told)
-    moods = (*later, *hopes(text), *early_results(text))
+    moods = (*later, *hopes(text), *early_results(text), *unmeasured(text))
     yield from moods
     told |= _places(moods)
-    for each in (*aims_among_results(text), *results_among_aims(text)):
+    for each in (*aims_among_results(text), *results_among_aims(text), *goal_slots(text)):
         yield from (each,) if told.isdisjoint(_places((each,))) else ()
     ends = [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in copied]
     for each in doubles(text):  # a goal that stands again among the results is told once

@@ -34,6 +34,7 @@ OF_WRITING = (
     "intheirplace",
     "moods",
     "daily",
+    "slots",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
