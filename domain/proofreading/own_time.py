@@ -25,7 +25,7 @@ _DECEMBER = 12
 def is_within_its_year(text: str, own: int) -> bool:
     """``own``: the year that the text tells of."""
     title = next((line for _, line in paragraphs(text[: 4 * _TITLE]) if line.strip()), "")
-    head = title if len(title) <= _TITLE else title.split("。")[0][:_TITLE]
+    head = title if len(title) <= _TITLE and "。" not in title and "，" not in title else ""
     if _PART.search(head):
         return True
     if _ACCOUNT.search(head):
