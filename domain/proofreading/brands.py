@@ -16,7 +16,10 @@ _FIRM = pattern(
     rf"(?P<brand>[一-龥]{{2}})(?P<trade>(?:{_TRADES})(?:{_TRADES}|服务|管理|发展|运输){{0,2}}(?:有限责任|有限|股份)?公司)"
 )
 _NO_BRAND = pattern("[的由在为与和及对向从给等家该某本省市县区镇乡村]")
+_WON = pattern("(?:中标|成交)(?:单位|人|供应商|企业)?(?:为|是)$|确定由?$")
+_SIGNS = pattern("(?:与|同|和)$")
 _MOST = 200  # names that are looked at
+_CLOSE = 4  # characters
 
 
 def brands(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
@@ -36,7 +39,10 @@ def brands(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
             if (
                 len(places[odd]) == 1
                 and _is_slip(usual, odd, sounds)
-                and _are_apart(text, places[usual], places[odd][0])
+                and (
+                    _are_apart(text, places[usual], places[odd][0])
+                    or _is_who_won(text, places[usual][0], places[odd][0], odd + trade)
+                )
             ):
                 yield Finding("query", NAME, quote=odd + trade, offset=places[odd][0], replacement=usual + trade)
 
@@ -50,3 +56,10 @@ def _are_apart(text: str, usual: list[int], odd: int) -> bool:
     """Whether a sentence ends between every place of one name and that of the other."""
     between = (text[min(each, odd) : max(each, odd)] for each in usual)
     return all("。" in words or "\n" in words for words in between)
+
+
+def _is_who_won(text: str, won: int, signs: int, name: str) -> bool:
+    """中标单位为宏达建筑工程有限公司，合同由局长与鸿达建筑工程有限公司签订: whoever won signs, in one sentence, too."""
+    behind = text[signs + len(name) : signs + len(name) + _CLOSE]
+    is_signed = _SIGNS.search(text[max(0, signs - 1) : signs]) and behind.startswith(("签订", "签署", "签约"))
+    return won < signs and bool(is_signed) and _WON.search(text[max(0, won - 10) : won]) is not None

@@ -78,12 +78,15 @@ def _of_slot(text: str, slot: Match[str]) -> Iterator[Clause]:
 
 def _unmeasured(item: Sequence[Clause], *, is_value: bool) -> Iterator[Clause]:
     """The clauses of an item that only praise; those that wish too, where nothing in the item is measured."""
-    is_measured = any(_MEASURED.search(each.words) for each in item)
+    is_measured = any(_is_measured(each.words) for each in item)
     for each in item[:1] if is_value else item:
         words = each.words
-        is_measurable = _MEASURED.search(words) and not (_SOON.match(words) and not _COUNTED.search(words))
-        if is_measurable or len(words) < (1 if is_value else _SHORTEST):
+        if _is_measured(words) or len(words) < (1 if is_value else _SHORTEST):
             continue
         is_bare = is_value and _BARE.match(words)
         if is_bare or _PRAISES.search(words) or (not is_measured and _WISHES.match(words)):
             yield each
+
+
+def _is_measured(words: str) -> bool:
+    return bool(_MEASURED.search(words)) and not (_SOON.match(words) and not _COUNTED.search(words))

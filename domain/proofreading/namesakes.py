@@ -23,12 +23,13 @@ _SURNAMES = (
     "石金贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤"
 )
 _PERSON = pattern(
-    rf"(?P<post>责任人|负责人|[局院校所站队处厂社]长|主任|书记|经办人|会计|出纳|联系人|村民|居民|职工|干部|党员|学员|医生|教师|司机|由|户主|农户)[：:]?"
+    rf"(?P<post>责任人|负责人|[局院校所站队处厂社组科股]长|主任|书记|经办人|会计|出纳|联系人|村民|居民|职工|干部|党员|学员|医生|教师|司机|由|户主|农户)[：:]?"
     rf"([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=[\s，。、；（(签同带主负任代领担介表作走驻反家])"
     rf"|([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=同志|先生|女士|等[0-9]{{1,3}}[户人名]|介绍|表示|作了|负责|担任"
-    r"|[，。]?(?:副?[局院校所站队]长|主任|书记|会计|出纳))"
+    r"|[，。]?(?:副?[局院校所站队组科股镇乡班]长|主任|书记|会计|出纳|老师|医生))"
 )
-_POSTS = pattern("[局院校所站队处厂社]长|会计|出纳|经办人|联系人|司机|负责人")
+_POSTS = pattern("[局院校所站队处厂社组科股]长|会计|出纳|经办人|联系人|司机|负责人")
+_POST_AND = pattern("副?(?:[局院校所站队处厂社组科股镇乡]长|主任|书记|老师|医生|同志)[、和与]")
 _JUNK = pattern("[的了在为由对向从和与是及等各全本我该按将使每某到至]")
 _TWO = frozenset("一二三四五六七八九十东西南北中上下前后大小新老")
 _ADDED = frozenset("新老旧的大小县市镇村级各个与和及总类性化本上下东西南北一二三四五六七")
@@ -166,8 +167,14 @@ def _persons(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         is_one = _alike(one[at], other[at], sounds) or (
             posts[one] & posts[other] and "。" in _between(text, one, other)
         )
-        if at and is_one and not _are_listed(text, one, other):
+        if at and is_one and not _are_listed(text, one, other) and not _are_two_posts(text, one, other):
             yield _rarer(text, named, one, other)
+
+
+def _are_two_posts(text: str, one: str, other: str) -> bool:
+    """王建军组长、王健军副组长: two people of two posts, side by side."""
+    first, second = sorted((one, other), key=text.find)
+    return _POST_AND.fullmatch(text[text.find(first) + len(first) : text.find(second)]) is not None
 
 
 def _between(text: str, one: str, other: str) -> str:
