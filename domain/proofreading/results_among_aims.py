@@ -28,11 +28,13 @@ _REACHED = pattern(
     r"|实际(?:已?于|达到?|完成|发放|为|接待|支[出付]|培训|改造|建成|办理|救助|补助)|经[^，。；]{0,8}?(?:测得|测评|统计|核算|抽查|验收合格)|测得|达到了|突破了|投产以来"
     r"|均经[^，。；]{0,4}合格|超额完成"
 )
+_SET_OUT = pattern("申报|编报|年初|预期|目标|设定|明年|下一?年|新一年")  # else indicators may stand with their results
 _BASE = pattern(
     "基础上|现有|(?:上|去|往|当)年(?!接待|完成)|此前|前期|截至|目前|依据|参照|参考|立项|批复|需要|同类|原有|累计达到|已有|设计|落实|[较比与]|以来(?!已)|达到[^，。；]{0,12}以上"
 )
 _IS_BOUND = pattern("不[低少高]于|不超过|≥|≤|以[上内下]|达到[0-9]|控制在|力争|确保|争取|拟|计划|目标")
 _COUNTED = pattern("^[经据](?:问卷|抽样)?(?:统计|测算|调查|核查|抽查|测评)$")
+_TOLD = pattern("实际|已|完成率|达成|完成了")
 _ACTUAL_FIRST = pattern("^(?:实际|完成情况|全年实际)")
 _PARTS = pattern(r"；|(?<=[，：；。])[二三四五六七八九]是")
 _WORDS = ("已", "实际", "均经", "测得", "达到了", "突破", "投产以来", "超额", "统计", "测评")
@@ -46,7 +48,8 @@ def results_among_aims(text: str) -> Iterator[Finding]:
     told: set[int] = set()
     for match in islice(_LEAD.finditer(text), _MOST):
         begin = begin_of_sentence(text, match.start(), _FAREST)
-        if _NO_LEAD.search(text, begin, match.end()):
+        lead = text[begin : match.end()]
+        if _NO_LEAD.search(lead) or (match["kind"] == "指标" and not _SET_OUT.search(lead)):
             continue
         for each in _in_stretch(text, match):
             if each.start not in told:
@@ -75,7 +78,8 @@ def _in_stretch(text: str, lead: Match[str]) -> Iterator[Clause]:
         yield first[0]
         return
     reached = [each for each in items if _has_reached(each)]
-    if len(items) > 1 and len(reached) == 1:
+    others = [each for each in items if each not in reached]
+    if len(items) > 1 and len(reached) == 1 and not any(_TOLD.search(each.words) for item in others for each in item):
         yield from (each for each in reached[0] if _is_reached(each))
     elif is_to_come:
         yield from (

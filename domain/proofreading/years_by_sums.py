@@ -117,7 +117,8 @@ def _is_of_the_year(text: str, end: int, old: Match[str], own: _Number, alike: S
     is_whole = last is not own and ("全年" in last.lead or "合计" in last.lead) and last.year != int(old[1])
     if is_timed and is_whole and any(last.value == sum(each.value for each in alike[at:-1]) for at in range(place + 1)):
         return True
-    if place and is_timed and not any(each.year for each in alike[1:] if each is not own):
+    is_paid = own.unit.endswith("元")  # for a quarter of the year before, as may well be
+    if place and is_timed and not is_paid and not any(each.year for each in alike[1:] if each is not own):
         parts = alike[1:]
         is_sum = len(parts) >= _FEWEST and first.value == sum(each.value for each in parts)
         return is_sum or _does_the_same(text, old, first, own)

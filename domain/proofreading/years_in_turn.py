@@ -44,6 +44,7 @@ _EXPECTED = pattern(
 _ORIGINAL = pattern(
     "原|曾|当初|年初|最初|合同|按照?|根据|方案|文件|批复|规划|已(?![^，。；]{0,4}封顶)|提前|早于|上级|要求"
 )
+_ANSWERED = pattern("，(?:实际|因|未|但|后|推迟|延期|已|现)|的")
 _ANNOUNCED = pattern(  # 2024年度预算绩效目标申报：2023年计划资助学生300人
     r"(?P<own>20[0-9]{2})年度?[^，。；：\n0-9]{0,16}(?:申报|绩效目标|工作目标|预算说明|工作计划|预算编制)"
     r"[^，。；：\n0-9]{0,8}[：\n][ \u3000]*"
@@ -52,7 +53,9 @@ _ANNOUNCED = pattern(  # 2024年度预算绩效目标申报：2023年计划资�
 _SENT = pattern(
     r"(?P<quote>[于在](?P<year>20[0-9]{2})年(?P<month>1[01]|[1-9])月(?:[0-9]{1,2}日|[底末初]|[上中下]旬)?(?:前)?(?:报送|提交|上报|报财政局|完成自评|完成编报))"
 )
-_OF_A_YEAR = pattern(r"(20[0-9]{2})年度?(?:部门|单位|项目|整体|预算|支出){0,4}(?:自评|决算|绩效自评|绩效评价|年报)")
+_OF_A_YEAR = pattern(
+    r"(20[0-9]{2})年度?(?:部门|单位|项目|整体|预算|支出){0,4}(?:自评|决算|绩效自评|绩效评价|年报)(?!(?:工作)?(?:计划|方案|安排|通知|编制|目标))"
+)
 _DECEMBER, _REACH, _MOST = 12, 160, 300
 
 
@@ -120,8 +123,14 @@ def _expected(text: str, until: Match[str]) -> Iterator[Finding]:
     for match in _EXPECTED.finditer(text, until.end(), min(stop, until.end() + _REACH)):
         begin = begin_of_sentence(text, match.start(), 20, "，。；\n")
         month, last = int(match["month"] or _DECEMBER), int(until["month"] or _DECEMBER)
+        is_answered = "的" in match["quote"] or _ANSWERED.match(text, match.end())
         is_over = (int(match["year"]), month) < (int(until["year"]), last)
-        if is_over and not _ORIGINAL.search(text, begin, match.start()) and not _ORIGINAL.search(match["quote"]):
+        if (
+            is_over
+            and not is_answered
+            and not _ORIGINAL.search(text, begin, match.start())
+            and not _ORIGINAL.search(match["quote"])
+        ):
             yield _other(match["quote"], match.start("quote"))
             return
 
