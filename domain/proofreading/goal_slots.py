@@ -73,7 +73,10 @@ def _of_slot(text: str, slot: Match[str]) -> Iterator[Clause]:
     if is_value or slot["quoted"] or "指标" in slot["name"]:
         items = items[:1]
     for item in items:
-        yield from _unmeasured(item, is_value=is_value)
+        if not (
+            "指标" in slot["name"] and any(_COUNTED.search(each.words) for each in item)
+        ):  # 能力显著提升，取证387人
+            yield from _unmeasured(item, is_value=is_value)
 
 
 def _unmeasured(item: Sequence[Clause], *, is_value: bool) -> Iterator[Clause]:
