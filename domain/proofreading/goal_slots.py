@@ -5,7 +5,7 @@ stands in it, and its predicate only wishes, praises or compares (把…办得�
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from re import Match
 
 from domain.checks.finding import Finding
@@ -45,12 +45,16 @@ _VALUES = ("目标值", "指标值")
 _DONE = pattern(
     "实际|已(?!经济)|完成情况|得[0-9]|[较比](?:上年|去年)[^，。；好高多]{0,4}[0-9]|改为|调整为|难以|不够|笼统|满意度[0-9]"
 )
+_IN_DETAIL = pattern("具体|细化|分解|指标[为是：]")
+_HEADING = pattern(
+    r"(?:^|(?<=\n))[^，。；：\n]{0,14}(?P<name>目标)(?P<quoted>(?!))?\n(?=[^\n]*。)"
+)  # of the line below it
 _MOST, _FAREST, _SHORTEST = 400, 200, 4
 
 
 def goal_slots(text: str) -> Iterator[Finding]:
     """The clauses of goals and indicators that nothing can measure."""
-    for match in islice(_SLOT.finditer(text), _MOST):
+    for match in islice(chain(_SLOT.finditer(text), _HEADING.finditer(text)), _MOST):
         begin = begin_of_sentence(text, match.start(), 30, "。；，\n“")
         if _NO_SLOT.search(text, begin, match.start()) or _NO_SLOT.search(match[0]):
             continue
@@ -63,6 +67,8 @@ def _of_slot(text: str, slot: Match[str]) -> Iterator[Clause]:
     end = min(end_of_sentence(text, start), start + _FAREST)
     if slot["quoted"]:
         closed = text.find("”", start, end)
+        if _IN_DETAIL.search(text, closed, end):  # “改善农村环境”，具体指标为：改厕1300户
+            return
         end = closed if closed >= 0 else end
     if _DONE.search(text, start, end):
         return
@@ -76,10 +82,10 @@ def _of_slot(text: str, slot: Match[str]) -> Iterator[Clause]:
         if not (
             "指标" in slot["name"] and any(_COUNTED.search(each.words) for each in item)
         ):  # 能力显著提升，取证387人
-            yield from _unmeasured(item, is_value=is_value)
+            yield from _unmeasured(item, is_value=is_value, may_wish="\n" not in slot[0])
 
 
-def _unmeasured(item: Sequence[Clause], *, is_value: bool) -> Iterator[Clause]:
+def _unmeasured(item: Sequence[Clause], *, is_value: bool, may_wish: bool) -> Iterator[Clause]:
     """The clauses of an item that only praise; those that wish too, where nothing in the item is measured."""
     is_measured = any(_is_measured(each.words) for each in item)
     for each in item[:1] if is_value else item:
@@ -87,7 +93,7 @@ def _unmeasured(item: Sequence[Clause], *, is_value: bool) -> Iterator[Clause]:
         if _is_measured(words) or len(words) < (1 if is_value else _SHORTEST):
             continue
         is_bare = is_value and _BARE.match(words)
-        if is_bare or _PRAISES.search(words) or (not is_measured and _WISHES.match(words)):
+        if is_bare or _PRAISES.search(words) or (may_wish and not is_measured and _WISHES.match(words)):
             yield each
 
 

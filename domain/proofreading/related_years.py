@@ -26,6 +26,10 @@ _LATER_BASE = pattern(  # 截至2023年底共有420人，比2024年减少15人
     r"截[至止]到?(?P<own>20[0-9]{2})年(?:年?[底末]|12月(?:31日|底)?)[^。；\n]{0,40}?，(?P<quote>[较比与](?P<year>20[0-9]{2})年(?:年?[底末]|同期)?"
     r"(?:的[0-9]|增|减|多|少|上升|下降|提高|降低))"
 )
+_ITSELF = pattern(  # 2020年受害率控制在0.9‰以内，全年发生3起，较2020年的5起减少2起, in a report on 2021
+    r"(?<=[。\n])[ \u3000]*(?P<year>20[0-9]{2})年(?![初末底]|[0-9])(?:(?!20[0-9]{2}年)[^。；\n]){4,60}"
+    r"，(?:较|比)(?P=year)年(?:同期)?的[0-9]"
+)
 _AHEAD = pattern("目标|计划|预计|规划|还差")
 _MOST, _LONGEST = 200, 8
 
@@ -43,11 +47,24 @@ def related_years(text: str, own: int | None) -> Iterator[Finding]:
         if bases and int(match["year"]) not in {each + away for each in bases}:
             quote = word[0] + match[0]
             yield _told(word.start(), quote, quote.replace(match["year"], str(max(bases) + away)))
+    yield from _coming(text, own)
+    yield from _compared(text, own)
+
+
+def _coming(text: str, own: int | None) -> Iterator[Finding]:
+    """展望来年，2024年拟再建文化广场4个, in an account of 2024."""
     for match in islice(_COMING.finditer(text), _MOST):
         year = own or max((int(each[1]) for each in _ANY.finditer(text, 0, match.start())), default=0)
         if year and int(match["year"]) <= year:
             at = match.start("year")
             yield _told(at, text[at : match.end()], None)
+
+
+def _compared(text: str, own: int | None) -> Iterator[Finding]:
+    """A year compared with itself further on in its sentence, or with one that comes after it."""
+    for match in islice(_ITSELF.finditer(text), _MOST):
+        if own in (None, int(match["year"]) + 1):
+            yield _told(match.start("year"), f"{match['year']}年", f"{int(match['year']) + 1}年")
     for match in islice(_LATER_BASE.finditer(text), _MOST):
         sentence = text[match.start() : end_of_sentence(text, match.end())]
         if int(match["year"]) > int(match["own"]) and not _AHEAD.search(sentence):
