@@ -67,7 +67,7 @@ def _of_slot(text: str, slot: Match[str]) -> Iterator[Clause]:
     end = min(end_of_sentence(text, start), start + _FAREST)
     if slot["quoted"]:
         closed = text.find("”", start, end)
-        if _IN_DETAIL.search(text, closed, end):  # “改善农村环境”，具体指标为：改厕1300户
+        if _IN_DETAIL.search(text, max(closed, start), end):  # “改善农村环境”，具体指标为：改厕1300户
             return
         end = closed if closed >= 0 else end
     if _DONE.search(text, start, end):
