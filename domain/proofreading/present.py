@@ -18,7 +18,9 @@ _SAYS = pattern(
 _QUOTED = pattern("[“《][^”》\n]{0,60}$")
 _LATER = pattern(r"今年是|今年将|今年拟|今年计划|今年起")
 _MEANT = pattern("力争|争取|拟|将|计划|打算|下一步|确保")  # before 今年, in its clause: what is to be better than 今年
-_MEASURED_BY = pattern("(?:较|比|与|同|超过|高于|在|从|以)$")  # 比今年增加2期, in a sentence of the year to come
+_MEASURED_BY = pattern(
+    "(?:较|比|与|同|超过|高于|在|从|以|参[照考]|对照|按照?|依据|根据)$"
+)  # 比今年增加2期, in a sentence of the year to come
 _OF_NEXT = pattern("明年|来年|次年|下一?年|下一步|20[0-9]{2}年[^，。；\n]{0,6}(?:计划|拟|将|预计|力争|争取|打算)")
 _ACCOUNT = pattern("自评|绩效(?:评价|报告|目标|情况)|整体支出|部门决算|决算(?:情况|公开|说明|报告)")
 _OTHER_PAPER = pattern(

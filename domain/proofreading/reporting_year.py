@@ -22,6 +22,7 @@ _BEGINS = pattern(
 )
 
 
+_TO_COME = pattern("预计|力争|争取|到20|展望")  # 预计到2025年底 tells of no year that is accounted for
 _NOTICE = pattern(r"《[^》\n]{0,30}开展[^》\n]{0,8}?(20[0-9]{2})年度?[^》\n]{0,40}(?:自评|评价)[^》\n]{0,30}》")
 
 
@@ -78,7 +79,7 @@ def _asked_for(text: str) -> int | None:
 def opening_year(text: str) -> int | None:
     """The year with which a text begins, a heading before it or not; None where it begins otherwise."""
     opening = _BEGINS.match(text.lstrip()[:200])
-    return int(opening[1]) if opening else None
+    return int(opening[1]) if opening and not _TO_COME.search(opening[0]) else None
 
 
 def _titled(text: str) -> int | None:
