@@ -17,6 +17,7 @@ from domain.proofreading.mentions import Passage, Sentence
 
 _NUMBER = r"(?P<number>[两二三四五六七八九]|十[一二三四五]?|(?<![0-9.])(?:[2-9]|1[0-9]))"
 _UNIT = r"(?P<unit>个|[项份类种方名位人家所座条处本台套支部级章期门])"
+_ANY = pattern(_NUMBER + _UNIT)  # asked first
 _COUNTED = pattern(
     rf"(?P<noun>(?:(?<=[，:。])(?!以上|上述|前述|这|一共|总共|全)[一-龥]{{1,5}}?[一-龥](?<![的])(?=[0-9两二三四五六七八九十共])){{0,1}}(?:共计|共)?)"
     rf"(?P<mark>(?:以上|上述|前述|这|(?:全[组部体队班局])?(?:共计|一共|总共|合计|总计|共有|共))?(?:[一-龥]{{1,6}}的)?)"
@@ -47,7 +48,7 @@ _GENERAL = pattern(
 )
 _PEOPLE = ("人", "名", "位")
 _NUMERALS = "一二三四五六七八九十甲乙丙丁"
-_FEWEST, _OFF, _REACH = 2, 3, 160
+_FEWEST, _OFF, _REACH, _WORDS = 2, 3, 160, 16
 _SHORT, _LONGEST = 3, 16  # characters of a person's name, of a name
 
 
@@ -56,13 +57,14 @@ def rolls(passage: Passage) -> Iterator[Claim]:
     text = passage.folded
     if "、" not in text and "》《" not in text:
         return
-    for match in _COUNTED.finditer(text):
-        start, end = match.start("number"), match.end("unit")
-        near = text[max(0, start - _REACH) : end + _REACH]
+    for number in _ANY.finditer(text):
+        near = text[max(0, number.start() - _REACH) : number.end() + _REACH]
         if "、" not in near and "》《" not in near:
             continue
-        sentence = passage.sentence_at(start)
-        yield from _of(match, _behind(passage, sentence, match) or _ahead(passage, sentence, match))
+        for match in _COUNTED.finditer(text, max(0, number.start() - _WORDS), number.end() + _WORDS):
+            if match.start("number") == number.start():
+                sentence = passage.sentence_at(number.start())
+                yield from _of(match, _behind(passage, sentence, match) or _ahead(passage, sentence, match))
 
 
 def _of(match: Match[str], found: tuple[int, int, set[int]] | None) -> Iterator[Claim]:
