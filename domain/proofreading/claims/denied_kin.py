@@ -159,6 +159,15 @@ _ROWS = tuple(
         ),
     )
 )
+_IN_DETAIL = pattern(
+    rf"(?P<of>(?:(?<!有)无|没有)[一-龥、()]{{3,20}})，其中:?(?![一-龥]{{0,8}}(?:上年|年初))[一-龥]{{2,12}}(?P<told>{_NUMBER}元)"
+)
+_NO_DEARER = pattern(
+    "(?:无|没有)单价(?P<bound>[0-9]{1,5})万元\\(?(?:含)?\\)?以上的?(?P<sort>通用|专用)?[一-龥]{0,6}(?=[，。；])"
+)
+_DEARER = pattern(
+    "单价(?P<bound>[0-9]{1,5})万元\\(?(?:含)?\\)?以上的?(?P<sort>通用|专用)?[一-龥]{0,8}(?P<count>[1-9][0-9]*[台套件])"
+)
 _OTHERWISE = pattern(
     "其他|未|没|免[收征缴]|意向|受理|(?<![一-龥])无|不(?![合符])|零|上年|去年|往年|以前|历年|上学[期年]|上期|年初|期初|计划|目标|预算(?!\\))|拟|避免|杜绝|租用|租入|承租|派驻|演练|改造完|还清|已劝返|校内|内部|原有|下属|所属(?!的)|全县|全市|预计|应(?![收付])|如|下一?年|明年|接待|调解|化解|受托|代管|代为|另案|外单位|县[外级]|兄弟|同类"
 )
@@ -197,11 +206,25 @@ def _in(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             found = _belying(passage, sentence, match, row.told)
             if found is not None:
                 yield _claim(passage, sentence, match, found)
+    yield from _at_once(passage, sentence)
     for match in _DENIED.finditer(text, sentence.start, sentence.end):
         look = _look_for(match)
         found = _belying(passage, sentence, match, look) if look is not None else None
         if found is not None:
             yield _claim(passage, sentence, match, found)
+
+
+def _at_once(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """无长期债务，其中长期借款余额2,600万元; 无单价50万元以上的设备；单价100万元以上的设备1台: what belies itself."""
+    for match in _IN_DETAIL.finditer(passage.folded, sentence.start, sentence.end):
+        yield Claim(NIL, match.start(), match.end("of"), arithmetic=f"{match['told']}≠0", severity="query")
+    for match in _NO_DEARER.finditer(passage.folded, sentence.start, sentence.end):
+        sort = match["sort"]
+        for found in _DEARER.finditer(passage.folded, match.end(), sentence.end):
+            is_one = not sort or not found["sort"] or sort == found["sort"]
+            if is_one and int(found["bound"]) >= int(match["bound"]):
+                yield Claim(NIL, match.start(), match.end(), arithmetic=f"{found['count']}≠0", severity="query")
+                break
 
 
 def _look_for(match: Match[str]) -> Pattern[str] | None:
