@@ -6,6 +6,7 @@ thing: of one class (money, people, turns …), with a word of the problem's own
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -33,7 +34,7 @@ _HOW = pattern(
 )
 _LITTLE = "不足|紧张|短缺|缺乏|偏少|不够|较少|过少|有限|匮乏|短少|偏短|过短|偏低|难以满足"
 _MUCH = "偏多|过多|过频|频繁|繁多|过密|偏长|过长|偏高|过高|过重|超标|冗余|较多"
-_PROBLEM = pattern(f"(?P<little>{_LITTLE})|(?P<much>{_MUCH})")
+_PROBLEM, _TOO_MUCH = pattern(f"{_LITTLE}|{_MUCH}"), frozenset(_MUCH.split("|"))
 _NOUN = pattern("[一-龥]{2,20}$")
 _LESS, _MORE = (
     "精简|降至|降到|压减|压缩|削减|减少|缩减|调减|下调|精减|裁减|缩短|降低|调低|核减|减至|减到|压减到",
@@ -61,6 +62,7 @@ _HEAD = pattern(
 )
 _FURTHEST = 1500  # characters between a problem and its measure
 _MOST, _OF_MANY, _LONGEST = 40, 2, 24
+_KEPT = 4096  # sentences of which it is known what they tell
 
 
 _LATE = pattern(
@@ -87,6 +89,10 @@ class _Side:
     noun: str
     is_more: bool
 
+    def moved(self, begin: int) -> "_Side":
+        """The same where its sentence begins there."""
+        return _Side(self.start + begin, self.end + begin, self.noun, self.is_more)
+
 
 def aggravating(text: str) -> Iterator[Finding]:
     """Measures that take from what there is too little of, or add to what there is too much of."""
@@ -99,17 +105,14 @@ def aggravating(text: str) -> Iterator[Finding]:
         is_title = is_heading(line) and not line.rstrip().endswith("。")
         heading = line if is_title else heading
         for begin, sentence in _sentences(start, line):
-            is_plan = _PLANNED.search(sentence) or (_SECTION.search(heading) and not is_title)
-            for measure in _measures(begin, sentence) if (problems or lacking) and is_plan else ():
-                if any(_aggravates(problem, measure) for problem in problems[-_MOST:]) or _cuts(lacking, measure):
-                    yield Finding("query", CONTRARY, quote=text[measure.start : measure.end], offset=measure.start)
+            is_plan = _is_planned(sentence) or (_is_of_measures(heading) and not is_title)
+            for measure in _measures(sentence) if (problems or lacking) and is_plan else ():
+                told = measure.moved(begin)
+                if any(_aggravates(problem, told) for problem in problems[-_MOST:]) or _cuts(lacking, told):
+                    yield Finding("query", CONTRARY, quote=text[told.start : told.end], offset=told.start)
                     break
-            problems += _problems(begin, sentence)
-            lacking += [
-                (row, begin + one.end())
-                for row, (look, _less) in enumerate(_REMEDIES)
-                if (one := look.search(sentence)) is not None and not is_plan
-            ]
+            problems += [each.moved(begin) for each in _problems(sentence)]
+            lacking += [(row, begin + end) for row, end in _lacking(sentence)] if not is_plan else []
 
 
 def _sentences(start: int, line: str) -> Iterator[tuple[int, str]]:
@@ -118,26 +121,47 @@ def _sentences(start: int, line: str) -> Iterator[tuple[int, str]]:
         start += len(sentence) + 1
 
 
-def _problems(start: int, sentence: str) -> Iterator[_Side]:
-    for one in _LATE.finditer(sentence):
-        yield _Side(start + one.start(), start + one.end(), f"{one['what']}时限", True)
+@lru_cache(maxsize=_KEPT)
+def _is_planned(sentence: str) -> bool:
+    return _PLANNED.search(sentence) is not None
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_of_measures(heading: str) -> bool:
+    return _SECTION.search(heading) is not None
+
+
+@lru_cache(maxsize=_KEPT)
+def _problems(sentence: str) -> tuple[_Side, ...]:
+    """What there is too little or too much of, by its places in the sentence; what is late takes too much time."""
+    found = [_Side(*one.span(), f"{one['what']}时限", True) for one in _LATE.finditer(sentence)]
     for one in _PROBLEM.finditer(sentence):
         noun = _NOUN.search(_HOW.sub("", sentence[max(0, one.start() - _LONGEST) : one.start()], count=1))
         if noun is not None and _class_of(noun[0]) is not None:
-            yield _Side(start + one.start(), start + one.end(), _HEAD.sub("", noun[0]), one["much"] is not None)
+            found.append(_Side(*one.span(), _HEAD.sub("", noun[0]), one[0] in _TOO_MUCH))
+    return tuple(found)
 
 
-def _measures(start: int, sentence: str) -> Iterator[_Side]:
-    if not _VERB.search(sentence) or _DONE.search(sentence):
-        return
-    for look in (_BEHIND, _BEFORE):
+@lru_cache(maxsize=_KEPT)
+def _lacking(sentence: str) -> tuple[tuple[int, int], ...]:
+    """What is lacking, by its row, and where in the sentence that ends."""
+    found = ((row, look.search(sentence)) for row, (look, _less) in enumerate(_REMEDIES))
+    return tuple((row, one.end()) for row, one in found if one is not None)
+
+
+@lru_cache(maxsize=_KEPT)
+def _measures(sentence: str) -> tuple[_Side, ...]:
+    """What there is to be more or less of, by its places in the sentence."""
+    found: list[_Side] = []
+    for look in (_BEHIND, _BEFORE) if _VERB.search(sentence) and not _DONE.search(sentence) else ():
         for one in look.finditer(sentence):
             noun = _HEAD.sub("", one["noun"])
             if _class_of(noun) is not None:
                 stop = sentence.find("。", one.end())
                 comma = sentence.find("，", one.end())
                 end = min(each for each in (stop, comma, len(sentence)) if each >= 0)
-                yield _Side(start + one.start(), start + end, noun, bool(one["more"]))
+                found.append(_Side(one.start(), end, noun, bool(one["more"])))
+    return tuple(found)
 
 
 def _cuts(lacking: list[tuple[int, int]], measure: _Side) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.once_a_line import once_a_line
 from domain.proofreading.paragraphs import paragraphs
 
 RESIDUE = "write.residue"
@@ -25,10 +26,15 @@ _HEAD = pattern("[\u4e00-\u9fff]{1,4}$")
 def blanks(text: str) -> Iterator[Finding]:
     """Spaces in a sentence between a word and a unit, with the words before them."""
     for start, line in paragraphs(text):
-        for begin, end in blank_places(line):
-            head = _HEAD.search(line[max(0, begin - 4) : begin])
-            at = begin - len(head[0]) if head else begin
-            yield Finding("error", RESIDUE, quote=line[at:end], offset=start + at)
+        yield from _of_line(start, line)
+
+
+@once_a_line
+def _of_line(start: int, line: str) -> Iterator[Finding]:
+    for begin, end in blank_places(line):
+        head = _HEAD.search(line[max(0, begin - 4) : begin])
+        at = begin - len(head[0]) if head else begin
+        yield Finding("error", RESIDUE, quote=line[at:end], offset=start + at)
 
 
 def blank_places(line: str) -> Iterator[tuple[int, int]]:

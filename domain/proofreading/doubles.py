@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from operator import eq
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.once_a_line import once_a_line
 from domain.proofreading.paragraphs import paragraphs
 
 DOUBLE = "write.double"
@@ -34,30 +36,37 @@ _SENTENCE = pattern(r"[^。！？\n]+")
 _LEAST_SENTENCE = 12
 _LEAST_AFAR = 22  # characters of a sentence that stands again in another paragraph
 _NOTHING_TO_TELL = pattern(r"^(?:\S{0,20}(?:无|没有|未|不涉及|不存在|不适用))")
+_KEPT = 4096  # sentences of which it is known how they begin
 _SIGN = pattern(r"^[\s（(]*[0-9一二三四五六七八九十]{1,3}[）).．、]\s*")
 
 
 def doubles(text: str) -> Iterator[Finding]:
     """What stands twice: 万元万元, 优先聘用优先聘用, 不及时，不及时, a sentence or a paragraph once more."""
     for start, line in paragraphs(text):
-        taken = 0
-        for match in _PHRASE.finditer(line):
-            taken = match.end()
-            yield _finding(start + match.start(), match[0], match[2])
-        for match in _words(line):
-            if _is_paired(line, match.start(), match.end()):
-                continue
-            if taken <= match.start() or not _PHRASE.search(line[match.start() : match.end()]):
-                yield _finding(start + match.start(), match[0], match[0][: len(match[0]) // 2])
-        if _may_repeat(_ENDS.split(line)):
-            yield from _clauses(start, line, _CLAUSE)
-        if "、" not in line:
-            continue
-        if _may_repeat(_LONG_ENDS.split(line)):
-            yield from (each for each in _clauses(start, line, _LONG_CLAUSE) if "、" in (each.replacement or ""))
-        for match in _ITEM.finditer(line):
-            yield _finding(start + match.start(), match[0], match[1])
+        yield from _side_by_side(start, line)
     yield from _sentences(text)
+
+
+@once_a_line
+def _side_by_side(start: int, line: str) -> Iterator[Finding]:
+    """Words, and clauses, that stand twice next to each other."""
+    taken = 0
+    for match in _PHRASE.finditer(line):
+        taken = match.end()
+        yield _finding(start + match.start(), match[0], match[2])
+    for match in _words(line):
+        if _is_paired(line, match.start(), match.end()):
+            continue
+        if taken <= match.start() or not _PHRASE.search(line[match.start() : match.end()]):
+            yield _finding(start + match.start(), match[0], match[0][: len(match[0]) // 2])
+    if _may_repeat(_ENDS.split(line)):
+        yield from _clauses(start, line, _CLAUSE)
+    if "、" not in line:
+        return
+    if _may_repeat(_LONG_ENDS.split(line)):
+        yield from (each for each in _clauses(start, line, _LONG_CLAUSE) if "、" in (each.replacement or ""))
+    for match in _ITEM.finditer(line):
+        yield _finding(start + match.start(), match[0], match[1])
 
 
 def _words(line: str) -> Iterator[re.Match[str]]:
@@ -120,11 +129,12 @@ def _sentences(text: str) -> Iterator[Finding]:
     for number, (start, line) in enumerate(paragraphs(text)):
         last, run = "", _Run()
         for match in _SENTENCE.finditer(line):
-            words = _TURN.sub("", _SIGN.sub("", match[0].strip()))
+            words = _without_number(match[0].strip())
             least = _LEAST_SENTENCE if seen.get(words) == number else _LEAST_AFAR
-            is_known = words in seen and match.end() < len(line) and not _NOTHING_TO_TELL.match(words)
+            is_known = words in seen and match.end() < len(line) and not _tells_nothing(words)
             is_longer = "，" in last and words.startswith(last + "，")  # a sentence, then with more
-            for part in (words, *words.split("；")):
+            seen.setdefault(words, number)
+            for part in words.split("；") if "；" in words else ():
                 seen.setdefault(part, number)
             at = start + match.start() + match[0].index(words)
             if is_longer:
@@ -132,11 +142,21 @@ def _sentences(text: str) -> Iterator[Finding]:
             if is_known and not is_longer and not last.endswith(words):  # else told as a clause
                 begin = start + match.start() + len(match[0]) - len(match[0].lstrip())
                 run = run.grown(begin, at, at + len(words), is_long=len(words) >= least)
-            else:
+            elif run.count:
                 yield from run.told(text)
                 run = _Run()
             last = words
         yield from run.told(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _without_number(sentence: str) -> str:
+    return _TURN.sub("", _SIGN.sub("", sentence))
+
+
+@lru_cache(maxsize=_KEPT)
+def _tells_nothing(sentence: str) -> bool:
+    return _NOTHING_TO_TELL.match(sentence) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.ends import ends
+from domain.proofreading.once_a_line import once_a_line
 from domain.proofreading.paragraphs import paragraphs
 
 MARK = "write.mark"
@@ -28,14 +29,17 @@ _SUSPECT = pattern(
 def marks(text: str) -> Iterator[Finding]:
     """Marks that GB/T 15834 sets otherwise; a paragraph without its stop."""
     for start, line in paragraphs(text):
-        if not _SUSPECT.search(line):
-            continue
-        for needed, shape, right in _SHAPES:
-            for match in shape.finditer(line) if needed in line else ():
-                words = match[0].lstrip(" \u3000")
-                at = start + match.end() - len(words)
-                yield Finding("query", MARK, quote=words, offset=at, replacement=right(match).lstrip(" \u3000"))
+        yield from _set_otherwise(start, line)
     yield from ends(text, MARK)
+
+
+@once_a_line
+def _set_otherwise(start: int, line: str) -> Iterator[Finding]:
+    for needed, shape, right in _SHAPES if _SUSPECT.search(line) else ():
+        for match in shape.finditer(line) if needed in line else ():
+            words = match[0].lstrip(" \u3000")
+            at = start + match.end() - len(words)
+            yield Finding("query", MARK, quote=words, offset=at, replacement=right(match).lstrip(" \u3000"))
 
 
 def _comma(match: re.Match[str]) -> str:

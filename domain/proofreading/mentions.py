@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import lru_cache
-from operator import attrgetter
 
 from domain.patterns import pattern
 from domain.proofreading.quantities import Quantity, QuantityKind, quantities
@@ -90,9 +89,6 @@ def _is_amount(each: Mention) -> bool:
     return each.is_level or (is_earlier and (each.kind is QuantityKind.MONEY or each.kind is QuantityKind.COUNT))
 
 
-_start_of = attrgetter("start")
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """A whole text, read: ``folded`` is as long as the text itself. Two passages are alike only if they are one.
@@ -104,10 +100,12 @@ class Passage:
     folded: str
     sentences: tuple[Sentence, ...]
     stating: tuple[Sentence, ...] = field(init=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Most readers of claims pass over every sentence without a quantity."""
         object.__setattr__(self, "stating", tuple(each for each in self.sentences if each.mentions))
+        object.__setattr__(self, "_starts", tuple(each.start for each in self.sentences))
 
     @property
     def mentions(self) -> Iterator[Mention]:
@@ -124,7 +122,7 @@ class Passage:
         return self.sentences[self._number(place)]
 
     def _number(self, place: int) -> int:
-        return max(0, bisect_right(self.sentences, place, key=_start_of) - 1)
+        return max(0, bisect_right(self._starts, place) - 1)
 
     def says(self, sentence: Sentence, *words: str) -> bool:
         """Whether any of some words stands in a sentence: asked before a pattern that cannot do without."""

@@ -1,7 +1,8 @@
 """The numbers of headings and items over a whole text: gaps, repeats, wrong levels (GB/T 9704)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -39,6 +40,7 @@ _HALF_BRACKET = pattern(
     r"\s*(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?![）)0-9])|([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)])"
 )
 _GLUED_FIRST = pattern(r"(?<=[\u4e00-\u9fff])1[.．、](?=[\u4e00-\u9fff])")  # 一、工作扎实1.政策到位
+_KEPT = 2048  # lines of which it is known what lists are in them
 _ORDER = "〇一二三四五六七八九"
 _HEADINGS = (NumberLevel.CHAPTER, NumberLevel.SECTION, NumberLevel.CHINESE, NumberLevel.CHINESE_BRACKETS)
 
@@ -103,7 +105,7 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
         if sign is None:
             if _BREAK.match(line):
                 yield from _ended(text, lists)
-            lists.last.update(_carried(start, line))
+            lists.last.update(_carried(line))
             _count_half(start, line, lists, following[place])
             near = near and not line.strip()
             continue
@@ -121,7 +123,7 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
             yield _finding(text, sign, GAP, written(sign, text[sign.start : sign.end], 1) if right else None)
         last = _last_in(start, line, sign) if meant is sign else meant.number
         lists.open.setdefault(meant.level, []).append(_Item(meant, last, near))
-        lists.last.update((level, number) for level, number in _carried(start, line).items() if level > meant.level)
+        lists.last.update((level, number) for level, number in _carried(line).items() if level > meant.level)
         near = True
     yield from _ended(text, lists)
 
@@ -144,7 +146,7 @@ def _runs_through(signs: list[Sign | None]) -> bool:
 
 def _count_half(start: int, line: str, lists: _Lists, ahead: dict[NumberLevel, int]) -> None:
     """Counts an item whose bracket lacks its partner, so that the next is no gap; the bracket is told elsewhere."""
-    match = _HALF_BRACKET.match(line)
+    match = _HALF_BRACKET.match(line) if "（" in line or "(" in line or "）" in line or ")" in line else None
     written_number = match and (match[1] or match[2])
     if not match or not written_number:
         return
@@ -243,12 +245,12 @@ def _starts_late(sign: Sign, lists: _Lists) -> bool:
     return sign.number > 1 and (bool(parents) or goes_on) and lists.last.get(sign.level) != sign.number - 1
 
 
-def _carried(start: int, line: str) -> dict[NumberLevel, int]:
+@lru_cache(maxsize=_KEPT)
+def _carried(line: str) -> Mapping[NumberLevel, int]:
     """The last numbers of the lists inside a paragraph, which the next one may continue."""
-    found: dict[NumberLevel, int] = {}
-    for level in (NumberLevel.DIGITS, NumberLevel.DIGITS_BRACKETS, NumberLevel.CIRCLED):
-        for sign in inner_signs(start, line, level):
-            found[level] = sign.number
+    inside = inner_levels(line)
+    levels = (each for each in (NumberLevel.DIGITS, NumberLevel.DIGITS_BRACKETS, NumberLevel.CIRCLED) if each in inside)
+    found = {level: inner_signs(0, line, level)[-1].number for level in levels}
     if NumberLevel.DIGITS not in found and "1" in line and _GLUED_FIRST.search(line):
         found[NumberLevel.DIGITS] = 1
     return found

@@ -1,6 +1,8 @@
 """Quotation marks and brackets, paired across a paragraph (GB/T 15834-2011, 4.8 to 4.10)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -28,6 +30,7 @@ _NUMBER_ONLY = pattern(r"[0-9一二三四五六七八九十]{1,3}")
 _CONTEXT, _LONGEST = 8, 40
 _YEARS = pattern("’(?=[0-9]{2}(?![0-9]))")  # ’98: a year's first digits left out
 _MOST_CARRIED = 20
+_KEPT = 2048  # lines of which it is known what is wrong in them
 _ENDED = pattern(r"[。！？；：”]\s*$")
 _PAGE = pattern(r"\s*(?:[-—－–]*\s*[0-9]{0,4}\s*[-—－–]*)?\s*$")
 
@@ -37,10 +40,11 @@ def pairs(text: str) -> Iterator[Finding]:
     lines = [(start, line) for start, line in paragraphs(text) if not _PAGE.match(line)]
     carried: list[tuple[str, Finding]] = []
     for place, (start, line) in enumerate(lines):
-        following = lines[place + 1][1].lstrip() if place + 1 < len(lines) else ""
+        following = lines[place + 1][1].lstrip()[:1] if place + 1 < len(lines) else ""
         lonely: list[tuple[str, Finding]] = []
         ended = bool(_ENDED.search(line))
-        for mark, finding in _paragraph(start, line, following):
+        for mark, in_line in _paragraph(line, following):
+            finding = replace(in_line, offset=(in_line.offset or 0) + start)
             opened = next((each for each in carried if _PARTNERS[each[0]] == _full_closing(mark)), None)
             if opened is not None:
                 carried.remove(opened)
@@ -59,9 +63,17 @@ def _full_closing(mark: str) -> str:
     return "）" if mark == ")" else mark
 
 
-def _paragraph(start: int, line: str, following: str) -> Iterator[tuple[str, Finding]]:
-    """What is wrong in a paragraph; with a mark that has no partner in it, for the next line may hold it (a PDF's)."""
-    line = _YEARS.sub(" ", line)
+@lru_cache(maxsize=_KEPT)
+def _paragraph(line: str, following: str) -> tuple[tuple[str, Finding], ...]:
+    """What is wrong in a paragraph; with a mark that has no partner in it, for the next line may hold it (a PDF's).
+
+    The places of the findings are counted from the beginning of the line; ``following``: with what the next one begins.
+    """
+    return tuple(_unpaired(0, line, following))
+
+
+def _unpaired(start: int, line: str, following: str) -> Iterator[tuple[str, Finding]]:
+    line = _YEARS.sub(" ", line) if "’" in line else line
     turned = _turned(line)
     yield from (("", _marked(start, line, at, right)) for at, right in turned.items())
     waiting: list[tuple[str, int]] = []

@@ -1,9 +1,10 @@
 """The paragraphs of a text and the signs that number them: 一、 （一） 1. （1） ①."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import accumulate
 
 from domain.patterns import pattern
 
@@ -71,12 +72,11 @@ _NEEDED = {  # without one of these a line has no such sign inside
 }
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """Each line with the offset where it begins; blank lines too."""
-    start = 0
-    for line in text.split("\n"):
-        yield start, line
-        start += len(line) + 1
+@lru_cache(maxsize=2)
+def paragraphs(text: str) -> tuple[tuple[int, str], ...]:
+    """Each line with the offset where it begins; blank lines too. Each reader of a text asks for them."""
+    lines = text.split("\n")
+    return tuple(zip(accumulate((len(line) + 1 for line in lines), initial=0), lines, strict=False))
 
 
 def leading_sign(start: int, line: str) -> Sign | None:
@@ -106,7 +106,7 @@ def inner_signs(start: int, line: str, level: NumberLevel) -> list[Sign]:
     ]
 
 
-def inner_levels(line: str) -> Iterable[NumberLevel]:
+def inner_levels(line: str) -> Collection[NumberLevel]:
     """The levels of which a line has signs inside, from the highest down."""
     return _signs_inside(line)
 

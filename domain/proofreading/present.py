@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.paragraphs import paragraphs
+from domain.proofreading.in_lines import matches_with
 from domain.proofreading.reporting_year import opening_year
 
 NOW = "year.now"
@@ -54,11 +54,12 @@ def present_words(text: str, year: int | None) -> Iterator[Finding]:
     is_account = year is not None or _is_account(text)
     if not is_account and not _tells_of_a_whole_year(text):
         return
-    for start, line in paragraphs(text):
-        for match in _NOW.finditer(line) if any(each in line for each in _NOW_WORDS) else ():
-            is_news = not is_account and match[0] == "去年" and _begins(line, match.start())  # the year told of itself
-            if not is_news and not _is_meant_so(line, match.start()):
-                yield Finding("query", NOW, quote=match[0], offset=start + match.start())
+    for match in matches_with(_NOW_WORDS, _NOW, text):
+        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+        line, at = text[start : end if end >= 0 else len(text)], match.start() - start
+        is_news = not is_account and match[0] == "去年" and _begins(line, at)  # the year told of itself
+        if not is_news and not _is_meant_so(line, at):
+            yield Finding("query", NOW, quote=match[0], offset=match.start())
 
 
 def _is_meant_so(line: str, at: int) -> bool:

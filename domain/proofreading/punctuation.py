@@ -7,6 +7,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.blanks import blank_places
 from domain.proofreading.doubles import DOUBLE
+from domain.proofreading.once_a_line import once_a_line
 from domain.proofreading.paragraphs import NumberLevel, leading_sign, paragraphs
 
 HALF = "write.half"
@@ -57,19 +58,25 @@ def punctuation(text: str) -> Iterator[Finding]:
         grave = "query"  # a habit shows more often
     curly = "“" in text
     for start, line in paragraphs(text):
-        if not _CHINESE.search(line):
-            continue
-        addresses = (
-            [match.span() for match in _ADDRESS.finditer(line)] if "www" in line or "@" in line or "://" in line else []
-        )
-        for finding in (*_half(start, line), *_brackets(start, line, grave), *_straight(start, line, curly)):
-            place = (finding.offset or 0) - start
-            if not any(begin <= place < end for begin, end in addresses):
-                yield finding
-        yield from _doubled(start, line)
-        yield from _spaces(start, line)
-        for match in _DASH.finditer(line) if "——" in line or "--" in line else ():
-            yield Finding("query", HALF, quote=match[0], offset=start + match.start(), replacement="—")
+        yield from _of_line(start, line, grave, curly)
+
+
+@once_a_line
+def _of_line(start: int, line: str, grave: Severity, curly: bool) -> Iterator[Finding]:
+    """``grave``: how grave a half-width bracket is. ``curly``: whether the text has curly quotation marks."""
+    if not _CHINESE.search(line):
+        return
+    addresses = (
+        [match.span() for match in _ADDRESS.finditer(line)] if "www" in line or "@" in line or "://" in line else []
+    )
+    for finding in (*_half(start, line), *_brackets(start, line, grave), *_straight(start, line, curly)):
+        place = (finding.offset or 0) - start
+        if not any(begin <= place < end for begin, end in addresses):
+            yield finding
+    yield from _doubled(start, line)
+    yield from _spaces(start, line)
+    for match in _DASH.finditer(line) if "——" in line or "--" in line else ():
+        yield Finding("query", HALF, quote=match[0], offset=start + match.start(), replacement="—")
 
 
 def _half(start: int, line: str) -> Iterator[Finding]:

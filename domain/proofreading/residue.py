@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.once_a_line import once_a_line
+from domain.proofreading.paragraphs import paragraphs
 
 RESIDUE = "write.residue"
 _TAKEN_OUT = pattern(
@@ -55,14 +57,14 @@ _UNNAMED = pattern("××(?=[省市县区乡镇村街州旗局委办])")  # a pla
 
 def residue(text: str) -> Iterator[Finding]:
     """Bookmarks, entities, broken references, empty placeholders, hints that were to be replaced."""
-    start = 0
-    for line in text.split("\n"):
-        if _SUSPECT.search(line) and not _RULE.match(line):
-            yield from _line(start, line)
-        start += len(line) + 1
+    for start, line in paragraphs(text):
+        yield from _line(start, line)
 
 
+@once_a_line
 def _line(start: int, line: str) -> Iterator[Finding]:
+    if not _SUSPECT.search(line) or _RULE.match(line):
+        return
     taken: list[tuple[int, int]] = []
     for match in _TAKEN_OUT.finditer(line):
         taken.append(match.span())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
-from domain.proofreading.paragraphs import NumberLevel, Sign, inner_signs, leading_sign, plain
+from domain.proofreading.paragraphs import NumberLevel, Sign, inner_levels, inner_signs, leading_sign, plain
 
 BRACKET = "number.bracket"
 MIXED = "number.mixed"
@@ -16,7 +16,9 @@ _OPEN_ONLY = pattern(r"[ \u3000]*([（(][一二三四五六七八九十]{1,3}、
 def sign_marks(text: str, lines: Iterable[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
     """Brackets of two kinds around a number, and lists that write 1. here and 1、 there."""
     found = [sign for _, _, sign in lines if sign is not None]
-    marks = {level: Counter(text[each.end - 1] for each in found if each.level is level) for level in NumberLevel}
+    marks: dict[NumberLevel, Counter[str]] = {level: Counter() for level in NumberLevel}
+    for (level, mark), count in Counter((each.level, text[each.end - 1]) for each in found).items():
+        marks[level][mark] = count
     yield from _odd_ones(text, [sign for sign in found if sign.level is NumberLevel.DIGITS])
     for start, line, sign in lines:
         match = _OPEN_ONLY.match(line) if sign is None else None
@@ -50,8 +52,9 @@ def _is_rare(text: str, signs: list[Sign], own: str) -> bool:
 
 
 def _bracketed(start: int, line: str, sign: Sign | None) -> Iterator[Sign]:
+    inside = inner_levels(line)
     for level in (NumberLevel.CHINESE_BRACKETS, NumberLevel.DIGITS_BRACKETS):
-        for inner in inner_signs(start, line, level):
+        for inner in inner_signs(start, line, level) if level in inside else ():
             if sign is None or inner.start > sign.start:
                 yield inner
 

@@ -6,12 +6,12 @@ characters against what sounds like it and makes no word, its neighbours making 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from operator import ne
+from itertools import compress, count
+from operator import ne, or_
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.free_joins import is_alone, is_freely_joined, is_of_daily_words
-from domain.proofreading.side_by_side import places_of_either
 
 WORD = "write.word"
 _ABOUT = pattern("[\u4e00-\u9fff][约近达超计共][ ]?[0-9]")  # 外借约0.62册: no word ends there
@@ -32,6 +32,10 @@ _PLACE = pattern(
     "|(?:科技|工业|农业|高新|经济|现代|生态|文化|旅游|物流|创新){0,2}(?:产业园|园区|工业园|开发区|高新区|经开区|示范区|管委会|管理委员会)"
 )  # what stands before it may be a name of any characters
 _FOUR = 4  # characters, as most phrases have
+_STRETCH, _MOST_FOURS = 10_000, 200_000  # characters that are looked at at once; rows of four that are kept
+_TERM, _BEGINNING, _ENDING = 1, 2, 4
+_END_ALONE = bytes(each & _ENDING for each in range(256))
+_BUT_FOR_ENDS = bytes(each & ~_ENDING for each in range(256))
 _BROKEN = pattern("[\u4e00-\u9fff]\n")  # a line that a PDF broke inside a word
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹"
@@ -49,7 +53,7 @@ class Slips:
     ``openings``, ``closings``: the first and the last two characters of all. ``right``: phrases, and what is right
     beside them. ``sounds``: for each character those that sound or look like it.
     ``terms``: a wrong term and the right one. ``common``: words of two characters.
-    ``pairs``: two characters with which something may begin that is looked at. ``trades``: words that are no slip.
+    ``trades``: words that are no slip.
     """
 
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -61,7 +65,6 @@ class Slips:
     sounds: dict[str, str] = field(default_factory=dict)
     terms: dict[str, str] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
-    pairs: frozenset[str] = frozenset()
     trades: frozenset[str] = frozenset()
 
 
@@ -96,8 +99,7 @@ def decode_slips(phrases: str, sounds: str, terms: str, common: str, trades: str
     words = pairs | of_trades
     replaced = {wrong: meant for wrong, meant in _terms(_bare(terms)) if wrong not in words}
     openings, closings = (frozenset(phrase[ends] for phrase in known.split()) for ends in (slice(2), slice(-2, None)))
-    looked_at = openings | closings | replaced.keys()
-    return Slips(heads, tails, frames, openings, closings, right, alike, replaced, pairs, looked_at, of_trades)
+    return Slips(heads, tails, frames, openings, closings, right, alike, replaced, pairs, of_trades)
 
 
 def _bare(text: str) -> str:
@@ -114,42 +116,46 @@ def _terms(text: str) -> Iterator[tuple[str, str]]:
 
 def slips(text: str, known: Slips) -> Iterator[Finding]:
     """The slips of a text, from left to right; nothing in a name that plays on a phrase (“…”)."""
-    end, stretches = 0, _Stretches(known)
-    for at in places_of_either(text, known.pairs, known.frames):
-        if at < end or not ((is_near := stretches.near(text, at)) or text[at : at + 2] in known.terms):
-            continue
-        found = _slip(text, at, known, is_near=is_near)
+    end = 0
+    for at, is_near in _suspects(text, known):
+        found = _slip(text, at, known, is_near=is_near) if at >= end else None
         if found is not None and found[0] >= end and not _plays(text, *found):
             start, right = found
             end = start + len(right)
             yield Finding("query", WORD, quote=text[start:end], offset=start, replacement=right)
 
 
-class _Stretches:
-    """Which stretches of a text may be a phrase with a slip in it, going by four characters of each.
+def _suspects(text: str, known: Slips) -> Iterator[tuple[int, bool]]:
+    """Where two characters may be a wrong term, or begin or end a phrase but for one character; whether the latter."""
+    fours, padded = _Fours(known), f"\n\n{text}"
+    for begin in range(0, len(text) - 1, _STRETCH):
+        stop = min(begin + _STRETCH, len(text) - 1)
+        told = bytes(map(fours.__getitem__, [padded[at : at + _FOUR] for at in range(begin, stop + 2)]))
+        found = bytes(map(or_, told.translate(_END_ALONE), told[2:].translate(_BUT_FOR_ENDS)))
+        yield from compress(zip(count(begin), map(_TERM.__ne__, found), strict=False), found)
+        if len(fours) > _MOST_FOURS:
+            fours.clear()
 
-    Official prose says the same over and over: of four characters that came before it is known that they are none.
+
+class _Fours(dict[str, int]):
+    """What four characters may be but for one of them, as flags: the beginning of a phrase, its end, a wrong term.
+
+    Official prose says the same over and over: what four are is asked once.
     """
 
     def __init__(self, known: Slips) -> None:
-        self.known = known
-        self._begun: dict[str, bool] = {}
-        self._ended: dict[str, bool] = {}
+        super().__init__()
+        self._known = known
 
-    def near(self, text: str, at: int) -> bool:
-        """Whether a phrase may begin or end with the two characters at a place, but for one character."""
-        behind, before = text[at : at + 4], text[max(0, at - 2) : at + 2]
-        may_begin, may_end = self._begun.get(behind), self._ended.get(before)
-        if may_begin is None:
-            may_begin = self._begun[behind] = any(
-                _is_near(behind, each, self.known) for each in _begun(behind, 0, behind[:2], self.known)
-            )
-        if may_end is None:
-            place = len(before) - 2
-            may_end = self._ended[before] = any(
-                _is_near(before, each, self.known) for each in _ended(before, place, before[place:], self.known)
-            )
-        return may_begin or may_end
+    def __missing__(self, four: str) -> int:
+        known, last = self._known, four[2:]
+        told = _TERM if four[:2] in known.terms else 0
+        if any(_is_near(four, each, known) for each in _begun(four, 0, four[:2], known)):
+            told |= _BEGINNING
+        if last in known.closings and any(_is_near(four, each, known) for each in _ended(four, 2, last, known)):
+            told |= _ENDING
+        self[four] = told
+        return told
 
 
 def _slip(text: str, at: int, known: Slips, *, is_near: bool) -> tuple[int, str] | None:

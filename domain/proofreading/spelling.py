@@ -7,6 +7,7 @@ more often than the two characters side by side by chance, and the text cut agai
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate, compress, count
 from math import log
 from operator import and_
@@ -46,6 +47,7 @@ _GAIN, _FEWEST = 8.4, 8  # how much likelier a word is, as a logarithm; how ofte
 _RARE_GAIN, _RARE = 12.0, 2  # the same for a rarer word: both its characters hardly ever stand alone
 _BESIDE, _AT_HOME = 2, 8  # words before and behind; how often one of them was met
 _LONGEST = 60_000  # characters that are cut at once
+_KEPT = 2048  # lines of which it is known how they are cut
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,8 +124,12 @@ def _alone(words: Sequence[str]) -> Iterator[tuple[int, list[str], str]]:
 
 def _words(text: str, cut: Cut) -> Iterator[str]:
     for line in text.splitlines(keepends=True):
-        for begin in range(0, len(line), _LONGEST):
-            yield from cut(line[begin : begin + _LONGEST])
+        yield from _words_of(line, cut)
+
+
+@lru_cache(maxsize=_KEPT)
+def _words_of(line: str, cut: Cut) -> tuple[str, ...]:
+    return tuple(word for begin in range(0, len(line), _LONGEST) for word in cut(line[begin : begin + _LONGEST]))
 
 
 def _is_odd(text: str, at: int, near: Sequence[str], pair: str, known: Vocabulary) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from actions.proofreading import wrong_words
 from domain.proofreading import proofread
-from domain.proofreading.slips import decode_slips
+from domain.proofreading.slips import decode_slips, slips
 
 WRONG = (
     ("联合交通、水利等部门供同推进。", "供同推进", "共同推进"),
@@ -107,3 +107,12 @@ def test_what_is_known_is_read_in_step_with_its_length() -> None:
     """The words were joined anew for each term: the first 校对 of a run took seventeen seconds before it began."""
     few, many = (min(_seconds_to_decode(count) for _try in range(3)) for count in (1_000, 10_000))
     assert many < 40 * few
+
+
+@pytest.mark.parametrize("before", range(9_994, 10_004))
+def test_a_slip_is_found_where_one_stretch_of_a_long_text_ends(before: int) -> None:
+    text = "，" * before + "联合供同推进，工程款尚未接算。"
+
+    found = [(each.quote, each.offset) for each in slips(text, wrong_words().slips)]
+
+    assert found == [("供同推进", before + 2), ("接算", before + 12)]
