@@ -6,6 +6,7 @@ the same words name, that is what was meant: few totals come out even over 84 or
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.digits import is_mistyped
@@ -44,6 +45,9 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     for head in filter(_is_telling, heads):
         for total in totals:
             exact = total.quantity.value / head.quantity.value
+            if mention.quantity.unit == "万元" and _is_told_in_yuan(mention, exact):
+                yield no_quotient(UNIT, mention, (total, head), exact, total)
+                return
             if exact % mention.quantity.step:
                 continue
             if mention.quantity.unit == "元" and exact == mention.quantity.value * _TIMES:
@@ -52,6 +56,13 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
             if _is_named(passage, sentence, mention, total) and tells(mention) and is_mistyped(mention.quantity, exact):
                 yield no_quotient(AVERAGE, mention, (total, head), exact, total)
                 return
+
+
+def _is_told_in_yuan(mention: Mention, exact: Decimal) -> bool:
+    """Whether an average in 万元 is right in 元, to its last place: 103.4万元 of 1248批次, 每批次828.53万元."""
+    return (
+        mention.quantity.decimals > 0 and abs(exact - mention.quantity.value / _TIMES) <= mention.quantity.step / _TIMES
+    )
 
 
 def _totals(passage: Passage, sentence: Sentence, mention: Mention) -> list[Mention]:
