@@ -37,6 +37,7 @@ _EVERY = pattern(
 )
 _PEOPLE = (frozenset(("人", "名", "位")), frozenset(("人次",)))
 _LENGTHS = {"公里": Decimal(1000), "千米": Decimal(1000), "米": Decimal(1)}
+_OTHER_TIME = pattern("[上下]半年|季度|月|20[0-9]{2}年")  # 上半年培训200人，下半年培训的180人
 _PRICE = pattern("每|单价|均价|标准")
 _COMPLEMENT = pattern("不|未|没")
 _CLOSE, _ROUGH = Decimal("0.2"), Decimal("0.06")
@@ -62,7 +63,8 @@ def _told_again(passage: Passage, sentence: Sentence, again: Mention) -> Iterato
     this, said = _THIS.search(lead), _SAID.search(lead)
     is_all = _ALL.search(lead) is not None
     if (
-        not (this or said or is_all)
+        _OTHER_TIME.search(lead)
+        or not (this or said or is_all)
         or not again.is_exact
         or _SOME.search(lead[: said.start()] if said else lead)
         or again.quantity.value < _LEAST
