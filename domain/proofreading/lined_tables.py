@@ -63,6 +63,8 @@ def _tables(text: str) -> Iterator[LinedTable]:
     start = 0
     for line in text.split("\n"):
         row = _row(line, start)
+        if run and row is not None and len(row) != len(run[0]) and "\t" in line:
+            row = _with_blanks(line, start, len(run[0])) or row
         start += len(line) + 1
         if row is None and run and _RULE.fullmatch(line):
             continue
@@ -94,6 +96,16 @@ def _row(line: str, start: int) -> tuple[LinedCell, ...] | None:
         last = match.end()
     cells.append(_cell(inside[last:], begin + last))
     return tuple(cells) if len(cells) > 1 else None
+
+
+def _with_blanks(line: str, start: int, width: int) -> tuple[LinedCell, ...] | None:
+    """The cells of a line parted by tabs, one tab each, where that makes as many as are wanted: some are blank."""
+    cells: list[LinedCell] = []
+    for words in line.split("\t"):
+        bare = words.strip()
+        cells.append(_cell(bare, start + (words.index(bare) if bare else 0)))
+        start += len(words) + 1
+    return tuple(cells) if len(cells) == width else None
 
 
 def _cell(words: str, start: int) -> LinedCell:

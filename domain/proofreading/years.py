@@ -117,6 +117,7 @@ _DATE_LINE = pattern(
     r"(?:\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?[ \u3000\t]*$",
     8,
 )
+_BUDGET, _TITLE = pattern("(?P<year>20[0-9]{2})年[^\n，。]{0,24}预算(?!执行|绩效|支出)"), 80
 _CLOSED = pattern("决算|执行")
 _YEAR_WORDS = ("20", "截至", "截止", "二")  # a line without any of these names no year, and no month up to which
 _NUMERALS = "〇一二三四五六七八九"
@@ -133,8 +134,16 @@ def years(text: str, year: int | None = None) -> Iterator[Finding]:
 
 def _is_of_the_report(text: str, found: Finding) -> bool:
     """Whether an early end is the very day on which the text says that it was written."""
+    if found.code == OTHER:
+        return _is_before_a_budget(text, found.quote or "")
     day = _UNTIL.match(found.quote or "") if found.code == EARLY else None
     return day is not None and day[2] is not None and is_day_of_report(text, int(day[1]), day[2], day[3])
+
+
+def _is_before_a_budget(text: str, quote: str) -> bool:
+    """Whether 截至 names the year before that of a budget, of which nothing else can be told: 截至2023年12月31日."""
+    match, title = _UNTIL.match(quote), _BUDGET.search(text[:_TITLE])
+    return match is not None and title is not None and int(title["year"]) == int(match[1]) + 1
 
 
 def _years(text: str, year: int | None) -> Iterator[Finding]:
@@ -149,7 +158,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from years_in_turn(text)
     yield from years_by_sums(text)
     yield from early_untils(text)
-    if year is not None or own is None or not is_within_its_year(text, own):
+    if year is not None or not is_within_its_year(text, own or 0):
         yield from present_words(text, year)
     if year is None:
         yield from old_titles(text)

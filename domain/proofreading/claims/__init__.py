@@ -61,6 +61,7 @@ from domain.proofreading.claims.gaps import gaps
 from domain.proofreading.claims.groups import groups
 from domain.proofreading.claims.growth_words import growth_words
 from domain.proofreading.claims.halves import halves
+from domain.proofreading.claims.headed import headed
 from domain.proofreading.claims.identities import identities
 from domain.proofreading.claims.influences import influences
 from domain.proofreading.claims.instalments import instalments
@@ -124,6 +125,7 @@ from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.states import states
 from domain.proofreading.claims.stocks import stocks
 from domain.proofreading.claims.swaps import swaps
+from domain.proofreading.claims.table_bounds import table_bounds
 from domain.proofreading.claims.table_rows import table_rows
 from domain.proofreading.claims.table_shares import table_shares
 from domain.proofreading.claims.table_sums import table_sums
@@ -178,6 +180,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     columns,
     table_sums,
     table_rows,
+    table_bounds,
     table_shares,
     divided,
     balances,
@@ -270,6 +273,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     like_digits,
     broken_down,
     listed_above,
+    headed,
     swaps,
     instalments,
     again,

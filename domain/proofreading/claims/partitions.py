@@ -54,6 +54,7 @@ _WHOLE = pattern(
 
 
 _UNCOUNTED = pattern(r"[和及与、][^0-9]*[和、等]")
+_EXTREME = pattern("最[高低大小多少][的一]?[一-龥]{0,4}$|单[笔项件]最")  # 最高一笔5万元
 _MORE = pattern("^[，、；]?(?:再|另)?加(?![强快大])|各(?:有|设|配|建)?$")  # to what stands further before; so many each
 _FEWEST = 2  # quantities: the whole of both may stand in the sentence before
 _SHORT = 5  # characters
@@ -69,17 +70,13 @@ def partitions(passage: Passage) -> Iterator[Claim]:
         if len(sentence.mentions) < _FEWEST:
             continue
         for kind in (QuantityKind.MONEY, QuantityKind.COUNT):
-            levels = [each for each in sentence.levels if each.kind is kind and not each.depth and not _is_price(each)]
+            levels = [each for each in sentence.levels if not _EXTREME.search(each.lead)]
+            levels = [each for each in levels if each.kind is kind and not each.depth]
             if kind is QuantityKind.MONEY:
                 yield from _in_levels(passage, sentence, levels)
                 continue
             for unit in dict.fromkeys(each.quantity.unit for each in levels):
                 yield from _in_levels(passage, sentence, [each for each in levels if each.quantity.unit == unit])
-
-
-def _is_price(each: Mention) -> bool:
-    """前180立方米按2.4元计，为432元: what one costs is no part of the whole."""
-    return each.lead.strip() == "按" and each.tail.startswith(("计", "收", "结算"))
 
 
 def _in_levels(passage: Passage, sentence: Sentence, levels: list[Mention]) -> Iterator[Claim]:
