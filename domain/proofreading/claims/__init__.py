@@ -65,7 +65,9 @@ from domain.proofreading.claims.headed import headed
 from domain.proofreading.claims.identities import identities
 from domain.proofreading.claims.influences import influences
 from domain.proofreading.claims.instalments import instalments
+from domain.proofreading.claims.itemized import itemized
 from domain.proofreading.claims.items import items
+from domain.proofreading.claims.known_wholes import known_wholes
 from domain.proofreading.claims.labelled import labelled
 from domain.proofreading.claims.like_digits import like_digits
 from domain.proofreading.claims.listed_above import listed_above
@@ -164,6 +166,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     complete_lists,
     states,
     totals,
+    itemized,
+    known_wholes,
     partitions,
     tallies,
     evident,
