@@ -111,6 +111,11 @@ def _of_scale(scale: str) -> Decimal:
     return factor
 
 
+def how_many(written: str) -> int:
+    """The whole number that digits or Chinese numerals write: 12, 十二, 两; 0 if none."""
+    return int(written) if written.isdecimal() else int(numeral(written) or 0)
+
+
 def numeral(typed: str) -> Decimal | None:
     """The number that Chinese numerals write: 二十八 is 28, 二〇二三 is 2023, 四点二 is 4.2; None if none."""
     whole, point, fraction = typed.partition("点")

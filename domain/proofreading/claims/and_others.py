@@ -8,7 +8,7 @@ from decimal import Decimal
 from re import Match
 
 from domain.patterns import pattern
-from domain.proofreading.chinese_numbers import numeral
+from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim, quoted_from
 from domain.proofreading.claims.counts import COUNT
 from domain.proofreading.claims.scope import told
@@ -56,7 +56,7 @@ def _taken_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _judged(quoted: Mention, match: Match[str], listed: list[Mention]) -> Iterator[Claim]:
-    count, number = len(listed), _number(match["number"])
+    count, number = len(listed), how_many(match["number"])
     if 1 < count != number:
         start, end = min(quoted_from(quoted), match.start() + 1), max(quoted.end, match.end())
         yield Claim(COUNT, start, end, Decimal(count), Decimal(number), False, f"{count}≠{number}", "query")
@@ -65,7 +65,7 @@ def _judged(quoted: Mention, match: Match[str], listed: list[Mention]) -> Iterat
 def leaves_some_out(words: str, count: int) -> bool:
     """Whether words that tell so many amounts say that there are more of them: 等五项."""
     match = _BEHIND_AN_AMOUNT.search(words)
-    return match is not None and _number(match["number"]) > count
+    return match is not None and how_many(match["number"]) > count
 
 
 def _listed_up_to(passage: Passage, sentence: Sentence, place: int) -> list[Mention]:
@@ -85,7 +85,3 @@ def _are_all(passage: Passage, sentence: Sentence, listed: list[Mention]) -> boo
     total = sum((each.quantity.value for each in listed), Decimal(0))
     before = (each for each in told(passage, sentence, _BACK) if each.end <= listed[0].start)
     return any(each.kind is QuantityKind.MONEY and each.quantity.value == total for each in before)
-
-
-def _number(sign: str) -> int:
-    return int(sign) if sign.isdecimal() else 2 if sign == "两" else int(numeral(sign) or 0)

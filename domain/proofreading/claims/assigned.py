@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from domain.patterns import pattern
-from domain.proofreading.chinese_numbers import numeral
+from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.counts import COUNT, things
 from domain.proofreading.mentions import Passage, Sentence
@@ -91,7 +91,7 @@ def _lengths(words: str) -> set[int]:
     """As how many things a list may be read; none where it is no list, or one that is open."""
     span = _SPAN.search(words)
     if span:
-        first, last = (_number(span[name]) for name in ("first", "last"))
+        first, last = (how_many(span[name]) for name in ("first", "last"))
         both = len(_JOINED.split(span["of"]))
         return {last - first + 1, *((both,) if both > 1 else ())} if 0 < first < last else set()
     times = _TIMES.search(words)
@@ -113,10 +113,6 @@ def _lengths(words: str) -> set[int]:
 
 def _value(written: str) -> int:
     return int(written) if written.isdecimal() else _NUMERALS.find(written.replace("两", "二"))
-
-
-def _number(typed: str) -> int:
-    return int(typed) if typed.isdecimal() else int(numeral(typed) or 0)
 
 
 def _judged(match: re.Match[str], lengths: set[int], start: int) -> Iterator[Claim]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from domain.patterns import pattern
+from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim, comparable, is_sum
 from domain.proofreading.claims.siblings import may_overlap
 from domain.proofreading.claims.sums import is_open, plain_levels, sum_claim, tells_of_overlap
@@ -74,11 +75,7 @@ def _share_that_is_enough(passage: Passage, sentence: Sentence, parts: list[Ment
         return Decimal(0)
     begin = passage.sentences[max(0, sentence.place - 2)].start
     found = list(_ANNOUNCED.finditer(passage.folded, begin, parts[0].start))
-    return _ANNOUNCED_NEAR if found and _number(found[-1]["number"]) == len(parts) else Decimal(0)
-
-
-def _number(sign: str) -> int:
-    return int(sign) if sign.isdecimal() else 2 if sign == "两" else _NUMBERS.index(sign) + 1
+    return _ANNOUNCED_NEAR if found and how_many(found[-1]["number"]) == len(parts) else Decimal(0)
 
 
 def _whole(passage: Passage, sentence: Sentence, parts: list[Mention]) -> Mention | None:

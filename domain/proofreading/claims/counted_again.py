@@ -10,7 +10,7 @@ from decimal import Decimal
 from re import Match
 
 from domain.patterns import pattern
-from domain.proofreading.chinese_numbers import numeral
+from domain.proofreading.chinese_numbers import how_many, numeral
 from domain.proofreading.claims.claim import Claim, claim, plain
 from domain.proofreading.claims.counts import COUNT, UNITS
 from domain.proofreading.claims.ordinals import goes_on
@@ -128,15 +128,11 @@ def _through_the_year(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     places = match["k"] or match["k2"]
     if places is None:
         return
-    once = _number(match["times"]) * _PERIODS[match["period"]]
-    each = once * _number(places)
+    once = how_many(match["times"]) * _PERIODS[match["period"]]
+    each = once * how_many(places)
     told = int(match["all"])
     if told not in (once, each) or (match["k2"] and told == once != each):
         start = max(match.start("all") - 4, match.start())
         found = Claim(COUNT, start, match.end(), Decimal(each), Decimal(told), severity="query")
-        terms = f"{_number(places)}×{_number(match['times'])}×{_PERIODS[match['period']]}={each}"
+        terms = f"{how_many(places)}×{how_many(match['times'])}×{_PERIODS[match['period']]}={each}"
         yield replace(found, arithmetic=terms)
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdecimal() else int(numeral(written) or 0)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from domain.patterns import pattern
+from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.counts import COUNT
 from domain.proofreading.mentions import Passage
@@ -31,7 +32,7 @@ def headed(passage: Passage) -> Iterator[Claim]:
     signs = [match["sign"] for match in headings]
     if len(headings) < _FEWEST or signs != [_written(place) for place in range(1, len(signs) + 1)]:
         return
-    number = _number(found[0]["number"])
+    number = how_many(found[0]["number"])
     behind = text[found[0].end() : found[0].end() + 8]
     if number != len(headings) and abs(number - len(headings)) < _NEAR and not _MORE.search(behind):
         start, end = found[0].span("all")
@@ -43,10 +44,6 @@ def headed(passage: Passage) -> Iterator[Claim]:
 def _is_of_one(words: str) -> bool:
     """Whether a heading is that of one problem: 关于差旅费报销不规范的问题, not 存在的主要问题."""
     return words.startswith(("关于", "针对", "对")) or words.endswith(("的问题", "不规范问题", "不到位问题"))
-
-
-def _number(sign: str) -> int:
-    return int(sign) if sign.isdecimal() else 2 if sign == "两" else _NUMBERS.index(sign) + 1
 
 
 def _written(number: int) -> str:

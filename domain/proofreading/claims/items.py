@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from domain.patterns import pattern
-from domain.proofreading.chinese_numbers import numeral
+from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.additions import names_its_terms
 from domain.proofreading.claims.claim import Claim, comparable, is_sum
 from domain.proofreading.claims.siblings import lead_with_count
@@ -88,12 +88,8 @@ def _signs(text: str) -> Iterator[ItemSign]:
     for match in _SIGN.finditer(text):
         style = match.lastgroup or ""
         written = match[style]
-        number = _CIRCLED.find(written) + 1 if style == "circled" else _number(written)
+        number = _CIRCLED.find(written) + 1 if style == "circled" else how_many(written)
         yield ItemSign(style, number, match.start(), match.end())
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdecimal() else int(numeral(written) or 0)
 
 
 def _judged(
@@ -102,7 +98,7 @@ def _judged(
     run = _run_before(total, signs)
     match = _SUMS_UP.match(lead)
     told = match["count"] if match else None
-    if len(run) < 2 or (told and _number(told) != len(run)):
+    if len(run) < 2 or (told and how_many(told) != len(run)):
         return None
     ends = [*(each.start for each in run[1:]), total.start - len(total.lead)]
     listed: list[Mention] = []

@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 from re import Pattern
 
 from domain.patterns import pattern
+from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.counts import COUNT
 from domain.proofreading.mentions import Passage
@@ -39,7 +40,7 @@ def listed_above(passage: Passage) -> Iterator[Claim]:
     """Numbers of things taken up that no list above has, where the last list is one of such things."""
     text = passage.folded
     for match in islice(_TAKEN_UP.finditer(text), _MOST):
-        number = _number(match["number"])
+        number = how_many(match["number"])
         lists = [
             each for style in _LISTED for each in _lists(text, max(0, match.start() - _BACK), match.start(), style)
         ]
@@ -55,7 +56,7 @@ def listed_above(passage: Passage) -> Iterator[Claim]:
 
 def _lists(text: str, begin: int, end: int, style: Pattern[str]) -> list[tuple[int, int, int]]:
     """The lists of one style, each from its first item on: where it begins, where its last item does, how many."""
-    found = [(each.start(), _number(each["number"])) for each in style.finditer(text, begin, end)]
+    found = [(each.start(), how_many(each["number"])) for each in style.finditer(text, begin, end)]
     starts = [place for place, (_, number) in enumerate(found) if number == 1]
     lists = []
     for start, stop in pairwise([*starts, len(found)]):
@@ -63,7 +64,3 @@ def _lists(text: str, begin: int, end: int, style: Pattern[str]) -> list[tuple[i
         count = next((place for place, (_, number) in enumerate(items) if number != place + 1), len(items))
         lists.append((items[0][0], items[count - 1][0], count))
     return lists
-
-
-def _number(sign: str) -> int:
-    return int(sign) if sign.isdecimal() else 2 if sign == "两" else _NUMBERS.index(sign) + 1

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from domain.proofreading.chinese_numbers import numeral, written
+from domain.proofreading.chinese_numbers import how_many, numeral, written
 from domain.proofreading.quantities import QuantityKind, quantities
 
 
@@ -75,3 +75,8 @@ def test_rates_are_read_with_their_decimals() -> None:
 
     assert (per_cent.kind, per_cent.value, per_cent.decimals) == (QuantityKind.PERCENT, Decimal("4.2"), 1)
     assert (per_mille.kind, per_mille.value) == (QuantityKind.PERCENT, Decimal("0.3"))
+
+
+@pytest.mark.parametrize(("sign", "count"), [("12", 12), ("十二", 12), ("两", 2), ("几", 0), ("", 0)])
+def test_a_count_is_written_in_either_way(sign: str, count: int) -> None:
+    assert how_many(sign) == count
