@@ -16,7 +16,7 @@ from domain.proofreading.free_joins import is_alone, is_freely_joined, is_of_dai
 WORD = "write.word"
 _ABOUT = pattern("[\u4e00-\u9fff][约近达超计共][ ]?[0-9]")  # 外借约0.62册: no word ends there
 ADVERB = pattern(  # and a verb of what follows: 评审只定57.20万元, 仅减3户, 先接后付
-    "[只仅皆才先将曾尚常仍需须][\u4e00-\u9fff](?:[ ]?[0-9一二三四五六七八九十百千两半几]|[过于到在至后])"
+    "[只仅皆才先将曾尚常仍需须][\u4e00-\u9fff](?:[ ]?[0-9一二三四五六七八九十百千两半几]|[过于到在至后了着])"
     "|[只仅先](?P<verb>[\u4e00-\u9fff])[^，。；]{0,12}[，、]?[不未没后再](?P=verb)"
 )
 _PUN = "“‘《"

@@ -139,6 +139,7 @@ from domain.proofreading.claims.told_anyway import told_anyway
 from domain.proofreading.claims.told_by_name import told_by_name
 from domain.proofreading.claims.told_each import told_each
 from domain.proofreading.claims.told_in_turn import told_in_turn
+from domain.proofreading.claims.told_rows import told_rows
 from domain.proofreading.claims.told_wholes import told_wholes
 from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.turns import turns
@@ -185,6 +186,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     table_sums,
     table_rows,
     table_bounds,
+    told_rows,
     table_shares,
     divided,
     balances,

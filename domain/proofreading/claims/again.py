@@ -57,6 +57,7 @@ _PIECE = pattern("[和及与、，对将由把]")
 _RELATED = pattern(
     r"^(?:在|全[年县市区镇乡村局院校]|我[局县市区镇乡村院校]|本次|此次|今年|本年度?|当年|年内|共|所|已|累计|其)+|(?:出来|出|到|了|过|好)$"
 )
+_DEEDS = frozenset("装修建买购种栽办发改换拆添")  # 今年装的18盏路灯, told of as 装路灯16盏
 _YEAR_END = pattern("(?<=[一-龥])(?:年[末底]|期末)")
 _NAMELESS = pattern(
     "^(?:项目|资金|支出|收入|经费|投资|总投资|工程|预算|任务|目标|人员|其他|情况|工作|数量|指标|补助|本级|问题|措施)+$"
@@ -191,7 +192,7 @@ def _telling(passage: Passage, mention: Mention, beside: Mention | None) -> _Tel
     tail = _tail(passage, mention)
     behind = _TAIL.match(tail) if tail else None
     is_some = bool(_SOME.search(lead))
-    if len(relation) >= 2:
+    if len(relation) >= 2 or relation in _DEEDS:
         noun = _MEASURE.sub("", rest) or (behind["noun"] if behind else "")
         return _named(mention, noun, relation, is_up=not is_some, is_behind=not rest)
     verb, noun = _bare(label)

@@ -19,11 +19,11 @@ _ANNOUNCED = pattern(
     rf"(?P<number>[两{_NUMBERS}]|[2-9])(?:个|大|小)?(?:项|块|类|部分|方面|个?[村镇乡校社区站所局县]|家|用途|渠道|笔|档|桩|样)"
     r"[^0-9。]{0,12}[，：:。]"
 )
-_REST = pattern("^[、，；和及]?(?:其他|其它|其余|余下)")
+_REST = pattern("^[、，；和及]?(?:其他|其它|其余|余下)|(?<=[一-龥]{2})(?:等|及|和|与)(?:其他|其它)")
 _OTHER_YEAR = pattern("上年|去年|往年|20[0-9]{2}年(?!末|底)|同比|[比较]")
 _NO_PART = pattern("其中|合计|共计|总计|相加|结余|结转|均|每|比|较|占|剩|还差")
 _NO_WHOLE = pattern("其中|结余|结转|上年|去年|剩余|计划|目标|缺口|欠")
-_FEWEST, _BACK = 3, 3  # amounts; sentences
+_FEWEST, _BACK = 3, 5  # amounts; sentences
 _ANNOUNCED_NEAR, _ENDED_NEAR = Decimal("0.08"), Decimal("0.03")  # of the whole
 
 

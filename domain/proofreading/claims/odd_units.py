@@ -19,6 +19,10 @@ _EACH = pattern("每|均价|单价|标准")
 _LEAST, _MOST = 3, 10  # figures of a list
 _AVERAGE = pattern("[人户亩次生床例日月件台套处村场班个]均[一-龥]{0,6}$")
 _EARNED = pattern("收入|产值|利润|营收|资产|售价|GDP|生产总值")
+_HANDED_OUT = pattern(
+    "每[人户生名](?:每)?[月天日学次][^，。；]{0,4}$|(?:慰问|津贴|生活费?|救助|护理|高龄|伙食)[^，。；]{0,8}每[人户生名]$"
+)
+_FORTUNE = 200_000  # 元: so much for one person and month is none
 _FAR, _BEYOND = 60, 3  # times
 
 
@@ -55,21 +59,34 @@ def _adds_up(values: Sequence[Decimal]) -> bool:
 
 def odd_averages(passage: Passage) -> Iterator[Claim]:
     """Averages of one name of which one is told in 万元 and makes sense in 元: 门诊次均费用228.6万元，住院6418元."""
-    for sentence in passage.saying("均"):
+    for sentence in passage.saying("均", "每"):
         near = passage.sentences[max(0, sentence.place - 1) : sentence.place + 2]
         told = [each for one in near for each in one.mentions if _is_average(each)]
-        for odd in (each for each in told if sentence.start <= each.start < sentence.end):
-            if odd.quantity.unit != "万元" or not (name := _AVERAGE.search(odd.label)):
-                continue
-            if _is_beyond_all(passage, odd):
-                in_yuan = odd.quantity.value / _FACTORS["万元"]
-                yield replace(claim(UNIT, odd, in_yuan, f"{shown(odd.quantity)}元", "query"), replacement=None)
-                continue
-            others = [each for each in told if each.quantity.unit == "元" and each.label.endswith(name[0])]
-            in_yuan = odd.quantity.value / _FACTORS["万元"]
-            if others and all(_is_far(odd.quantity.value, each) and not _is_far(in_yuan, each) for each in others):
-                scaled = replace(odd.quantity, value=in_yuan, step=odd.quantity.step / _FACTORS["万元"], unit="元")
-                yield replace(claim(UNIT, odd, in_yuan, f"{shown(scaled)}元", "query"), replacement=None)
+        for odd in sentence.mentions:
+            if odd.quantity.unit == "万元" and odd.is_exact and (_is_handed_out(odd) or _is_odd(passage, odd, told)):
+                yield _in_yuan(odd)
+
+
+def _in_yuan(odd: Mention) -> Claim:
+    scaled = _scaled(odd, "元")
+    exact = odd.quantity.value / _FACTORS["万元"]
+    line = f"{shown(replace(scaled, value=exact, step=odd.quantity.step / _FACTORS['万元']))}元"
+    return replace(claim(UNIT, odd, exact, line, "query"), replacement=None)
+
+
+def _is_handed_out(odd: Mention) -> bool:
+    """Whether one person gets what nobody does: 按每人每月80万元发放."""
+    return odd.quantity.value >= _FORTUNE and _HANDED_OUT.search(odd.lead) is not None
+
+
+def _is_odd(passage: Passage, odd: Mention, told: Sequence[Mention]) -> bool:
+    """Whether an average is more than all there is, or far from its like, and neither as 元."""
+    name = _AVERAGE.search(odd.label)
+    if name is None or _is_beyond_all(passage, odd):
+        return name is not None
+    others = [each for each in told if each.quantity.unit == "元" and each.label.endswith(name[0])]
+    in_yuan = odd.quantity.value / _FACTORS["万元"]
+    return bool(others) and all(_is_far(odd.quantity.value, each) and not _is_far(in_yuan, each) for each in others)
 
 
 def _is_beyond_all(passage: Passage, odd: Mention) -> bool:

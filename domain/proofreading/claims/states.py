@@ -28,11 +28,22 @@ def states(passage: Passage) -> Iterator[Claim]:
     """Numbers of things that are not what their states come to."""
     for sentence in passage.stating:
         counts = [each for each in sentence.mentions if each.kind is QuantityKind.COUNT and not each.depth]
-        for place, whole in enumerate(counts):
-            parts = _states_of(whole, counts[place + 1 :])
+        told = [(whole, counts[place + 1 :]) for place, whole in enumerate(counts)]
+        for whole, following in (*_told_before(passage, sentence, counts), *told):
+            parts = _states_of(whole, following)
             if len(parts) >= _FEWEST and _is_of_things(whole):
                 yield from _judged(passage, sentence, whole, parts)
                 break
+
+
+def _told_before(
+    passage: Passage, sentence: Sentence, counts: list[Mention]
+) -> Iterator[tuple[Mention, list[Mention]]]:
+    """The one number of things in the sentence before, with all of this one: 指出问题14个。已整改11个，正在整改4个."""
+    above = passage.sentences[sentence.place - 1] if sentence.place else sentence
+    things = [each for each in above.mentions if each.kind is QuantityKind.COUNT and _is_of_things(each)]
+    if above is not sentence and above.paragraph == sentence.paragraph and len(things) == 1:
+        yield things[0], [each for each in counts if each.quantity.unit == things[0].quantity.unit]
 
 
 def _states_of(whole: Mention, following: list[Mention]) -> list[Mention]:
