@@ -15,13 +15,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 LOTS = (
     ("tests/reports",),
-    ("tests/gui/shell",),
     ("tests/actions",),
-    ("tests/gui/flows", "tests/gui/fields", "tests/gui/pages", "tests/gui/panels"),
     ("tests/domain",),
+    ("tests/gui/shell",),
+    ("tests/gui/flows", "tests/gui/fields", "tests/gui/pages", "tests/gui/panels"),
     ("tests/storage", "tests/hostile"),
 )
-"""The longest first; all other tests are one lot more, which begins with the first."""
+"""In the order in which two workers end together; all other tests are one lot more, which begins with the first."""
 _NOTHING = 5
 """What pytest ends with where its arguments chose no test of a lot."""
 _COVERAGE = "--coverage"
