@@ -76,8 +76,8 @@ _RATES = (COMPLETION, SHARE, RATE, POINTS)
 _BEYOND = (ORDER, SUBSET)
 _ONCE = ((COUNT,), (AVERAGE, PRICE), (REASON,), (NIL,))  # several rules may know one
 _ASIDE = pattern(r"\([^()\n]{1,40}\)")
-_MEASURE = pattern("含|按|以[^，。；)]{1,8}为|剔除|扣除|口径|折算")
-_OTHER_MEASURE = pattern("按|以[^，。；)]{1,8}为|剔除|扣除|口径|折算")
+_OTHER_MEASURE = "按|以[^，。；)]{1,8}为|剔除|扣除|口径|折算"
+_MEASURE, _MEASURE_OF_GROWTH = pattern(f"含|{_OTHER_MEASURE}"), pattern(_OTHER_MEASURE)
 _BED_DAYS = pattern("床[^，。；]{0,2}(?:使用|周转)率")  # of the days of beds, not of beds
 _MEASURE_BEFORE = pattern("剔除|扣除|口径|折算")
 _MOST = 20_000  # findings of one rule
@@ -307,11 +307,10 @@ def _is_of_what_is_told_elsewhere(read: Passage, code: str, rate: Mention, part:
 def _has_its_own_measure(text: str, claim: Claim) -> bool:
     """Whether a rate is said to be reckoned in a way of its own: 就诊率65.4%（含村卫生室）, 按同口径增长5%."""
     aside = _ASIDE.match(text, claim.end)
-    if claim.code == RATE and aside and not _OTHER_MEASURE.search(aside[0]):
-        aside = None  # 增加4.8万人次，增长13.04%（含发热门诊）: so is what it is reckoned from
+    measure = _MEASURE_OF_GROWTH if claim.code == RATE else _MEASURE  # 增长13.04%（含发热门诊）: so is its basis
     if _BED_DAYS.search(text, claim.start, claim.end):
         return True
-    return bool((aside and _MEASURE.search(aside[0])) or _MEASURE_BEFORE.search(text, claim.start, claim.end))
+    return bool((aside and measure.search(aside[0])) or _MEASURE_BEFORE.search(text, claim.start, claim.end))
 
 
 def _is_with_what_was_told(read: Passage, claim: Claim) -> bool:

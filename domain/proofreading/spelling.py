@@ -32,11 +32,6 @@ _NAMED = pattern(
     "|[\u4e00-\u9fff]{0,4}(?:厂|合作社|农场|酒店|饭店|超市|事务所)"
     "|(?:有限|股份|集团|责任|科技|建设|商贸|建筑|工程|实业|农业|文化|传媒){0,3}公司"
 )
-_BY_TRADE = frozenset("师员长工生医士手匠")
-_DONE = frozenset("完好掉过起成住开着")  # behind a verb
-_TAKES_TO = frozenset(
-    "打搭拉走跑跳爬搬运送寄转调拨发放交借贴挂摆坐站躺睡住留拖推赶追抬扛背抱带引接请叫吹刮漏流淌滴洒落掉摔砸撞压排传递投存汇划"
-)
 _OPENS = frozenset("《“‘〔「")
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖石贾"
@@ -90,7 +85,7 @@ def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
     likely: dict[str, tuple[str, ...]] = {}  # the same two characters come again and again
     end = 0
     for at, near, pair in _alone(list(_words(text, cut))):
-        if at < end or near[_BESIDE - 1] in _SURNAMES or not _is_odd(text, at, near, pair, known):
+        if at < end or near[_BESIDE - 1] in _SURNAMES or not _is_odd(text, at, pair, known):
             continue
         if not _is_at_home(near, known):
             continue
@@ -132,16 +127,10 @@ def _words_of(line: str, cut: Cut) -> tuple[str, ...]:
     return tuple(word for begin in range(0, len(line), _LONGEST) for word in cut(line[begin : begin + _LONGEST]))
 
 
-def _is_odd(text: str, at: int, near: Sequence[str], pair: str, known: Vocabulary) -> bool:
+def _is_odd(text: str, at: int, pair: str, known: Vocabulary) -> bool:
     """Whether two single characters are worth a look: no known pair, no numeral before, no name around them."""
     if pair in known.pairs or not known.alike.keys() & set(pair):
         return False
-    if pair[0] in _BY_TRADE and pair[1] in _SURNAMES:
-        return False  # 康复师|樊磊
-    if pair[0] in _DONE and len(near[_BESIDE - 1]) == 1:
-        return False  # 打|完|针
-    if pair[1] == "到" and pair[0] in _TAKES_TO:
-        return False  # 打到25户的卡上
     before = text[at - 1 : at]
     if before in _NUMERALS or before in _OPENS or _COUNTED.match(text, at + 1) or ADVERB.match(text, at):
         return False

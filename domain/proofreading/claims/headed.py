@@ -8,16 +8,15 @@ from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.counts import COUNT
 from domain.proofreading.mentions import Passage
+from domain.proofreading.paragraphs import NumberLevel, Sign, leading_sign, paragraphs
 
-_NUMBERS = "一二三四五六七八九十"
 _ANNOUNCED = pattern(
-    rf"(?:指出|反馈|提出|发现|存在|涉及|梳理出)[^，。；\n]{{0,14}}?(?P<all>(?P<number>[0-9]{{1,2}}|[两{_NUMBERS}])(?:个|项|条|类)(?:方面)?(?:的)?"
+    r"(?:指出|反馈|提出|发现|存在|涉及|梳理出)[^，。；\n]{0,14}?"
+    r"(?P<all>(?P<number>[0-9]{1,2}|[两一二三四五六七八九十])(?:个|项|条|类)(?:方面)?(?:的)?"
     r"(?:具体|突出|主要)?(?:问题|意见|不足))"
 )
-_HEADING = pattern(
-    rf"(?m)^[ \u3000]*(?:[(（])?(?P<sign>[{_NUMBERS}]{{1,3}})(?:[)）]|、)[ ]*"
-    r"(?P<words>(?:关于|针对|对)?[^\n。，；]{2,36}问题)"
-)
+_HEADING = pattern(r"[ ]*(?P<words>(?:关于|针对|对)?[^\n。，；]{2,36}问题)")
+_LEVELS = (NumberLevel.CHINESE, NumberLevel.CHINESE_BRACKETS)
 _MORE = pattern("等|其中|分别|包括|分为|共性|个性|[0-9]+类")
 _FEWEST, _NEAR = 2, 3
 
@@ -26,25 +25,30 @@ def headed(passage: Passage) -> Iterator[Claim]:
     """Numbers of problems that the headings which tell of one each do not have."""
     text = passage.folded
     found = list(_ANNOUNCED.finditer(text))
-    if len(found) != 1 or "问题" not in text:
+    if len(found) != 1:
         return
-    headings = [match for match in _HEADING.finditer(text, found[0].end()) if _is_of_one(match["words"])]
-    signs = [match["sign"] for match in headings]
-    if len(headings) < _FEWEST or signs != [_written(place) for place in range(1, len(signs) + 1)]:
+    signs = list(_signs_of_problems(passage, found[0].end()))
+    count = len(signs)
+    if count < _FEWEST or [sign.number for sign in signs] != list(range(1, count + 1)):
         return
     number = how_many(found[0]["number"])
     behind = text[found[0].end() : found[0].end() + 8]
-    if number != len(headings) and abs(number - len(headings)) < _NEAR and not _MORE.search(behind):
+    if number != count and abs(number - count) < _NEAR and not _MORE.search(behind):
         start, end = found[0].span("all")
-        yield Claim(
-            COUNT, start, end, Decimal(len(headings)), Decimal(number), False, f"{len(headings)}≠{number}", "query"
-        )
+        yield Claim(COUNT, start, end, Decimal(count), Decimal(number), False, f"{count}≠{number}", "query")
+
+
+def _signs_of_problems(passage: Passage, begin: int) -> Iterator[Sign]:
+    """The signs of the headings behind a place that name one problem each."""
+    for start, line in paragraphs(passage.text):
+        sign = leading_sign(start, line) if start > begin else None
+        if sign is None or sign.level not in _LEVELS:
+            continue
+        heading = _HEADING.match(passage.text, sign.end)
+        if heading is not None and _is_of_one(heading["words"]):
+            yield sign
 
 
 def _is_of_one(words: str) -> bool:
     """Whether a heading is that of one problem: 关于差旅费报销不规范的问题, not 存在的主要问题."""
     return words.startswith(("关于", "针对", "对")) or words.endswith(("的问题", "不规范问题", "不到位问题"))
-
-
-def _written(number: int) -> str:
-    return _NUMBERS[number - 1] if number <= len(_NUMBERS) else f"十{_NUMBERS[number - 11]}"

@@ -7,7 +7,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, is_sum
 from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.siblings import may_overlap
-from domain.proofreading.claims.sums import is_open, sum_claim
+from domain.proofreading.claims.sums import THE_REST, is_open, sum_claim
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -15,7 +15,6 @@ _LABEL = pattern(
     r"(?:^|(?<=[，。；\n ]))(?P<what>[一-龥]{2,10}?)(?:的)?"
     r"(?P<by>原因|类型|类别|分布|构成|组成|来源|去向|情形|性质|等级|去处|方式)(?:为|是|分别为|如下|有)?:"
 )
-_REST = pattern("^(?:其他|其它|其余|另外)")
 _GENERAL = pattern("^(?:全年|全部|主要|本年|当年|项目|资金|人员|支出|有关|具体|其中|按)+")
 _BACK, _FEWEST = 4, 3  # sentences; parts
 _MOST_OFF = Decimal("0.12")  # of the whole
@@ -50,7 +49,7 @@ def _parts(sentence: Sentence, floor: int) -> list[Mention]:
 
 def _without_rest(words: str, parts: list[Mention]) -> str:
     """The words of a list without its last name, where that is 其他: it leaves nothing open."""
-    rest = _REST.match(parts[-1].lead.strip("，、；和 "))
+    rest = THE_REST.match(parts[-1].lead)
     return words[: words.rfind(rest[0])] if rest else words
 
 

@@ -70,8 +70,8 @@ def partitions(passage: Passage) -> Iterator[Claim]:
         if len(sentence.mentions) < _FEWEST:
             continue
         for kind in (QuantityKind.MONEY, QuantityKind.COUNT):
-            levels = [each for each in sentence.levels if not _EXTREME.search(each.lead)]
-            levels = [each for each in levels if each.kind is kind and not each.depth]
+            alike = [each for each in sentence.levels if each.kind is kind and not each.depth]
+            levels = [each for each in alike if not _EXTREME.search(each.lead)]
             if kind is QuantityKind.MONEY:
                 yield from _in_levels(passage, sentence, levels)
                 continue

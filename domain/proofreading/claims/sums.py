@@ -35,7 +35,7 @@ _REST_BEHIND = pattern(
     r"[^。；\n]{0,40}?(?:其余|余下的?(?:[为是系由在到]|[0-9])|其他的|[一-龥]{0,4}(?:合计|共计|总计|合起来|一共|相加|之和)占)"
     r"|[^。；\n]{0,24}[。；](?:其余|余下|剩余|其他|其它|剩下)"
 )
-_THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
+THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
 _AND_OTHERS = pattern("[及和与、]其[他它][^，。；]{0,4}$")  # 通行费及其他16.74万元
 _SHARED = pattern(
     "兼有|[两三][项类种者样](?:补[贴助])?(?:均|都|同时|兼)|同时(?:停发|享受|领取|参加|具有|符合|属于)|重叠|交叉|重复(?:计|统计|的|部分|享受|对象|[，。；)])"
@@ -190,7 +190,7 @@ def _is_wrong(
     complete = (
         make_up_a_whole([each.label for each in listed])
         or bool(_MADE_OF.search(words))
-        or bool(_THE_REST.search(listed[-1].lead) or _AND_OTHERS.search(listed[-1].label))
+        or bool(THE_REST.search(listed[-1].lead) or _AND_OTHERS.search(listed[-1].label))
     )
     if excess < 0 and leaves_a_rest(passage, listed[-1]):
         return False
