@@ -7,12 +7,15 @@ from domain.patterns import pattern
 from domain.proofreading.claims.by_time import by_time
 from domain.proofreading.claims.claim import Claim, claim, levels, plain, rounded
 from domain.proofreading.claims.given_averages import AVERAGE, of_each
+from domain.proofreading.claims.heads import counts, units_of
 from domain.proofreading.claims.named_averages import told_elsewhere
 from domain.proofreading.claims.prices import of_several_prices, paid_again
+from domain.proofreading.claims.slipped_averages import gives
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 _DAILY = pattern("日均|平均每天|平均每日")
+_NAME = 3  # characters of a name that means one amount
 _PART_YEAR = pattern(r"以来|季度|月|自20|启用|运行|假期|期间|工作日")
 
 
@@ -36,8 +39,23 @@ def averages(passage: Passage) -> Iterator[Claim]:
             if is_amount and not is_daily:
                 yield from found
                 yield from paid_again(passage, sentence, mention)
-            elsewhere += [] if found else told_elsewhere(passage, sentence, mention)
+            if not found and not (is_amount and _is_told_above(passage, sentence, mention)):
+                elsewhere += told_elsewhere(passage, sentence, mention)
         yield from elsewhere
+
+
+def _is_told_above(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
+    """Whether an amount told further up, under a name that the lines of an average have, gives it over their heads."""
+    heads = [each for each in sentence.levels if counts(each, units_of(passage, mention) or ())]
+    told = (each for one in passage.sentences[: sentence.place] for each in one.levels if each.kind is mention.kind)
+    above = passage.sentences[max(0, sentence.place - 1)]
+    words = passage.folded[above.start : mention.start]
+    return any(
+        len(each.label) >= _NAME and each.label in words and gives(mention, each, head)
+        for each in told
+        for head in heads
+        if head.quantity.value > 1
+    )
 
 
 def _daily(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:

@@ -2,13 +2,16 @@
 
 Of which heads and of which total an average is, its words seldom say. Where one of the totals beside it comes out even
 over one of the numbers of its heads, and the average is that but for its unit, or but for one digit of a total that
-the same words name, that is what was meant: few totals come out even over 84 or 620.
+the same words name, that is what was meant: few totals come out even over 84 or 620. What is a mean by its words
+(平均, 均, 折合) and what nothing in the text gives, but one total in the lines before it over one number of heads gives
+but for one digit, is held to those two, even or not.
 """
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from domain.proofreading.claims.claim import Claim
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, rounded
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.heads import units_of
@@ -23,6 +26,9 @@ _HEADS, _TOTALS = 8, 10  # numbers in the sentences before
 _NEAR = 12  # sentences before that may tell the total
 _LEAST = 7  # heads: over fewer, and over tens, every other total comes out even
 _TIMES = 10_000  # 万元 for 元
+_MEAN = pattern("平均|[一-龥]均|折合|成本|投资")
+_STANDARD = pattern("按|每月|每学|每天|不等")
+_ABOVE = 3  # sentences before a mean that may tell its total
 _NO_NAME = frozenset(
     ("资金", "支出", "经费", "项目", "年度", "全年", "本年", "实际", "预算", "安排", "投入", "全县", "全市")
 )
@@ -56,6 +62,28 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
             if _is_named(passage, sentence, mention, total) and tells(mention) and is_mistyped(mention.quantity, exact):
                 yield no_quotient(AVERAGE, mention, (total, head), exact, total)
                 return
+    yield from _but_for_a_digit(passage, sentence, mention)
+
+
+def _but_for_a_digit(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """What a mean by its words should be, where one total right before it and one number of heads all but give it."""
+    if not _MEAN.search(mention.lead) or _STANDARD.search(mention.lead) or not tells(mention):
+        return
+    heads = heads_near(passage, sentence, units_of(passage, mention) or ())
+    everything = [one for each in passage.sentences for one in each.amounts if one.kind is mention.kind]
+    if any(gives(mention, total, head) for total in everything for head in heads):
+        return
+    above = passage.sentences[max(0, sentence.place - _ABOVE)].start
+    near = [each for each in everything if above <= each.start < mention.start and each.is_level and each.is_exact]
+    meant = {
+        exact: (total, head)
+        for total in near
+        for head in heads
+        if is_mistyped(mention.quantity, exact := total.quantity.value / head.quantity.value)
+    }
+    if len(meant) == 1:
+        ((exact, of),) = meant.items()
+        yield no_quotient(AVERAGE, mention, of, rounded(exact, mention.quantity.step), mention)
 
 
 def _is_told_in_yuan(mention: Mention, exact: Decimal) -> bool:

@@ -19,6 +19,7 @@ from domain.proofreading.quantities import QuantityKind
 _NAMED = pattern(r"均(?P<name>[一-龥]{2,10}?)(?:为|达|是|:)?$")
 _ROUGHLY = pattern(r"(?<!不)(?:大约|约|近|接近)$")
 _ALL = pattern("(?:^|总|实际|全年|本年|共|年度?)支出(?:决算|合计|总额|总计)?$")
+_SPENT = pattern("实际支出|按支出")
 _OTHERWISE = pattern(
     r"[比较]|目标|标准|月|日|天|(?<!临)时|季|收入|增收|GDP|产值|超|不足|低于|高于|以上|人均[^，。；]{0,6}面积|成本价"
 )
@@ -38,7 +39,8 @@ _HELPED = pattern("补助|补贴|奖补|资助|自筹")
 _OF_MANY = ("人", "人次", "名", "个", "次", "项")  # units in which a text counts many things
 _NAMED_BY, _CLOSE = 2, 24  # characters of a name; between a total and its average
 _FAR_BACK = 40  # sentences
-_ROUGH = Decimal("0.06")  # how far a rough average may lie off
+_ROUGH, _FINE = Decimal("0.06"), Decimal("0.025")  # how far a rough average may lie off; one told to its last digit
+_ROUNDED = 2  # digits of a number that is told roughly
 _BACK = 10  # sentences
 _NEAR_IT = Decimal("0.005")  # of an average, how far it may lie off
 
@@ -95,11 +97,21 @@ def _roughly(passage: Passage, sentence: Sentence, mention: Mention, units: tupl
     here = here or _only([each for each in told(passage, sentence, _FAR_BACK) if each.quantity.unit == units[0]])
     tellings, numbers = unlike((*totals, *wide)), list(unlike((*heads, *here)))
     pairs = ((total, head) for total in tellings for head in numbers if total is not head)
-    if any(_is_about(mention, total, head, _ROUGH) for total, head in pairs):
+    rough = _FINE if _is_told_finely(mention) else _ROUGH
+    if any(_is_about(mention, total, head, rough) for total, head in pairs):
         return
+    if not before and _SPENT.search(mention.lead):
+        before = _only([each for each in told(passage, sentence, _FAR_BACK) if _ALL.search(each.label)])
     before = before or _only([each for each in wide if not is_head(each, mention, units) and each.end <= mention.start])
-    if before and len({each.quantity.value for each in here}) == 1:
-        yield from _claimed(mention, _undivided(before), here[0])
+    heads = [_undivided(here)] if before and here else []
+    if heads and (heads[0] is here[0] or len({each.quantity.value for each in here}) == 1):
+        yield from _claimed(mention, _undivided(before), heads[0])
+
+
+def _is_told_finely(mention: Mention) -> bool:
+    """Whether a rough average has more digits than a rounded one: 约398人, and not 约400人."""
+    digits = f"{mention.quantity.value / mention.quantity.step:.0f}".rstrip("0")
+    return len(digits) > _ROUNDED
 
 
 def _undivided(before: list[Mention]) -> Mention:

@@ -1,6 +1,7 @@
 """A whole and its parts behind it: 其中, 包括, a colon, a bracket; 公用经费中差旅费."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from domain.patterns import pattern
@@ -9,7 +10,7 @@ from domain.proofreading.claims.named_parts import named_parts
 from domain.proofreading.claims.plans import is_planned
 from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.siblings import name_in, separator
-from domain.proofreading.claims.sums import SUBSET, adds_up, judged, plain_levels
+from domain.proofreading.claims.sums import SUBSET, adds_up, judged, plain_levels, sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, unclosed_brackets
 from domain.proofreading.quantities import QuantityKind
 
@@ -33,6 +34,11 @@ _ANEW = pattern(
     r"^(?:先后|随机|再?加上?(?![强快班])|共|合计|累计|一共|总计|实际|实有|仍有|尚有)|^[^，。；0-9]{0,8}?(?:[去除并补算减]后|余额|(?:末|累计|滚存)结余|剔除|扣除)"
     r"|^(?:仅|只)?(?:为|占|相当于)(?:年初|全年|上年|预算|计划|目标)|总额|限额|走访|访谈|座谈|约谈|询问|查阅|抽查|核查|实地|调取|查看|发放|涉及"
 )
+_OF_ANY_KIND, _THINGS = (
+    ("件", "个", "套", "台套", "件套"),
+    frozenset("件个套台辆副张把支只条部座架组具根") | {"台套", "件套"},
+)
+_OTHERS = pattern("^(?:其[他它余]|另有)")
 _OF_OTHER_YEARS = pattern("历年|往年|以前年度")
 _ADDED = pattern("追加|调[增减整剂]|增加|压减|收回|结转")
 _OF_BOTH = pattern(r"同时|[既兼]|两[类项种者]|重复|交叉|重叠")
@@ -127,6 +133,10 @@ def _checked(
     """``after``: every amount behind the mark; ``stretch``: from the mark to where its parts end."""
     mark, end = stretch
     whole = next((found for each in after[:3] if (found := _whole(wholes, each)) is not None), None)
+    things = _of_several_kinds(whole, [each for each in after if each.start < end]) if whole is not None else []
+    if whole is not None and things:
+        yield from _counted(whole, things)
+        return
     after = [each for each in after if whole is not None and comparable(each.quantity, whole.quantity)]
     end = _before_another_whole(whole, after, end)
     listed = _of_one_list(passage, [each for each in after if each.start < end])
@@ -153,6 +163,21 @@ def _checked(
             )
         return
     yield from judged(passage, whole, listed, passage.folded[mark:end], is_last)
+
+
+def _of_several_kinds(whole: Mention, listed: list[Mention]) -> list[Mention]:
+    """The parts, where things are counted each in its own measure: 638件，其中轮椅214辆、助听器97台、其他62件."""
+    units = {each.quantity.unit for each in listed}
+    are_things = whole.quantity.unit in _OF_ANY_KIND and len(units - {whole.quantity.unit}) > 1 and units <= _THINGS
+    return [each for each in listed if not each.depth] if are_things and len(listed) > 2 else []
+
+
+def _counted(whole: Mention, things: list[Mention]) -> Iterator[Claim]:
+    """What is wrong with a number of things of several kinds: they are all told where 其他 or the like ends them."""
+    total = sum(each.quantity.value for each in things)
+    is_whole = _OTHERS.match(things[-1].lead.strip()) is not None
+    if all(each.is_exact for each in (whole, *things)) and (total > whole.quantity.value or is_whole):
+        yield from [sum_claim(whole, things, Decimal(total))] if total != whole.quantity.value else ()
 
 
 def _is_of_one_before(wholes: list[Mention], listed: list[Mention]) -> bool:

@@ -15,8 +15,10 @@ from domain.proofreading.quantities import QuantityKind
 PRICE = "prose.price"
 _TOGETHER = pattern("合计|共|总")
 _SUMMED_UP = pattern("合计|共|总|[两二三四五六]项|[两二三四五六]类|[两二三四五六]者")
+_LAID_OUT = pattern("其中|设立?了?[一-龥]{1,8}，|包括|用于|具体")
 _MANY = 6  # prices
 _QUOTED = 90  # characters
+_OF_ITS_OWN = 4  # characters between a number and its price
 _CLOSE = 14  # characters between a price and its own number
 MONTHLY = pattern(r"每[人户名生]?每?月|/月|月[^，。；]{0,4}$|每月")
 PAID = pattern(r"发放|支付|兑付|投入|支出|补助|补贴|拨付|资金|受益|参加|覆盖|培训|费")
@@ -52,7 +54,7 @@ def of_several_prices(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     money = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY]
     total = next((each for each in money if each.start > last and _TOGETHER.search(each.lead)), None)
     if total is None and not any(each.start > last for each in money):  # 采购44.6万元，其中棉被1860床、单价150元，…
-        above = [each for each in money if each.end < first and "其中" in passage.folded[each.end : first]]
+        above = [each for each in money if each.end < first and _LAID_OUT.search(passage.folded, each.end, first)]
         total = above[-1] if above else None
     if total is None or not total.is_exact or total.role is not QuantityRole.LEVEL:
         return
@@ -81,6 +83,8 @@ def is_one_of_several(passage: Passage, sentence: Sentence, price: Mention) -> b
     if not 2 <= len(prices) <= _MANY or price not in prices:
         return False
     last = next((each for each in sentence.levels if each.kind is price.kind and each.start > prices[-1].end), None)
+    if last is None and all(_has_its_number(sentence, each) for each in prices):
+        return True  # 拿出5.3万元，一等奖10人每人1500元，二等奖20人每人1000元
     if last is None or not _SUMMED_UP.search(passage.folded, prices[-1].end, last.start):
         return False
     begin = sentence.start
@@ -90,6 +94,12 @@ def is_one_of_several(passage: Passage, sentence: Sentence, price: Mention) -> b
             return False
         begin = each.end
     return True
+
+
+def _has_its_number(sentence: Sentence, price: Mention) -> bool:
+    """Whether a number of things stands right before a price, with nothing but 每人 or the like between."""
+    before = [each for each in sentence.levels if each.end <= price.start]
+    return bool(before) and before[-1].kind is QuantityKind.COUNT and price.start - before[-1].end <= _OF_ITS_OWN
 
 
 def paid_again(passage: Passage, sentence: Sentence, price: Mention) -> Iterator[Claim]:

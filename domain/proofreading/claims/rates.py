@@ -65,6 +65,7 @@ _LAST_YEAR = pattern("(?:上年|去年|上一年)度?[^，。；0-9]{0,8}率")
 _ANSWERS = pattern("收回|回收|发放|有效|调查|问卷|访谈|受访")
 _PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
 _OF_THE_DONE = pattern("已(?:完工|完成|开工|建成|竣工|到期|实施)[一-龥]{1,6}率")
+_DOING, _NAME = pattern("(?:实际|已|全部|年内)*(?:完成|支出|到位|拨付|执行|建成|实施|开工)$"), 4
 _ALL_OF_THEM = pattern("[一-龥]{0,4}(?:全部|均)")
 _RESPECTIVELY = pattern(r"分别(?:完成|占|为|达到?)[^，。；]{0,24}$")
 
@@ -250,8 +251,8 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
             and not is_rate(rate.quantity, found[1].quantity, found[0].quantity)
         ) or _is_part_itself(passage, rate, before, found[1]):
             return  # more than all of them are no rate below 100: one of the numbers is wrong; or it is upside down
-        if is_rate(rate.quantity, found[0].quantity, found[1].quantity) or _is_of_another(
-            passage, sentence, rate, *found
+        if is_rate(rate.quantity, found[0].quantity, found[1].quantity) or (
+            _is_of_another(passage, sentence, rate, *found) or _is_of_its_own_plan(passage, sentence, rate, found[0])
         ):
             return
         far = _FAR if min(each.start for each in found) >= sentence.start else _FAR_ABOVE
@@ -344,6 +345,15 @@ def _of_the_first_budget(
     if not _ADJUSTED.search(found[1].lead) or "年初" in rate.lead:
         return set()
     return {(found[0].quantity, each.quantity) for each in rivals if _FIRST.search(each.lead)}
+
+
+def _is_of_its_own_plan(passage: Passage, sentence: Sentence, rate: Mention, part: Mention) -> bool:
+    """任务：退化林修复1.36万亩. … 退化林修复完成1.19万亩、完成率87.50%: what is told above under the same name."""
+    name = _DOING.sub("", part.label)
+    above = (each for one in passage.sentences[: sentence.place] for each in one.levels if each.kind is part.kind)
+    return len(name) >= _NAME and any(
+        each.label == name and is_rate(rate.quantity, part.quantity, each.quantity) for each in above
+    )
 
 
 def has_its_own_plan(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, whole: Mention) -> bool:

@@ -103,7 +103,8 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     total = sum((each.quantity.value for each in listed), Decimal(0))
     slack = sum((each.quantity.slack for each in listed), whole.quantity.slack)
     excess = total - whole.quantity.value
-    if tells_of_overlap(passage, whole.start, listed[-1].end) or is_told_to_be_rounded(passage, whole, listed, excess):
+    is_excused = tells_of_overlap(passage, whole.start, listed[-1].end) or _is_one_and_another(whole, listed, total)
+    if is_excused or is_told_to_be_rounded(passage, whole, listed, excess):
         return
     uneven = len({each.quantity.step for each in listed}) > 1
     if len(listed) < 2 or abs(excess) <= (slack if uneven else slack_of(whole.quantity, [listed[0].quantity])):
@@ -120,6 +121,12 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         and (_enumerated(passage, listed) or not may_overlap(listed))
     ):
         yield from _nearly(whole, listed)
+
+
+def _is_one_and_another(whole: Mention, listed: list[Mention], total: Decimal) -> bool:
+    """Whether one part is told and, behind a ；, another thing: 3.42万人次，其中中医门诊0.61万人次；住院1126人次."""
+    is_parted = len(listed) == 2 and listed[0].segment != listed[1].segment
+    return is_parted and whole.kind is QuantityKind.COUNT and total * 2 < whole.quantity.value
 
 
 def _up_to_the_whole_again(whole: Mention, listed: list[Mention]) -> list[Mention]:

@@ -62,6 +62,7 @@ _HAVING = pattern(
 )
 _TIMES = ("日", "天", "月", "年", "个月", "分", "期", "次", "人次", "批", "批次", "公里", "小时")
 _RATE = pattern(r"^(?P<verb>[一-龥]{2})率(?:为|达|达到)?$")
+_NEW, _OLD = pattern("新[建增设购开]"), pattern("改造|维修|修缮|扩建|改扩建|原有|续建|旧")
 _NOT_ALL = pattern("目标|计划|上年|去年|累计|应")
 _AFTER = pattern("后|其中|实现|当场|已")
 _ALL, _BACK = 100, 4  # per cent; sentences
@@ -75,7 +76,7 @@ def within(passage: Passage) -> Iterator[Claim]:
         for place, part in enumerate(sentence.mentions):
             whole = _whole(passage, sentence, place)
             is_more = whole is not None and _is_more(part, whole) and _can_be_part(part)
-            if whole is None or not is_more or not _is_of_it(passage, whole, part):
+            if whole is None or not is_more or _are_two(sentence, whole, place) or not _is_of_it(passage, whole, part):
                 whole = _by_its_rate(passage, sentence, place)
             if whole is not None:
                 terms = f"{shown(part.quantity)}>{shown(whole.quantity, part.quantity.unit)}"
@@ -101,6 +102,15 @@ def _by_its_rate(passage: Passage, sentence: Sentence, place: int) -> Mention | 
     largest = max(near, key=lambda each: each.quantity.value)
     is_near = part.quantity.value <= _FURTHEST * largest.quantity.value
     return largest if is_near and _AFTER.search(part.lead) and not _NO_PART.search(part.lead) else None
+
+
+def _are_two(sentence: Sentence, whole: Mention, place: int) -> bool:
+    """Whether two numbers are told to be taken together, or are of what is new and what was there."""
+    part, behind = sentence.mentions[place], sentence.mentions[place + 1 : place + 2]
+    both = part.quantity.value + whole.quantity.value
+    return any(each.quantity.value == both for each in behind) or (
+        _NEW.search(whole.lead) is not None and _OLD.search(part.lead) is not None
+    )
 
 
 def _can_be_part(part: Mention) -> bool:
