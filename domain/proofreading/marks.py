@@ -62,6 +62,7 @@ def _without_first(match: re.Match[str]) -> str:
     return match[0][1:]
 
 
+_NUMERAL = "[一二三四五六七八九十]"  # 三、和外县比: the sign of a heading
 # What no match does without, its shape, and what is right.
 _SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (
@@ -70,7 +71,11 @@ _SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...]
         _comma,
     ),
     ("、", pattern(rf"{_BEGIN}(?:[（(](?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[）)]|[①-⑳])、"), _without_last),
-    ("、", pattern("、(?:以及|及(?![时早格第])|和(?![谐平解睦美县田林风]))"), _without_first),
+    (
+        "、",
+        pattern(rf"(?<!^{_NUMERAL})(?<![\s十]{_NUMERAL})、(?:以及|及(?![时早格第])|和(?![谐平解睦美县田林风]))"),
+        _without_first,
+    ),
     ("、等", pattern("、等(?![级额待候分效同于外距比价份离量式高腰边])"), _without_first),
     ("等…", pattern("(?<=[\u4e00-\u9fff])等(?:……|…)(?!…)"), lambda match: match[0].rstrip("…")),
     ("……等", pattern("(?<=[\u4e00-\u9fff])(?<!等)……等(?![级额待候分效])"), lambda match: "等"),

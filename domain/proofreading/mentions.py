@@ -93,7 +93,7 @@ def _is_amount(each: Mention) -> bool:
 class Passage:
     """A whole text, read: ``folded`` is as long as the text itself. Two passages are alike only if they are one.
 
-    ``stating``: of the sentences those with a quantity.
+    ``stating``: of the sentences those with a quantity that ask nothing (申报96平方米，验收103平方米，哪个对？).
     """
 
     text: str
@@ -104,8 +104,13 @@ class Passage:
 
     def __post_init__(self) -> None:
         """Most readers of claims pass over every sentence without a quantity."""
-        object.__setattr__(self, "stating", tuple(each for each in self.sentences if each.mentions))
+        object.__setattr__(
+            self, "stating", tuple(each for each in self.sentences if each.mentions and self._states(each))
+        )
         object.__setattr__(self, "_starts", tuple(each.start for each in self.sentences))
+
+    def _states(self, sentence: Sentence) -> bool:
+        return self.folded[sentence.end - 1 : sentence.end] not in ("?", "？")
 
     @property
     def mentions(self) -> Iterator[Mention]:
@@ -182,6 +187,7 @@ _PRIOR = pattern(
     r"|(?:较|比|与|超出|超过|高[于出]|低于|少于|多于)[^，。；]{0,6}(?:预算|目标|计划|概算|控制数|控制价|限价|合同价)[^，。；]{0,4}$"
 )
 _EARNED_EACH = pattern(r"[人户亩村场]均(?:增收|节本|节约|节支|增产)(?:约|为|达|近| )*$")
+_NO_MEAN = frozenset(("日", "号", "时"))  # of which nothing has so many, on an average
 _FROM = pattern(r"(?:由|从)[^，。；]{0,16}$")
 _TO = pattern(r"[^，。；0-9]{0,8}?[增升提降减简压缩调扩上下延涨落变改达][^，。；0-9]{0,4}(?:至|到|为)")
 _PER = pattern(r"(?:/|每)(?:人|户|亩|个|台|套|份|次|件|吨|平方米|公里|村|场|天|月|年)")
@@ -428,8 +434,8 @@ def _state(quantity: Quantity, lead: str) -> QuantityRole:
         return QuantityRole.PRIOR
     if quantity.kind is QuantityKind.COUNT and lead.startswith("的标准"):
         return QuantityRole.LEVEL  # 按每亩130元的标准补助2万亩
-    if quantity.kind is QuantityKind.COUNT and lead.rstrip().endswith("每"):
-        return QuantityRole.LEVEL  # 平均每4个村共用3名
+    if quantity.kind is QuantityKind.COUNT and (lead.rstrip().endswith("每") or quantity.unit in _NO_MEAN):
+        return QuantityRole.LEVEL  # 平均每4个村共用3名; 每月10日前
     if quantity.unit[:1] in "万亿" and "生均" in lead and _FUND.search(lead):
         return QuantityRole.LEVEL  # 2021年生均公用经费232.50万元: the name of a fund
     return QuantityRole.EACH if not _OF_ONE.isdisjoint(lead) and _EACH.search(lead) else QuantityRole.LEVEL

@@ -15,6 +15,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 _DAILY = pattern("日均|平均每天|平均每日")
+_DAYS = ("天", "日", "个工作日")
 _NAME = 3  # characters of a name that means one amount
 _PART_YEAR = pattern(r"以来|季度|月|自20|启用|运行|假期|期间|工作日")
 
@@ -66,8 +67,8 @@ def _daily(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[C
         return
     total, stated = before[-1].quantity, mention.quantity.value
     slack = Decimal("0.02") * stated + mention.quantity.step
-    told = (each.quantity.value for each in sentence.mentions if each.quantity.unit in ("天", "日", "个工作日"))
-    days = (360, 365, 366, *range(240, 261), *(each for each in told if each))
+    told = (each.quantity for one in passage.sentences for each in one.mentions if each.quantity.unit in _DAYS)
+    days = (360, 365, 366, *range(240, 261), *(each.value for each in told if each.value))
     if any(abs(stated - total.value / each) <= slack for each in days):
         return
     exact = total.value / 365

@@ -30,6 +30,7 @@ _SEVERAL = 3
 _LEVEL = pattern(
     "^(?:中央|省级?|市级?|县级?)|来源(?:为|是|:)|(?:中央|省级?|市级?|[县区]级?)(?:财政)?(?:补助|配套|资金)$"
 )
+_OWN_SHARE = pattern(r"[，(]?占(?:比|总?[^，。；0-9]{0,8})?[0-9.]+%")
 _ASIDE = 8  # characters behind the last part
 
 
@@ -47,6 +48,8 @@ def _lists(passage: Passage, sentence: Sentence) -> Iterator[tuple[Mention, list
     if len(sentence.levels) < _FEWEST:
         return
     first = sentence.levels[0]
+    if _OWN_SHARE.match(passage.folded, first.end):
+        return  # 土建21.66万元，占47.5%；设备17.10万元，占37.5%: one of them, and not their whole
     if (parts := _parts(passage, sentence, sentence.levels[1:], first)) and _can_be_whole(first):
         yield first, parts
     above = passage.sentences[sentence.place - 1] if sentence.place else None

@@ -43,6 +43,7 @@ _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")  # of what is right: what is furt
 _TIMES = ("个月", "天", "日", "年")
 AVERAGE = "prose.average"
 _GOES_ON = pattern(r"\)(?:[、和及与]|，(?:另|其他|还))")  # 电脑2台（每台48万元）、其他设备54万元: not all of the total
+_NO_SUM = ("厘米", "毫米", "分贝", "岁", "摄氏度", "度", "℃", "兆帕")  # of which so many together are nothing
 _A_YEAR, _YEARS = pattern("每年|/年"), 5
 _COMPARED = pattern(
     r"比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|水平|[低高]于[^，。；]{0,6}预算|目标|标准由"
@@ -66,9 +67,11 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     words = passage.folded[max(sentence.start, mention.start - len(mention.lead)) : mention.end] + behind
     if (
         units is None
+        or mention.quantity.unit in _NO_SUM
         or _is_of_one_thing(passage, sentence, mention)
         or _COMPARED.search(words)
         or _STANDARD.search(mention.lead)
+        or _is_of_then(sentence, mention, units)
     ):
         return
     wide = [each for each in window_levels(passage, sentence) if each is not mention]
@@ -100,6 +103,13 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     yield from _against_the_likeliest(
         passage, sentence, mention, (totals, heads), months[0] if MONTHLY.search(words) else 1
     )
+
+
+def _is_of_then(sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> bool:
+    """Whether two figures of an earlier time give an average: 去年同期用了275万度，电费198万元，每度0.72元."""
+    before = [each for each in sentence.mentions if each.end <= mention.start and each.segment == mention.segment]
+    then = [each for each in before if each.role is QuantityRole.PRIOR and counts(each, units)]
+    return any(_is_average(mention, total, head) for total in before if total.kind is mention.kind for head in then)
 
 
 @lru_cache(maxsize=2)
@@ -135,7 +145,7 @@ def _heads(
     sentence: Sentence, mention: Mention, units: tuple[str, ...], wide: list[Mention], together: Sequence[Mention]
 ) -> list[Mention]:
     """The numbers of heads near an average; of those that it is for together (每村（社区）) their sum."""
-    heads = [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value]
+    heads = [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value > 1]
     heads = [each for each in heads if each.role is QuantityRole.LEVEL and not _is_for_each(each)]
     heads = without_due(heads)
     if mention.kind is QuantityKind.COUNT:

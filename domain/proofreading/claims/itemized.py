@@ -36,7 +36,7 @@ _TAIL = pattern("(?:使用|安排|构成|完成|执行|支出)?(?:情况|如下|
 _NEAR = Decimal("0.1")
 _NEARLY = Decimal("0.15")
 _STATES = ("支出", "预算", "到位", "拨付", "投资", "收入")
-_MOST_ROWS = 60
+_MOST_ROWS, _MOST_WAYS = 60, 400
 
 
 def itemized(passage: Passage) -> Iterator[Claim]:
@@ -96,6 +96,8 @@ def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wh
     total = sum((each.quantity.value for each in listed), Decimal(0))
     if any(is_sum(each.quantity, [row.quantity for row in listed]) for each in wholes):
         return
+    if any(_is_made_otherwise(each, money) for each in wholes):
+        return
     whole, words = wholes[-1], passage.folded[head[0].start : head[-1].end]
     in_head = head[0].start <= whole.start < head[-1].end
     excess = total - whole.quantity.value
@@ -105,6 +107,16 @@ def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wh
     is_some = "其中" in words and -excess > _NEARLY * whole.quantity.value  # a few large ones of many
     if excess > 0 or (in_head and not is_some) or -excess <= _NEAR * whole.quantity.value:
         yield _of_rows(passage, whole, listed, total, in_head)
+
+
+def _is_made_otherwise(whole: Mention, rows: list[list[Mention]]) -> bool:
+    """Whether another amount of some items makes the total: 老年人273万元；学生72万元。两样共345万元 counts as 345."""
+    sums = {Decimal(0)}
+    for row in rows:
+        sums = {before + each.quantity.value for before in sums for each in row}
+        if len(sums) > _MOST_WAYS:
+            return False
+    return whole.quantity.value in sums
 
 
 def _of_the_kind(row: list[Mention], whole: Mention) -> Mention:

@@ -1,5 +1,7 @@
 """What the words of an amount call it: a plan (预算, 目标, 任务, 应…) or a result (支出, 完成, 实…)."""
 
+from collections.abc import Iterable
+
 from domain.patterns import pattern
 from domain.proofreading.mentions import Mention
 
@@ -25,6 +27,8 @@ def is_planned(mention: Mention) -> bool:
     return bool(PLANNED.search(_FUNDS.sub("", mention.lead)))
 
 
+_LEFT, _DONE_SINCE = pattern("剩余|其余|余下|尚未"), pattern("[，]?[均也现]?已")
+_WHOLE = 100  # per cent
 _HAS_ITS_OWN = pattern(
     "，(?:约|正好|大约|超过|接近|将近|不到)?占?(?:[一二三四五六七八九]成|[三四五]分之|一半|半数|过半|近半)"
 )
@@ -48,3 +52,12 @@ def is_of_another_flow(text: str, part: Mention, whole: Mention, begin: int) -> 
 def has_a_share(text: str, mention: Mention) -> bool:
     """Whether an amount is itself told as a share in words: 工资640万元，正好八成."""
     return _HAS_ITS_OWN.match(text, mention.end) is not None
+
+
+def was_done_since(mentions: Iterable[Mention], rate: Mention, part: Mention, whole: Mention) -> bool:
+    """Whether a rate of 100 % counts what was left: 计划40所，完成37所，剩余3所已于次年2月完工，现完成率100%."""
+    rest = whole.quantity.value - part.quantity.value
+    left = (each for each in mentions if part.end <= each.start < rate.start and each.quantity.value == rest)
+    return rate.quantity.value == _WHOLE and any(
+        _LEFT.search(each.lead) and _DONE_SINCE.match(each.tail) is not None for each in left
+    )

@@ -15,6 +15,7 @@ from domain.proofreading.quantities import QuantityKind
 PRICE = "prose.price"
 _TOGETHER = pattern("合计|共|总")
 _SUMMED_UP = pattern("合计|共|总|[两二三四五六]项|[两二三四五六]类|[两二三四五六]者")
+_ANOTHER = pattern("另|其余|此外|还有")
 _LAID_OUT = pattern("其中|设立?了?[一-龥]{1,8}，|包括|用于|具体")
 _MANY = 6  # prices
 _QUOTED = 90  # characters
@@ -28,7 +29,7 @@ _NEAR_BY = 60  # characters
 
 def of_several_prices(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """初级工每人1200元、培训126人，中级工每人1800元、培训84人，补贴合计30.24万元: prices, each with its own number."""
-    prices = [each for each in sentence.mentions if each.role is QuantityRole.EACH and each.kind is QuantityKind.MONEY]
+    prices = _prices(sentence)
     if (
         not 2 <= len(prices) <= 4
         or not all(each.is_exact for each in prices)
@@ -77,14 +78,12 @@ def is_one_of_several(passage: Passage, sentence: Sentence, price: Mention) -> b
 
     改造30亩，每亩补助400元；新建12亩，每亩补助900元，两项共需2.28万元: no total belongs to one price alone.
     """
-    if price.kind is not QuantityKind.MONEY:
-        return False
-    prices = [each for each in sentence.mentions if each.role is QuantityRole.EACH and each.kind is price.kind]
+    if are_told_one_by_one(sentence, price):
+        return True
+    prices = _prices(sentence)
     if not 2 <= len(prices) <= _MANY or price not in prices:
         return False
     last = next((each for each in sentence.levels if each.kind is price.kind and each.start > prices[-1].end), None)
-    if last is None and all(_has_its_number(sentence, each) for each in prices):
-        return True  # 拿出5.3万元，一等奖10人每人1500元，二等奖20人每人1000元
     if last is None or not _SUMMED_UP.search(passage.folded, prices[-1].end, last.start):
         return False
     begin = sentence.start
@@ -94,6 +93,23 @@ def is_one_of_several(passage: Passage, sentence: Sentence, price: Mention) -> b
             return False
         begin = each.end
     return True
+
+
+def are_told_one_by_one(sentence: Sentence, price: Mention) -> bool:
+    """Whether a price is one of several, each behind its number, and no total of theirs follows.
+
+    拿出5.3万元，一等奖10人每人1500元，二等奖20人每人1000元；另有培训2万元: none is an average of what stands before it.
+    """
+    prices = _prices(sentence)
+    if len(prices) < 2 or price not in prices:
+        return False
+    last = next((each for each in sentence.levels if each.kind is price.kind and each.start > prices[-1].end), None)
+    is_of_another = last is None or _ANOTHER.match(last.lead.strip()) is not None
+    return is_of_another and all(_has_its_number(sentence, each) for each in prices)
+
+
+def _prices(sentence: Sentence) -> list[Mention]:
+    return [each for each in sentence.mentions if each.role is QuantityRole.EACH and each.kind is QuantityKind.MONEY]
 
 
 def _has_its_number(sentence: Sentence, price: Mention) -> bool:

@@ -30,7 +30,7 @@ from domain.proofreading.claims.named_rates import (
     right_behind,
     right_beside,
 )
-from domain.proofreading.claims.plans import DONE, PLANNED, is_planned
+from domain.proofreading.claims.plans import DONE, PLANNED, is_planned, was_done_since
 from domain.proofreading.claims.savings import COMPLETION, SAVED, saving
 from domain.proofreading.claims.scope import is_exactly, is_told_anywhere
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole
@@ -76,7 +76,8 @@ def rates(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.stating:
         for place, mention in enumerate(sentence.mentions):
             if mention.kind is QuantityKind.PERCENT and mention.is_exact:
-                yield from (each for each in _rate(passage, sentence, place, known) if not _is_of_answers(each))
+                found = _rate(passage, sentence, place, known)
+                yield from (each for each in found if not (_is_of_answers(each) or _is_of_all_by_now(sentence, each)))
             elif mention.quantity.unit == "成" and _is_of_the_amount(sentence, place):
                 yield from _in_tenths(passage, sentence, place)
 
@@ -122,6 +123,10 @@ def _is_of_answers(found: Claim) -> bool:
         return False
     rate, part, _whole = found.rate
     return "满意" in rate.lead and bool(_ANSWERS.search(part.lead)) and "满意" not in part.lead
+
+
+def _is_of_all_by_now(sentence: Sentence, found: Claim) -> bool:
+    return found.rate is not None and was_done_since(sentence.mentions, *found.rate)
 
 
 def _is_of_all(sentence: Sentence, rate: Mention) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, rate_claim, window
 from domain.proofreading.claims.funds import is_spent
+from domain.proofreading.claims.plans import was_done_since
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -75,6 +76,8 @@ def _of_things(sentence: Sentence, rate: Mention, verb: str, what: str) -> Itera
     planned = [each for each in planned if each.quantity.value > 0]
     told = "".join(each.lead for each in near)
     if len(planned) != 1 or (len(what) > 1 and not pairs_of(what) & pairs_of(told)):
+        return
+    if was_done_since(sentence.mentions, rate, done[0], planned[0]):
         return
     if not any(is_rate(rate.quantity, done[0].quantity, each.quantity) for each in others):
         yield replace(rate_claim(COMPLETION, rate, done[0], planned[0]), rate=None, is_named=True)

@@ -120,7 +120,8 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
         return
     near = [each for each in paragraph_levels(passage, sentence) if comparable(each.quantity, part.quantity)]
     near = sorted(near, key=lambda each: abs(each.start - share.start))[:_MOST]
-    wholes = [each for each in wholes_of_share(passage, sentence, share, part, wanted) if each.quantity.value > 0]
+    found = (each for each in wholes_of_share(passage, sentence, share, part, wanted) if each is not part)
+    wholes = [each for each in found if each.quantity.value > 0]
     is_clear = bool(wanted and wholes and share_whole(share.lead)) and not _is_any(wanted, wholes)
     rivals = wholes if is_clear else chain(near, wholes, _together(sentence, part), _totals(passage, sentence, part))
     if any(is_rate(share.quantity, part.quantity, each.quantity) for each in unlike(rivals) if each is not part):
@@ -137,8 +138,8 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if wholes and _is_no_whole(passage, sentence, share, part, wholes[0], is_clear=is_clear):
         return
     if wholes and wholes[0].is_exact and (is_clear or _is_within_reach(share, part, wholes[0])):
-        found = rate_claim(SHARE, share, part, wholes[0])
-        yield replace(found, rate=None) if is_clear else found
+        wrong = rate_claim(SHARE, share, part, wholes[0])
+        yield replace(wrong, rate=None) if is_clear else wrong
 
 
 def _totals(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:

@@ -52,6 +52,7 @@ _OF_WHICH = 12  # characters behind a part in which its share is told
 _NEAR = Decimal("0.06")
 _CLOSE, _TWICE = Decimal("0.02"), Decimal("0.6")  # what counts more than that is counted twice
 _NEAR_ENOUGH, _NEAR_OF_ONE_KIND = Decimal("0.1"), Decimal("0.15")
+_ABOVE_IT = pattern("(?:上面|前面|上述|前述|上文)[^，。；0-9]{0,4}$|不(?:在|算|计)入?[^，。；0-9]{0,6}$")
 _MONTH = pattern(r"(?<![0-9])[0-9]{1,2}月$")
 _TELLING, _SUMS_UP = 20, pattern("[合共总小]计|共|总")  # steps of the last place
 
@@ -86,7 +87,7 @@ def _of_its_month(whole: Mention, listed: list[Mention]) -> list[Mention]:
 def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, is_last: bool) -> Iterator[Claim]:
     """What is wrong with a whole and its parts; ``words`` is what tells of the parts, ``is_last`` that none follow."""
     scored = _scored(whole, _of_its_month(whole, listed))
-    listed = _without_parts(of_one_state(whole, _not_gone(whole, scored)))
+    listed = _without_parts(of_one_state(whole, _not_gone(whole, _up_to_what_is_above(scored))))
     if not listed:
         return
     listed = _up_to_the_whole_again(whole, _up_to_another_clause(passage, whole, listed))
@@ -121,6 +122,11 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         and (_enumerated(passage, listed) or not may_overlap(listed))
     ):
         yield from _nearly(whole, listed)
+
+
+def _up_to_what_is_above(listed: list[Mention]) -> list[Mention]:
+    """The parts before an amount that is pointed back to: 其中2.5万元还没有付，不在上面的82.94万元里."""
+    return listed[: next((place for place, each in enumerate(listed) if _ABOVE_IT.search(each.lead)), len(listed))]
 
 
 def _is_one_and_another(whole: Mention, listed: list[Mention], total: Decimal) -> bool:

@@ -33,6 +33,7 @@ _LEAST, _GREATEST = 0.55, 1.8  # times the first number: what is further off is 
 _ANOTHER = pattern(  # in a title
     "[镇乡村校院站所]$|社区|街道|学校|小学|中学|医院|片区|分局|标段|半年|季度|[0-9]月|20[0-9]{2}年|上年|预算|目标|计划|年初|任务|[一二三]期|批"
 )
+_FLOW = pattern("[^，。；0-9]{0,4}(?:收入|支出|余额|结余|欠款|存款)[中里]")
 _CELLS = {"|", "\t", "│"}
 _TITLE = 16  # characters of the title of a section, not of the paper
 _MOST = 300  # names of a text
@@ -84,12 +85,20 @@ def _can_be_one(passage: Passage, first: Mention, again: Mention) -> bool:
         lines[0] + lines[1]
     ):
         return False
+    if len({_flow(line) for line in lines}) > 1:
+        return False
     titles = {title_above(passage, each) for each in (first, again)}
     if len(titles) > 1 and any(_ANOTHER.search(each) for each in titles if len(each) <= _TITLE):
         return False
     return (
         are_of_one(passage, first, again) and not is_planned(passage, again) and not is_owned_to(passage, first, again)
     )
+
+
+def _flow(line: str) -> str:
+    """Of what a line says that it tells: 收入中，竞买保证金120万元 is no 余额 of it."""
+    match = _FLOW.match(line.strip())
+    return match[0] if match else ""
 
 
 def _line(passage: Passage, mention: Mention) -> str:

@@ -62,6 +62,8 @@ def _against_plan(passage: Passage, sentence: Sentence, match: Match[str]) -> It
     rate = before[-1] if before else None
     if rate is None or not _is_of_the_plan(passage, sentence, rate, which, match.start()):
         return
+    if not _named(which, rate) and any(_named(which, each) and _is_past(each, sign) for each in before):
+        return  # 完成年初预算的104.71%，完成调整预算的97.04%。决算数大于年初预算数
     apart = rate.quantity.value - 100
     if (apart > 0) - (apart < 0) != sign:
         yield Claim(DIRECTION, quoted_from(rate), match.end(), arithmetic=f"{shown(rate.quantity)}%", severity="query")
@@ -100,6 +102,16 @@ def _is_of_the_plan(passage: Passage, sentence: Sentence, rate: Mention, which: 
     if _ADJUSTED.search(passage.folded, sentence.start, at):
         return which != "" and which in whole
     return not which or which in whole or not any(each in whole for each in ("全年", "当年"))
+
+
+def _named(which: str, rate: Mention) -> bool:
+    """Whether a rate is told of the budget that a comparison names."""
+    return which[:2] != "" and which[:2] in rate.lead
+
+
+def _is_past(rate: Mention, sign: int) -> bool:
+    apart = rate.quantity.value - 100
+    return (apart > 0) - (apart < 0) == sign
 
 
 def _like_last_year(passage: Passage, sentence: Sentence, match: Match[str]) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ from functools import partial
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable
+from domain.proofreading.claims.prices import are_told_one_by_one
 from domain.proofreading.derivations.derivation import Derivation, bucket, is_rounded_from, likelihood
 from domain.proofreading.derivations.of_rates import together
 from domain.proofreading.derivations.surroundings import Located, Vicinity
@@ -40,6 +41,8 @@ def averages(scope: Vicinity) -> Iterator[Derivation]:
     number = scope.term.mention
     before = scope.around.between(max(scope.term.sentence.start, number.start - _FAR_BEFORE), number.start)
     if _TWICE.search(number.lead.replace("平均每", "每")[-_LEAD:]) or _STANDARD.search(before):
+        return
+    if are_told_one_by_one(scope.term.sentence, number):
         return
     amounts = [each for each in (*scope.before, *scope.behind) if each.is_amount]
     ranks = scope.ranks(amounts)
