@@ -11,13 +11,15 @@ _MAIL = pattern(
     r"(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}"
 )
 _CHAT = pattern(
-    r"(?:微信|V信|(?<![A-Za-z])(?:[Ww]e[Cc]hat|[WwVv][Xx]))(?:号码|号|ID)?[\s:为是(]{0,6}(?P<name>[A-Za-z][A-Za-z0-9_-]{5,19})"
+    r"(?:微信|V信|(?<![A-Za-z])(?:[Ww]e[Cc]hat|[WwVv][Xx]))(?:号码|号|ID)?[\s:为是(]{0,6}(?P<name>[A-Za-z][A-Za-z0-9_-]{5,19})",
+    begins="VWvw微",
 )
 _QQ = pattern(r"[Qq](?<![A-Za-z].)[Qq](?:号码|号)?[\s:为是(]{0,6}(?P<name>[1-9][0-9]{4,10})(?![0-9])")
 _PAPERS = pattern(
     r"(?:护 ?照|(?:港澳|台湾|往来|内地)[^\s,，。;；]{0,8}通行证|(?:台胞|回乡|军官|士兵|警官|文职干部)证)"
     r"(?:号码|号)?[\s:为是(]{0,6}"
-    r"(?P<name>[A-Z]{1,2}[0-9]{6,10}|[\u4e00-\u9fff]字第[0-9]{5,8}号)(?![0-9A-Za-z])"
+    r"(?P<name>[A-Z]{1,2}[0-9]{6,10}|[\u4e00-\u9fff]字第[0-9]{5,8}号)(?![0-9A-Za-z])",
+    begins="内军台回士往护文港警",
 )
 _MAIL_WORDS, _CHAT_WORDS = ("@", "(at", "[at"), ("微信", "v信", "wechat", "wx", "vx", "qq")  # in small letters
 _PAPER_WORDS = ("照", "行证", "胞证", "乡证", "官证", "兵证", "部证")  # without one of which there is no such number

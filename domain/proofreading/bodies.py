@@ -17,7 +17,10 @@ _PLACE = pattern("[省市县区州镇乡]")
 _OUTSIDE = pattern("[^\u4e00-\u9fff]|[的为在由对向从和与是]")
 _MEANT = pattern("[一二三四五六七八九十东西南北中上下]")
 _COUNTY = pattern(r"[\u4e00-\u9fff]{2}[县区市]")
-_PLACE_ENDS = pattern("[县区市镇乡村河湖]|街道|水库|水厂|林场|社区|大桥|小学|中学|电站|泵站|灌区")
+_PLACE_ENDS = pattern(
+    "[县区市镇乡村河湖]|街道|水库|水厂|林场|社区|大桥|小学|中学|电站|泵站|灌区",
+    begins="中乡区县大小市村林水河泵湖灌电社街镇",
+)
 _STEM_OF_PLACE = 2  # characters before such an end
 _COMMON = pattern(
     "[全各本我该对在为于是的由从向和与及到按照经其他每外省市区县周某有等年度让使用将给把社辖园景灾库林牧山小街片地校矿城范强困贫点]"
@@ -41,7 +44,8 @@ _SURNAMES = (
 )
 _PERSON = pattern(
     rf"(?:负责人|局长|主任|书记|组长|经办人|会计|出纳|联系人)[：:]?([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=[\s，。、；（(签同带主])"
-    rf"|([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=同志|[，。]?(?:局长|副局长|主任|书记))"
+    rf"|([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=同志|[，。]?(?:局长|副局长|主任|书记))",
+    begins="负局主书组经会出联" + _SURNAMES,
 )
 _SERVING = pattern("服务中心|救助站|服务站|服务所"), 4, 16
 _PUT_IN = frozenset("和与及化性的区级类")

@@ -11,7 +11,8 @@ from domain.proofreading.paragraphs import paragraphs
 RESIDUE = "write.residue"
 _TAKEN_OUT = pattern(
     r"\[bookmark:[^\]\n]{0,80}\]|&(?:nbsp|ensp|emsp|thinsp);|\\\* ?MERGEFORMAT|<br ?/?>"
-    r"|</?(?:p|div|span|td|tr|table|strong|font|b|o:p)(?: [^<>\n]{0,120})?>|[\u200b\ufeff\u00ad\u2060]+"
+    r"|</?(?:p|div|span|td|tr|table|strong|font|b|o:p)(?: [^<>\n]{0,120})?>|[\u200b\ufeff\u00ad\u2060]+",
+    begins="&<[\\\xad\u200b\u2060\ufeff",
 )
 _NAMED = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "", "&ldquo;": "“", "&rdquo;": "”", "&mdash;": "—"}
 _ENTITY = pattern(r"&(?:[a-z]{2,8}|#[0-9]{2,5});")
@@ -45,7 +46,7 @@ _BLANK = pattern(
     r"|附件[XxＸ×](?![A-Za-z])|某某(?=单位|局|县|市|区|镇|乡|项目|公司|部门)",
     8,
 )
-_MAY_BE_BLANK = pattern(r"[XxＸｘ×*＊_＿□〇○…某]|\.{6}")
+_MAY_BE_BLANK = pattern(r"[XxＸｘ×*＊_＿□〇○…某]|\.{6}", begins="*.X_x×…□○〇某＊Ｘ＿ｘ")
 _RULE = pattern(r"[\s*＊]*$")  # stars alone in a line part what stands above from what stands below
 _SUSPECT = pattern(
     r"[\[【〔［{Nn&<\\#{$_XxＸｘ×*＊＿…□○〇.!！某\u200b\ufeff\u00ad\u2060\ufffd锟]|此处|这里|批注|[（(《“]\s*[）)》”]|[（(](?:填|插入|粘贴|添加)|由|自行|插入|模板|[：:][（(]|可不"

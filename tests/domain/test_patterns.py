@@ -1,10 +1,68 @@
 """Patterns that wait: nothing is compiled before the first match, and then they are like any other."""
 
+import importlib
+import pkgutil
 import re
+from collections.abc import Iterator
+from re import _constants as node  # type: ignore[attr-defined]  # what a pattern is parsed into, no type stub tells
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
 
 import pytest
 
+import domain
 from domain.patterns import pattern
+
+_KIND: type = type(pattern(""))
+_NOTHING = (node.ASSERT, node.ASSERT_NOT, node.AT)  # what takes no character
+_MARKS = {node.CATEGORY_DIGIT: "0123456789", node.CATEGORY_SPACE: " \t\n\r\u3000"}
+
+
+def _led() -> Iterator[tuple[str, Any]]:
+    """The patterns of all modules that say what their matches begin with, once each, with their names."""
+    found: dict[int, tuple[str, Any]] = {}
+    for module in pkgutil.walk_packages(domain.__path__, "domain."):
+        constants: dict[str, Any] = vars(importlib.import_module(module.name))
+        for name, each in constants.items():
+            if type(each) is _KIND and getattr(each, "begins"):  # noqa: B009  # a type stub has none
+                found.setdefault(id(each), (f"{module.name}.{name}", each))
+    return iter(found.values())
+
+
+def _first(parsed: Any) -> tuple[set[str], bool]:
+    """The characters that a match can begin with, and whether it may take none."""
+    first: set[str] = set()
+    for what, told in parsed:
+        if what in _NOTHING:
+            continue
+        more, may_be_empty = _first_of(what, told)
+        first |= more
+        if not may_be_empty:
+            return first, False
+    return first, True
+
+
+def _first_of(what: Any, told: Any) -> tuple[set[str], bool]:
+    if what is node.LITERAL:
+        return {chr(told)}, False
+    if what is node.IN:
+        return {character for each in told for character in _members(*each)}, False
+    if what is node.SUBPATTERN:
+        return _first(told[3])
+    if what is node.BRANCH:
+        ways = [_first(each) for each in told[1]]
+        return set().union(*(first for first, _ in ways)), any(may_be_empty for _, may_be_empty in ways)
+    least, _, repeated = told  # what is repeated; anything else can begin with any character
+    first, may_be_empty = _first(repeated)
+    return first, may_be_empty or not least
+
+
+def _members(what: Any, told: Any) -> str:
+    if what is node.LITERAL:
+        return chr(told)
+    if what is node.RANGE:
+        return "".join(map(chr, range(told[0], told[1] + 1)))
+    return _MARKS[told]
 
 
 def test_a_pattern_finds_what_re_finds() -> None:
@@ -21,3 +79,17 @@ def test_nothing_is_compiled_at_first() -> None:
 
     with pytest.raises(re.error):
         broken.match("")
+
+
+def test_what_begins_a_match_is_looked_for_first() -> None:
+    led = pattern("(?<=，)(?:共|合)计(?P<number>[0-9]+)", begins="共合")
+
+    assert [found["number"] for found in led.finditer("共计1，共计2，合计3")] == ["2", "3"]
+
+
+@pytest.mark.parametrize("of", [pytest.param(each, id=name) for name, each in _led()])
+def test_no_match_begins_with_any_other_character(of: Any) -> None:
+    first, may_be_empty = _first(_parser.parse(of._text, of._flags))
+
+    assert not may_be_empty
+    assert first <= set(of.begins)

@@ -11,7 +11,8 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 _BARE = pattern(
-    r"(?<=[一-龥])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]{1,2})(?=[，。；、](?![0-9]))"
+    r"(?<=[一-龥])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]{1,2})(?=[，。；、](?![0-9]))",
+    begins="0123456789",
 )
 _DECLARED = pattern(r"单位[:： ]*(?:万元|元|千元|亿元|人|个)")
 _RATE_BARE = pattern(

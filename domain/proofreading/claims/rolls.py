@@ -17,7 +17,7 @@ from domain.proofreading.mentions import Passage, Sentence
 
 _NUMBER = r"(?P<number>[两二三四五六七八九]|十[一二三四五]?|(?<![0-9.])(?:[2-9]|1[0-9]))"
 _UNIT = r"(?P<unit>个|[项份类种方名位人家所座条处本台套支部级章期门])"
-_ANY = pattern(_NUMBER + _UNIT)  # asked first
+_ANY = pattern(_NUMBER + _UNIT, begins="123456789七三两九二五八六十四")  # asked first
 _COUNTED = pattern(
     rf"(?P<noun>(?:(?<=[，:。])(?!以上|上述|前述|这|一共|总共|全)[一-龥]{{1,5}}?[一-龥](?<![的])(?=[0-9两二三四五六七八九十共])){{0,1}}(?:共计|共)?)"
     rf"(?P<mark>(?:以上|上述|前述|这|(?:全[组部体队班局])?(?:共计|一共|总共|合计|总计|共有|共))?(?:[一-龥]{{1,6}}的)?)"
