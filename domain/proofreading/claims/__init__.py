@@ -123,6 +123,7 @@ from domain.proofreading.claims.sides import sides
 from domain.proofreading.claims.slipped_averages import slipped_averages
 from domain.proofreading.claims.slipped_parts import slipped_parts
 from domain.proofreading.claims.splits import splits
+from domain.proofreading.claims.spoken_shares import spoken_shares
 from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.states import states
 from domain.proofreading.claims.stocks import stocks
@@ -203,6 +204,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     shares,
     shares_in_turn,
     shares_named,
+    spoken_shares,
     all_of_it,
     resolved,
     executions,
