@@ -33,6 +33,7 @@ _SENTENCES = {
     "prose.contrary": N_("文中写“{quote}”，前后文所写与此相反。请核对后改正其中一处。"),
     "prose.zero": N_("“{quote}”是以0为基数的百分比，无法这样计算。请核对。"),
     "prose.sign": N_("“{quote}”已写明减少，数前又有负号。请去掉一个。"),
+    "prose.grade": N_("“{quote}”与得分和评分办法不符：{arithmetic}。请核对。"),
     "prose.lost_digit": N_("“{quote}”以分隔符开头，可能漏写了一位数字。请核对。"),
     "number.gap": N_("序号“{quote}”与前一个序号不连续，请补上缺少的一项或改正序号。"),
     "number.repeat": N_("序号“{quote}”重复或倒退，请改正序号。"),

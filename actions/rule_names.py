@@ -65,6 +65,7 @@ _NAMES = {
     "prose.contrary": N_("前后矛盾"),
     "prose.zero": N_("以0为基数"),
     "prose.sign": N_("负号"),
+    "prose.grade": N_("评分与等级"),
     "prose.lost_digit": N_("漏写数字"),
     "number.gap": N_("序号不连续"),
     "number.repeat": N_("序号重复"),

@@ -22,7 +22,7 @@ CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 CODES = """
 prose.sum prose.subset prose.completion prose.share prose.split prose.change prose.growth prose.direction
 prose.points prose.count prose.order prose.rank prose.average prose.dates prose.repeat prose.nil
-prose.remainder prose.price prose.unit prose.bare_unit prose.reason prose.contrary prose.lost_digit
+prose.remainder prose.price prose.unit prose.bare_unit prose.reason prose.contrary prose.grade prose.lost_digit
 prose.zero prose.sign number.gap number.repeat number.level number.bracket number.mixed
 write.pair write.half write.double write.space write.residue
 write.number write.about write.times write.mark write.aim write.reached

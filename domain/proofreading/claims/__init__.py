@@ -58,6 +58,7 @@ from domain.proofreading.claims.far_averages import far_averages
 from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.formulas import formulas
 from domain.proofreading.claims.gaps import gaps
+from domain.proofreading.claims.grading import grading
 from domain.proofreading.claims.groups import groups
 from domain.proofreading.claims.growth_words import growth_words
 from domain.proofreading.claims.halves import halves
@@ -94,6 +95,7 @@ from domain.proofreading.claims.parts import parts
 from domain.proofreading.claims.periods import periods
 from domain.proofreading.claims.plain_rates import plain_rates
 from domain.proofreading.claims.pointed_back import pointed_back
+from domain.proofreading.claims.points_off import points_off
 from domain.proofreading.claims.portions import portions
 from domain.proofreading.claims.posts import posts
 from domain.proofreading.claims.powers import powers
@@ -177,6 +179,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     bands,
     outcomes,
     scores,
+    grading,
+    points_off,
     twofold,
     compositions,
     additions,
