@@ -70,6 +70,7 @@ from domain.proofreading.claims.itemized import itemized
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.known_wholes import known_wholes
 from domain.proofreading.claims.labelled import labelled
+from domain.proofreading.claims.leaning_causes import leaning_causes
 from domain.proofreading.claims.like_digits import like_digits
 from domain.proofreading.claims.listed_above import listed_above
 from domain.proofreading.claims.listings import listings
@@ -234,6 +235,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     influences,
     effects,
     causes,
+    leaning_causes,
     counts,
     counted_again,
     rolls,
