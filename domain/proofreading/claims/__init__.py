@@ -49,6 +49,7 @@ from domain.proofreading.claims.denied_beside import denied_beside
 from domain.proofreading.claims.denied_kin import denied_kin
 from domain.proofreading.claims.differences import differences
 from domain.proofreading.claims.divided import divided
+from domain.proofreading.claims.drawn_from import drawn_from
 from domain.proofreading.claims.due_rates import due_rates
 from domain.proofreading.claims.effects import effects
 from domain.proofreading.claims.events import events, told_twice
@@ -253,6 +254,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     no_more,
     within,
     containers,
+    drawn_from,
     bounded,
     tenders,
     ceilings,

@@ -21,6 +21,7 @@ _PEOPLE = ("人", "名", "位")
 _ALLOWED, _THERE = pattern("编制|定编|定员|核定"), pattern("实有|在岗|在编|在职|现有|年末|到岗|实际")
 _SUMS_UP = pattern(r"(?:合计|共计|总计|总数|总人数|(?<!公)共)(?:有|在岗|在职|人员|职工|为|达)*$")
 _STAFF = pattern("在编|在职|实有|在岗|聘用|编外|合同|临聘|派遣|借调|公益性?岗|辅警|协管|工勤|行政|事业|参公|正式|男|女")
+_HAVING = pattern("(?:取得|具有|获得|持有|符合|达到|拥有)[^，。；]*的")  # 取得资格的共53人: some of them
 _MORE = pattern("加上|连同|其中|不含|离休|退休|新进|调[入出]|增加|减少")
 _NEAR = Decimal("0.13")
 
@@ -65,8 +66,10 @@ def _heads(passage: Passage, sentence: Sentence, total: Mention) -> Iterator[Cla
     in_turn = len(posts) == len(people)
     if len(terms) < 2 or (posts and not in_turn and len(posts) > 1) or not all(each.is_exact for each in terms):
         return
-    if any(_MORE.search(each.lead) for each in (total, *near)) or any(
-        each.role is not QuantityRole.LEVEL for each in near
+    if (
+        _HAVING.search(total.lead)
+        or any(_MORE.search(each.lead) for each in (total, *near))
+        or any(each.role is not QuantityRole.LEVEL for each in near)
     ):
         return
     staff = all(_STAFF.search(each.lead) for each in terms)

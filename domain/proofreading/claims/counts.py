@@ -125,6 +125,8 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
     listing = _STRICT.match(text, mention.end, sentence.end)
     if listing is None:
         return
+    if any(mention.end <= each.start < listing.end() for each in sentence.mentions):
+        return  # 8场里有2场（义诊、普法）: of the two
     stop = text.find(")", listing.end(), sentence.end) if listing[0].endswith("(") else -1
     words = text[listing.end() : stop if stop >= 0 else sentence.end].rstrip("。！？；")
     first = _CLAUSES.split(words, maxsplit=1)[0]

@@ -17,7 +17,7 @@ from domain.proofreading.quantities import QuantityKind
 
 _ALWAYS = (  # what bounds, what is bounded
     (pattern("最[高多大](?!限价|院|人民|检)"), pattern("[日月年户人场次]均|平均")),
-    (pattern("权重|分值|^满分|标准分"), pattern("得(?:分)?(?:为|了)?$")),
+    (pattern("权重(?!折|换|计|加)|分值|^满分|标准分"), pattern("得(?:分)?(?:为|了)?$")),
     (pattern("送审|报审|报送|上报"), pattern("[审核]定")),
 )
 _DENIED_ONLY = (

@@ -95,6 +95,9 @@ _NO_OTHER = pattern(
 _EXPLAINED = pattern(
     "补充协议|补充合同|旧存|积存|存案|往年|历年|跨年|遗留|以前年度|结转|追加|调整|变更|增项|超支|超预算|超出|超概算|高于|大于|上年结转|含上年"
 )
+_OF_BEFORE = pattern(  # behind: 办结案件中有15件系上年结转
+    "[^。；\n]{0,24}?(?:系|属|为|是|含|包括|来自)(?:于)?(?:上年|往年|以前年度|历年|去年|上一年)[^，。；]{0,4}(?:结转|遗留|积存|未[结办]|旧存|受理|收)"
+)
 _STATE = pattern(
     r"(?:全年|本年|年度|调整后?|实际)?(?:预算|决算|执行|实际|支出决算|支出数|控制价|限价|中标|成交|合同|竣工结算|结算|概算).*$"
 )
@@ -284,6 +287,8 @@ def _is_explained(passage: Passage, sentence: Sentence, bound: Mention) -> bool:
     words = _DENIED.sub("", passage.folded[sentence.start : sentence.end])
     if _ADJUSTED.search(bound.lead):
         words = words.replace("追加", "").replace("调整", "")
+    if _OF_BEFORE.match(passage.folded, sentence.end):
+        return True
     return bool(_EXPLAINED.search(_NO_OTHER.sub("", words))) or any(
         each.kind is QuantityKind.PERCENT and each.quantity.value > 100 and not _OF_FUNDS.search(each.lead)
         for each in sentence.mentions

@@ -33,6 +33,7 @@ _POSTS = pattern("编制(?!人员|内|外)")  # are no people
 _FLOW = pattern("收入|支出|结转|结余|预算|执行")
 _NEARLY = Decimal("0.15")
 _SHORT = 3  # characters
+_COULD_BE, _OFF = "满分", "扣"  # what could be got, and what was not: no terms of what was
 _OF_THE_REST = pattern("(?:其余|其他|其它|剩余|余下)[^；。0-9]{0,40}$")  # 其余为…补助及资本性支出，合计89.5万元
 
 
@@ -73,6 +74,7 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             or _OF_THE_REST.search(words)
             or _ADDED.match(words)
             or _is_product(sentence, total)
+            or any(_COULD_BE in each.lead or _OFF in each.lead for each in before if each.quantity.unit == "分")
         ):
             continue
         if not _TOTAL.match(total.lead.strip()) and not _is_near(total, before):
