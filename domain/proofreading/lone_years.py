@@ -49,6 +49,7 @@ _BEGUN = pattern(
     r"(?:组织|全面)?(?:实施|开展|下达|安排|启动)(20[0-9]{2})年"
     r"|(20[0-9]{2})年(?:度|[0-9]{1,2}月)?[^。；\n]{0,24}?(?:到位|下达|印发|开工|签订|启动|批复|立项|拨入)"
 )
+_BACKGROUND = pattern("背景|现状|由来")
 _LATER = 300  # characters before an end in which the beginning is told
 
 
@@ -56,7 +57,9 @@ def lone_years(text: str, own: int) -> Iterator[Finding]:
     """Another year as that of which results are told: compared with 上年, or standing alone among many of ``own``."""
     named = [int(match[1]) for match in _YEAR.finditer(text)]
     is_alone = named.count(own) >= _OFTEN and named.count(own - 1) == 1
+    section = ""
     for start, line in paragraphs(text):
+        section = line if is_heading(line) else section
         if "年" not in line or f"{own}" in line or is_heading(line):
             continue
         for first, sentence in _sentences(line):
@@ -64,7 +67,10 @@ def lone_years(text: str, own: int) -> Iterator[Finding]:
             if found is None or not own - _YEARS_BACK <= int(found[1]) <= own:
                 continue
             behind = sentence[found.end() :]
-            is_single = is_alone and int(found[1]) == own - 1 and any(each.isdigit() for each in behind)
+            is_before = behind[:1] in ("末", "底") and _BACKGROUND.search(section) is not None
+            is_single = (
+                not is_before and is_alone and int(found[1]) == own - 1 and any(each.isdigit() for each in behind)
+            )
             if _COMPARED.search(behind) or (is_single and not _COMPARES.search(line)):
                 yield _other(_named(sentence, found), start + first + found.start(), own)
 
@@ -114,7 +120,7 @@ def old_titles(text: str) -> Iterator[Finding]:
         year = int(title[1])
         body = [each for at, (_, each) in enumerate(lines) if at != place]
         names_it = any(f"{year}" in _AS_OTHER.sub("", each) for each in body if f"{year}" in each)
-        if not names_it and _tells_of(body, year + 1):
+        if not names_it and "整改" not in line and _tells_of(body, year + 1):
             yield _other(_named(line, title), start + title.start(1), year + 1)
         return
 

@@ -15,6 +15,7 @@ _OTHER = pattern(
     "[0-9一二三四五六七八九十]月|阶段|进度|整改|巡[察视]|检查|自查|抽查|督[查导办]|审计|调研|调整|备注|方案|计划|通知|通报"
     "|公告|简报|快报|请示|申请|申报|批复|纪要|会议|汇报|预算(?!执行)|约谈|回复|答复|复函|预案"
 )
+_BUDGET = pattern("(?:部门|单位|财政|收支|经费)?预算(?:公开|说明|编制|草案|安排|报告|情况说明)")
 _DATED = pattern(
     r"(?:报告|填报|编制|编报|撰写|起草|统计)(?:日期|时间)[为是：: ]{1,2}(20[0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})日)?"
 )
@@ -35,6 +36,12 @@ def is_within_its_year(text: str, own: int) -> bool:
     if _OTHER.search(head) or _WITHIN.search(text):
         return True
     return any(int(match[1]) == own for match in (*_SIGNED.finditer(text), *_DATED.finditer(text)))
+
+
+def is_of_a_budget(text: str) -> bool:
+    """Whether a text is one of the budget of its year, drawn up when that had not begun."""
+    title = next((line for _, line in paragraphs(text[: 4 * _TITLE]) if line.strip()), "")
+    return len(title) <= _TITLE and _BUDGET.search(title) is not None
 
 
 def is_day_of_report(text: str, year: int, month: str, day: str | None) -> bool:

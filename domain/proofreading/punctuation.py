@@ -45,6 +45,7 @@ _SPACES = pattern(
     begins="\t \xa0\u3000",
 )
 _SENTENCE = pattern("[。；，]")
+_ARTICLE = pattern("[ \u3000]*第[一二三四五六七八九十百]+[条章节款][ \u3000]+")
 _LOOSE_SIGN = pattern(r"[ \u3000]*((?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]+、)")
 _ISSUER = pattern(r"(?:委|中央|政府|局|厅|部|室|会)$")  # 中共中央 国务院: who issues a paper together stands apart
 _ISSUED = pattern(r"[^，。；：、]{0,12}(?:院|政府|委|局|厅|部|室|会)")
@@ -169,11 +170,13 @@ def _spaces(start: int, line: str) -> Iterator[Finding]:
     )
     if not numbered and not _SENTENCE.search(line):
         return
+    article = _ARTICLE.match(line)
     blank = {begin for begin, _ in blank_places(line)}  # there a number is missing
     for match in _SPACES.finditer(line):
         at, end = match.span()
         if (
             at in blank
+            or (article and at < article.end())
             or (loose and at < loose.end())
             or "\t" in match[0]
             or _are_issuers(line, at, end)

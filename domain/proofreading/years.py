@@ -11,7 +11,7 @@ from domain.proofreading.calendar_dates import impossible_dates
 from domain.proofreading.early_untils import early_untils
 from domain.proofreading.lone_years import early_ends, lone_years, old_titles, told_alone
 from domain.proofreading.other_years import other_years
-from domain.proofreading.own_time import is_day_of_report, is_within_its_year
+from domain.proofreading.own_time import is_day_of_report, is_of_a_budget, is_within_its_year
 from domain.proofreading.paragraphs import is_heading, paragraphs
 from domain.proofreading.periods import deadlines, mended_before, periods, planned
 from domain.proofreading.present import present_words
@@ -172,6 +172,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from _titles(text, own)
     yield from lone_years(text, own)
     is_within = year is None and is_within_its_year(text, own)
+    is_budget = is_of_a_budget(text)
     section = ""
     for start, line in paragraphs(text):
         is_head = is_heading(line) and "元" not in line and not line.rstrip().endswith("。")
@@ -183,7 +184,9 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
             yield from planned(start, line, own)
         else:
             yield from (each for each in _until(start, line, own) if each.code != EARLY or not is_within)
-            yield from _figures(start, line, own)
+            yield from (
+                each for each in _figures(start, line, own) if not (is_budget and _is_at_end(text, each, own - 1))
+            )
             yield from _own_words(start, line, own)
         yield from _assessed(start, line, own)
         yield from asked_years(start, line, own)
@@ -296,6 +299,11 @@ def _figures(start: int, line: str, own: int) -> Iterator[Finding]:
             continue
         quote = match[0][:5] + ("度" if match[0][5:6] == "度" else "")
         yield _other("query", start, quote, match.start(), own)
+
+
+def _is_at_end(text: str, found: Finding, year: int) -> bool:
+    """核定编制14名，2023年末在职13人: what a budget for 2024 knows of, when it is drawn up."""
+    return text.startswith((f"{year}年末", f"{year}年底", f"{year}年年末", f"{year}年年底"), found.offset or 0)
 
 
 def _is_of_many(line: str, match: Match[str], number: int, own: int) -> bool:

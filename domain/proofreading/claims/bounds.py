@@ -40,6 +40,9 @@ _BETTER = pattern("[好优]于")
 _TIMES = frozenset(
     ("天", "日", "个工作日", "工作日", "小时", "个小时", "分钟", "秒", "个月", "周")
 )  # the less, the better
+_BAD = pattern(
+    "差错|错误|投诉|逾期|损耗|漏损|事故|发生率|死亡|违[规法约]|不良|退[件回]|故障|能耗|延误"
+)  # the less, too
 _NEAREST = Decimal("0.5")  # of the value: what is smaller is how far it lies off
 _LONGEST = 160  # characters that are quoted
 
@@ -48,7 +51,8 @@ def bounds(passage: Passage) -> Iterator[Claim]:
     """Values on the other side of what they are said to lie above or below."""
     for sentence in passage.stating:
         for place, bound in enumerate(sentence.mentions):
-            sign = _side(bound) if place and not bound.depth else 0
+            is_bad = place > 0 and _BAD.search(sentence.mentions[place - 1].lead) is not None
+            sign = _side(bound, is_bad) if place and not bound.depth else 0
             value = _subject(passage, sentence, place) if sign else None
             if (
                 value is None
@@ -62,7 +66,7 @@ def bounds(passage: Passage) -> Iterator[Claim]:
             yield Claim(ORDER, start, bound.end, arithmetic=terms, severity="query")
 
 
-def _side(bound: Mention) -> int:
+def _side(bound: Mention, is_bad: bool = False) -> int:
     """1 where a value is said to lie above, -1 where below; 0 where nothing of the kind is said."""
     lead = bound.lead.strip()
     if bound.kind is QuantityKind.POINTS or "均" in lead or "都" in lead:
@@ -76,7 +80,7 @@ def _side(bound: Mention) -> int:
         if _WITHIN.match(bound.tail) and sign < 0:
             return sign
         is_named = bound.tail.startswith("的") or _CALLED.match(bound.tail)
-        sign = -sign if _BETTER.search(lead) and bound.quantity.unit in _TIMES else sign
+        sign = -sign if _BETTER.search(lead) and (bound.quantity.unit in _TIMES or is_bad) else sign
         words = bound.tail if is_named else match["of"] if not bound.tail else ""
         return sign if _GOAL.search(words) or (match["of"] and _GOAL.search(match["of"])) else 0
     return 0

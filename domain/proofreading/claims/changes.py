@@ -40,6 +40,9 @@ _AT_THAT_TIME = pattern("时|上年|去年|上次|往年|20[0-9]{2}年")
 _ANY_RATE = pattern("[一-龥]{2}[率度]")
 _OF_A_PART = pattern("^，?其中(?P<what>[一-龥]{2,8}?)(?:增|减|扩|缩|多|少|上升|下降)")
 _TELLING = 4  # characters: a shorter name, as 支出 or 总额, is that of anything
+_SAVED = pattern("审减|核减|节约|节支|压减|减免")  # an amount by itself: 与上年审减1620万元相比，增长17.28%
+_OF_A_PRICE = pattern("标准|单价|每[人户亩]|价格")
+_ALL_TOLD = pattern("[共总合]")
 AMOUNT, DIRECTION = "prose.change", "prose.direction"
 _SAME_CHANGE = pattern(
     "^，?(?:即|也就是)?(?:同比)?(?:净)?(?:增长|上升|下降|减少|增加|降低)(?:了)?(?:收入|支出|资金|金额|投入|费用)?$"
@@ -177,6 +180,8 @@ def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
         return
     if any(is_difference(change.quantity, each.quantity, before.quantity) for each in others):
         return
+    if _is_told_beside(sentence, change, before, now) or _is_of_several(sentence, place, before, now):
+        return
     difference = now.quantity.value - before.quantity.value
     off = change.quantity.value / (abs(difference) if difference else change.quantity.step)
     if now.start < sentence.start and not _LEAST <= off <= _MOST:
@@ -185,6 +190,26 @@ def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
     terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}"
     factor = change.quantity.value / Decimal(shown(change.quantity)) if change.quantity.value else Decimal(1)
     yield as_far_as(claim(AMOUNT, change, abs(difference), f"{terms}={plain(difference / factor)}"), before)
+
+
+def _is_told_beside(sentence: Sentence, change: Mention, before: Mention, now: Mention) -> bool:
+    """Whether another change of the sentence is the difference: 比上年末减少7处，新增4处; a price is no total."""
+    deltas = (each for each in sentence.mentions if each is not change and each.role is QuantityRole.DELTA)
+    if any(is_difference(each.quantity, now.quantity, before.quantity) for each in deltas if each.kind is now.kind):
+        return True
+    return _OF_A_PRICE.search(before.lead) is not None and _OF_A_PRICE.search(change.lead) is None
+
+
+def _is_of_several(sentence: Sentence, place: int, before: Mention, now: Mention) -> bool:
+    """甲由950万元压减到902.5万元，乙由1400万元压减到1330万元，共压减117.5万元: what several changes come to."""
+    change, values = sentence.mentions[place], sentence.mentions[:place]
+    pairs = [
+        (one, two)
+        for one, two in pairwise(values)
+        if one.role is QuantityRole.PRIOR and comparable(one.quantity, two.quantity)
+    ]
+    apart = sum((abs(two.quantity.value - one.quantity.value) for one, two in pairs), Decimal(0))
+    return _ALL_TOLD.match(change.lead.strip()) is not None and len(pairs) > 1 and apart == change.quantity.value
 
 
 def _made_of(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
@@ -238,6 +263,8 @@ def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         before, now = found
         if _is_of_another(passage, change, before, now) or _is_of_the_whole(sentence, change, before, now):
+            continue
+        if change.kind is not QuantityKind.PERCENT and _is_told_beside(sentence, change, before, now):
             continue
         difference = now.quantity.value - before.quantity.value
         is_turned = bool(difference) and (difference > 0) != change.rises
@@ -317,7 +344,7 @@ def _contrary(sentence: Sentence) -> Iterator[Claim]:
             continue
         same = _SAME_CHANGE.match(other.lead.strip())
         way = bool(_UP.search(other.lead)) if same and other.role is not QuantityRole.DELTA else other.rises
-        if same and {one.rises, way} == {True, False}:
+        if same and {one.rises, way} == {True, False} and not _SAVED.search(one.lead):
             yield Claim(DIRECTION, quoted_from(one), other.end, severity="query")
 
 

@@ -173,10 +173,19 @@ def _told_in_line(passage: Passage, mention: Mention) -> Iterator[Claim]:
     dates = _DATES.match(text, mention.end, end)
     if titles and not count:
         count = titles["all"].count("《")
+        if _is_of_both(passage, mention, count):
+            return
     elif dates and not count:
         count = len(_DATE.findall(dates["all"]))
     if count >= 2 and count != mention.quantity.value:
         yield claim(COUNT, mention, Decimal(count), f"{count}≠{plain(mention.quantity.value)}")
+
+
+def _is_of_both(passage: Passage, mention: Mention, count: int) -> bool:
+    """制定制度2项、修订制度1项，分别为《…》《…》和《…》: titles of two numbers side by side."""
+    values = [each.quantity.value for each in passage.sentence_at(mention.start).mentions]
+    at = [each.start for each in passage.sentence_at(mention.start).mentions].index(mention.start)
+    return any(sum(values[begin : at + 1]) == count for begin in range(at)) or sum(values[at : at + 2]) == count
 
 
 def _signs_in_line(text: str, start: int, end: int) -> int:

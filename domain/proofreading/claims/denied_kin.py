@@ -185,6 +185,7 @@ _BODY = pattern("(?![全本我])(?:[一-龥]{0,8}?)(?:项目|公司|局机关|[�
 _MOST, _AROUND, _REACH = 60, 2, 40  # denials; sentences; characters of a clause
 _CLAUSE = pattern("[，。；：:、\n]")
 _ANY = ("未", "没有", "无", "零", "不存在", "为0")
+_SINCE = pattern("自[^，。；]{0,12}(?:起|以来|之日)|此后|之后|以后")
 
 
 def denied_kin(passage: Passage) -> Iterator[Claim]:
@@ -252,6 +253,8 @@ def _either(told: str) -> Pattern[str]:
 def _belying(passage: Passage, sentence: Sentence, denial: Match[str], look: Pattern[str]) -> Match[str] | None:
     """What tells of some of what a denial denies, in its paragraph and near it."""
     clause = _before(passage.folded, denial.start(), sentence.start)
+    if _SINCE.search(passage.folded, sentence.start, denial.start()):
+        return None  # 确诊3例. … 自2月17日起至年末，无新增确诊病例
     if OF_SOME.search(clause) or _OF_OTHERS.search(clause) or _ANOTHER_TIME.search(clause) or clause.endswith("的"):
         return None
     for near in _around(passage, sentence):

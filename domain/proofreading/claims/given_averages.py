@@ -15,6 +15,7 @@ from domain.proofreading.claims.claim import (
     quoted_from,
     rounded,
     shown,
+    window,
     window_levels,
 )
 from domain.proofreading.claims.digits import is_mistyped
@@ -46,7 +47,7 @@ _GOES_ON = pattern(r"\)(?:[、和及与]|，(?:另|其他|还))")  # 电脑2台�
 _NO_SUM = ("厘米", "毫米", "分贝", "岁", "摄氏度", "度", "℃", "兆帕")  # of which so many together are nothing
 _A_YEAR, _YEARS = pattern("每年|/年"), 5
 _COMPARED = pattern(
-    r"比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|水平|[低高]于[^，。；]{0,6}预算|目标|标准由"
+    r"[剔扣]除后|不含|比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|水平|[低高]于[^，。；]{0,6}预算|目标|标准由"
 )
 _A_MONTH = pattern("月人?均|[人户]月均|月[^，。；]{0,2}平均")
 _SEVERAL = pattern(r"每[^，。；]{1,6}(?:\(|、|和|或)")
@@ -71,7 +72,7 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
         or _is_of_one_thing(passage, sentence, mention)
         or _COMPARED.search(words)
         or _STANDARD.search(mention.lead)
-        or _is_of_then(sentence, mention, units)
+        or _is_of_then(passage, sentence, mention, units)
     ):
         return
     wide = [each for each in window_levels(passage, sentence) if each is not mention]
@@ -105,10 +106,14 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     )
 
 
-def _is_of_then(sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> bool:
-    """Whether two figures of an earlier time give an average: 去年同期用了275万度，电费198万元，每度0.72元."""
+def _is_of_then(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> bool:
+    """Whether figures of an earlier time, or a mean number of heads, give an average.
+
+    去年同期用了275万度，电费198万元，每度0.72元; 春季1380人，秋季1320人，平均1350人.
+    """
     before = [each for each in sentence.mentions if each.end <= mention.start and each.segment == mention.segment]
     then = [each for each in before if each.role is QuantityRole.PRIOR and counts(each, units)]
+    then += [each for each in window(passage, sentence) if each.lead.strip() == "平均" and counts(each, units)]
     return any(_is_average(mention, total, head) for total in before if total.kind is mention.kind for head in then)
 
 

@@ -97,7 +97,7 @@ def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wh
     total = sum((each.quantity.value for each in listed), Decimal(0))
     if any(is_sum(each.quantity, [row.quantity for row in listed]) for each in wholes):
         return
-    if any(_is_made_otherwise(each, money) for each in wholes):
+    if any(_is_made_otherwise(each, money) for each in wholes) or _is_told_anywhere(passage, total, listed):
         return
     whole, words = wholes[-1], passage.folded[head[0].start : head[-1].end]
     in_head = head[0].start <= whole.start < head[-1].end
@@ -108,6 +108,12 @@ def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wh
     is_some = "其中" in words and -excess > _NEARLY * whole.quantity.value  # a few large ones of many
     if excess > 0 or (in_head and not is_some) or -excess <= _NEAR * whole.quantity.value:
         yield _of_rows(passage, whole, listed, total, in_head)
+
+
+def _is_told_anywhere(passage: Passage, total: Decimal, listed: list[Mention]) -> bool:
+    """Whether what items make is told above: 下达8600万元，支出8432.94万元，投向如下 has the items of what came."""
+    above = (each for each in passage.mentions if each.start < listed[0].start and each.kind is QuantityKind.MONEY)
+    return len(listed) > 1 and any(each.quantity.value == total for each in above)
 
 
 def _is_made_otherwise(whole: Mention, rows: list[list[Mention]]) -> bool:

@@ -40,6 +40,7 @@ _OF_ANY_KIND, _THINGS = (
 )
 _OTHERS = pattern("^(?:其[他它余]|另有)")
 _OF_OTHER_YEARS = pattern("历年|往年|以前年度")
+_LIST_SIGN = pattern(r"[ ]*(?:[0-9]{1,2}[.、．)]|\([0-9一二三四五六七八九十]{1,2}\)|[①-⑳]|[甲乙丙丁戊己庚]类)")
 _ADDED = pattern("追加|调[增减整剂]|增加|压减|收回|结转")
 _OF_BOTH = pattern(r"同时|[既兼]|两[类项种者]|重复|交叉|重叠")
 
@@ -253,7 +254,9 @@ def _adds_up(passage: Passage, whole: Mention, after: list[Mention]) -> bool:
 def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Sentence) -> Iterator[Claim]:
     """支出1926.8万元。其中：基本支出1126.8万元，项目支出820万元: the whole stands alone in the sentence before."""
     after = [each for each in sentence.levels if not each.depth]
-    if not after or (before.paragraph != sentence.paragraph and _is_led_to(passage, before)):
+    if not after or (
+        before.paragraph != sentence.paragraph and (_is_led_to(passage, before) or _ends_a_list(passage, before))
+    ):
         return
     wholes = [each for each in plain_levels(before.mentions, after[0]) if not each.depth]
     if any(_adds_up(passage, each, after) for each in wholes):
@@ -287,6 +290,14 @@ def _main(wholes: list[Mention], first: Mention) -> list[Mention]:
 def _is_called_alike(whole: Mention, part: Mention) -> bool:
     """Whether two words side by side of a whole's name are in a part's: 受理 in 受理民事案件."""
     return any(whole.label[at : at + 2] in part.label for at in range(len(whole.label) - 1))
+
+
+def _ends_a_list(passage: Passage, last: Sentence) -> bool:
+    """Whether a line is the last one of several that are numbered: 其中 below it is of all of them."""
+    begin = passage.folded.rfind("\n", 0, last.start) + 1
+    above = passage.folded.rfind("\n", 0, max(0, begin - 1)) + 1
+    signs = [_LIST_SIGN.match(passage.folded, at) for at in (above, begin)]
+    return begin > 0 and all(sign is not None for sign in signs)
 
 
 def _is_led_to(passage: Passage, last: Sentence) -> bool:

@@ -78,7 +78,7 @@ def _of_the_named(passage: Passage, sentence: Sentence, rate: Mention, part: Men
     wholes = [each for each in called(passage, sentence, part, wanted) if comparable(each.quantity, part.quantity)]
     if not wholes or _is_of_any_called(passage, sentence, rate, part, wanted):
         return []
-    own = [*wholes, *(each for each in named(passage, wanted) if each is not part)]
+    own = [*wholes, *_others_named(passage, sentence, part, wanted)]
     if any(is_rate(rate.quantity, part.quantity, each.quantity) for each in own):
         return []
     values = {each.quantity.value for each in wholes}
@@ -97,6 +97,14 @@ def _of_the_named(passage: Passage, sentence: Sentence, rate: Mention, part: Men
     if abs(exact - rate.quantity.value) <= _FAR and not (is_share and exact > 100):
         return [replace(rate_claim(SHARE if is_share else COMPLETION, rate, part, whole), rate=None)]
     return []
+
+
+def _others_named(passage: Passage, sentence: Sentence, part: Mention, wanted: str) -> Iterator[Mention]:
+    """What else a rate's words can mean: what has the name, and of 总数 every number right before it."""
+    yield from (each for each in named(passage, wanted) if each is not part)
+    if "总" in wanted:  # 检查定点医疗机构148家、药店96家，共244家；…占检查总数的15.16%
+        near = told_like(passage, sentence, part.quantity, 1, _MOST)
+        yield from (each for each in near if each is not part and each.is_exact)
 
 
 def _wanted(rate: Mention) -> str:

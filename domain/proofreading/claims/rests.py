@@ -51,6 +51,7 @@ _ALL = pattern("总|共|合计|全[县市区乡镇局院校部]")
 _AMONG = pattern("[中里]$")
 _STATED = (QuantityRole.LEVEL, QuantityRole.DELTA, QuantityRole.PRIOR)
 _MOST = 9  # terms among which a sum is looked for
+_LINES = 6
 _BACK, _FAR_BACK = 2, 40  # sentences
 _FAR = Decimal("0.5")
 
@@ -87,7 +88,7 @@ def _judged(passage: Passage, sentence: Sentence, rest: Mention) -> Iterator[Cla
     near = _usable(sentence.mentions, rest)
     here = [each for each in near if each.segment == rest.segment]
     here = _without_parts(here or [each for each in near if each.segment == rest.segment - 1])
-    if _is_borne_out(rest, _usable(window(passage, sentence, _BACK), rest)):
+    if _is_borne_out(rest, _usable(window(passage, sentence, _BACK), rest)) or _has_an_opening(passage, sentence, rest):
         return
     signed = _signed(rest, here) or _signed(rest, [*_whole_before(passage, sentence, here, rest), *here])
     if signed is None:
@@ -96,6 +97,16 @@ def _judged(passage: Passage, sentence: Sentence, rest: Mention) -> Iterator[Cla
     exact = sum((sign * each.quantity.value for each, sign in signed), Decimal(0))
     if exact >= 0 and abs(exact - rest.quantity.value) <= _FAR * whole and not goes_on(sentence, rest, exact):
         yield from remainder_claim(rest, signed)
+
+
+def _has_an_opening(passage: Passage, sentence: Sentence, rest: Mention) -> bool:
+    """1.收入：上年结转35.6万元；本年收入1026.84万元. 2.支出：1018.22万元，年末结转44.22万元: with what was there."""
+    near = [each for each in told(passage, sentence, _LINES) if comparable(each.quantity, rest.quantity)]
+    opening = next((each for each in near if _OPENING.match(each.lead.strip())), None)
+    known = [each for each in near if each is not rest and each.start < rest.start][:_MOST]
+    return opening is not None and _is_borne_out(
+        rest, [opening, *(each for each in known if each is not opening)][:_MOST]
+    )
 
 
 def _without_parts(here: list[Mention]) -> list[Mention]:

@@ -28,6 +28,8 @@ _TENTH = 7  # percentage points that so many 成 can be off
 _VAGUE = pattern("[近约超过不足余多达左右以上]")
 _RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
 
+_OF_MONEY = pattern("(?:金额|资金|款额)占")
+
 
 def shares(passage: Passage) -> Iterator[Claim]:
     """Shares that do not follow from the amounts beside them."""
@@ -113,7 +115,7 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
             yield rate_claim(SHARE, share, *beside)
         return
     part = part_of_share(passage, sentence, share)
-    if part is None or not part.is_exact:
+    if part is None or not part.is_exact or (_OF_MONEY.search(share.lead) and part.kind is not QuantityKind.MONEY):
         return
     wanted = share_whole(share.lead) or _inherited(sentence, share)
     if _SEVERAL.search(wanted) and not named(passage, wanted):
@@ -172,6 +174,8 @@ def _is_no_whole(
     passage: Passage, sentence: Sentence, share: Mention, part: Mention, whole: Mention, *, is_clear: bool
 ) -> bool:
     """Whether a share can hardly be of a whole: told elsewhere and far off, an equal of the part, another flow."""
+    if whole.start < sentence.start and whole.quantity.value < part.quantity.value:
+        return True
     off = abs(100 * part.quantity.value / whole.quantity.value - share.quantity.value)
     if whole.start < sentence.start and off > _FAR_OFF:
         return True

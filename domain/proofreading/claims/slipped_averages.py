@@ -5,7 +5,7 @@ one of them gives it with two digits side by side changed round, that one is mea
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from domain.proofreading.claims.claim import Claim, claim, paragraph, plain, rounded, shown
 from domain.proofreading.claims.digits import is_turned
@@ -16,6 +16,7 @@ from domain.proofreading.quantities import QuantityKind
 
 _DIGITS = 3  # of an average that is no chance
 _BACK, _HEADS = 60, 24  # sentences before, and numbers in them
+_SHORT = Context(prec=8)  # digits of a quotient that are shown
 _NAME = 4  # characters of a name that means one amount
 
 
@@ -75,5 +76,6 @@ def no_quotient(code: str, mention: Mention, of: tuple[Mention, Mention], exact:
     total, head = of
     unit = like.quantity.unit
     factor = like.quantity.value / Decimal(shown(like.quantity, unit))
-    terms = f"{shown(total.quantity, unit)}÷{plain(head.quantity.value)}={plain(exact / factor)}"
+    result = _SHORT.create_decimal(exact / factor)
+    terms = f"{shown(total.quantity, unit)}÷{plain(head.quantity.value)}={plain(result)}"
     return claim(code, mention, exact, terms, "query")

@@ -52,6 +52,7 @@ _OF_WHICH = 12  # characters behind a part in which its share is told
 _NEAR = Decimal("0.06")
 _CLOSE, _TWICE = Decimal("0.02"), Decimal("0.6")  # what counts more than that is counted twice
 _NEAR_ENOUGH, _NEAR_OF_ONE_KIND = Decimal("0.1"), Decimal("0.15")
+_OF_ANOTHER = 40  # times: so much more is of something else: 改造2个，分别为甲和乙，摊位增加到358个
 _ABOVE_IT = pattern("(?:上面|前面|上述|前述|上文)[^，。；0-9]{0,4}$|不(?:在|算|计)入?[^，。；0-9]{0,6}$")
 _MONTH = pattern(r"(?<![0-9])[0-9]{1,2}月$")
 _TELLING, _SUMS_UP = 20, pattern("[合共总小]计|共|总")  # steps of the last place
@@ -95,7 +96,8 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         return
     largest = max(listed, key=lambda each: each.quantity.value)
     if largest.quantity.value > whole.quantity.value:
-        if whole.kind is QuantityKind.MONEY or _are_one_unit(whole, largest):
+        is_near = largest.quantity.value <= _OF_ANOTHER * whole.quantity.value
+        if whole.kind is QuantityKind.MONEY or (_are_one_unit(whole, largest) and is_near):
             terms = f"{shown(largest.quantity)}>{shown(whole.quantity, largest.quantity.unit)}"
             found = claim(SUBSET, largest, whole.quantity.value, terms)
             start, end = reach([largest, whole])

@@ -44,6 +44,7 @@ class _Kind:
 _QUOTIENT = _Kind(lambda one, other: 100 * one / other, "{0}÷{1}×100", COMPLETION)
 _CHANGE = _Kind(lambda one, other: 100 * (one - other) / other, "({0}-{1})÷{1}×100", COMPLETION)
 _DIFFERENCE = _Kind(lambda one, other: one - other, "{0}-{1}", AMOUNT)
+_TOTAL = pattern("合计|总计|小计|共计")
 _TIMES = _Kind(lambda one, other: one * other, "{0}×{1}", PRICE)
 
 
@@ -67,6 +68,7 @@ def _judged(table: LinedTable, place: int, others: list[int]) -> Iterator[Claim]
             rows = [row for row in table.rows if all(row[each].value is not None for each in (place, one, other))]
             rows = [row for row in rows if row[other].value]
             wrong = [row for row in rows if not _holds(kind, row[place], row[one], row[other])]
+            wrong = [row for row in wrong if not _is_of_a_mean(kind, row, (place, one, other))]
             if not wrong and len(rows) >= _FEWEST:
                 return
             if found is None and len(wrong) == 1 and (len(rows) > _FEWEST or _is_told(table, place, one, other)):
@@ -101,6 +103,15 @@ def _holds(kind: _Kind, stated: LinedCell, one: LinedCell, other: LinedCell) -> 
     exact = kind.reckon(one.value or Decimal(0), other.value or Decimal(1))
     value = stated.value or Decimal(0)
     return abs(rounded(exact, stated.step) - value) <= stated.step or abs(rounded(-exact, stated.step) - value) == 0
+
+
+def _is_of_a_mean(kind: _Kind, row: tuple[LinedCell, ...], places: tuple[int, int, int]) -> bool:
+    """Whether a total has for its price the mean of all, rounded: 合计 | 210 | 2.05 | 429.54."""
+    stated, one, other = (row[each] for each in places)
+    if kind is not _TIMES or not _TOTAL.match(row[0].words.strip()) or not (one.value and other.value and stated.value):
+        return False
+    means = ((one, stated.value / other.value), (other, stated.value / one.value))
+    return any(rounded(exact, each.step) == each.value for each, exact in means)
 
 
 def _claim(kind: _Kind, row: tuple[LinedCell, ...], places: tuple[int, int, int]) -> Claim | None:

@@ -85,6 +85,11 @@ def _judged(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
     part = _part(passage, sentence, place, near)
     if part is None:
         return
+    wanted = share_whole(rate.lead) if rate.role is QuantityRole.SHARE else ""
+    if wanted and any(
+        each.label.endswith(wanted) and is_rate(rate.quantity, part.quantity, each.quantity) for each in near
+    ):
+        return  # 占本年收入: of that, and not of 收入总计, which has what was left of last year as well
     for code, wholes, others in _named(rate, part, near):
         whole = wholes[0].quantity
         if any(each.quantity.value != whole.value for each in wholes) or is_rate(rate.quantity, part.quantity, whole):

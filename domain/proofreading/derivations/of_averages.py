@@ -10,7 +10,7 @@ from domain.proofreading.claims.prices import are_told_one_by_one
 from domain.proofreading.derivations.derivation import Derivation, bucket, is_rounded_from, likelihood
 from domain.proofreading.derivations.of_rates import together
 from domain.proofreading.derivations.surroundings import Located, Vicinity
-from domain.proofreading.mentions import Mention
+from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 from domain.proofreading.side_by_side import pairs_of
 
@@ -18,6 +18,7 @@ _NEAREST = 8
 _FAR = 30  # times: what is so far off is an average of something else
 _EACH = pattern("(?:每|单|各)(?:平方米|公里|千瓦时|[一-龥])|([一-龥])均")
 _TWICE = pattern("(?:每|均).*(?:每|均)|[年月日季](?:[一-龥])?均|均每")
+_NO_AVERAGE = pattern("定额|标准|能力|限额|[高低]于")
 _STANDARD = pattern("按[^，。；]*$")  # 按县道每公里1万元、村道每公里0.1万元安排: what is given, not what came of it
 _OF_TIME = {"年": "年", "季": "季", "月": "月", "周": "周", "日": "日天", "天": "日天"}  # what counts it
 _FAR_BEFORE = 60  # characters
@@ -35,6 +36,11 @@ class _Average:
     def mention(self) -> Mention:
         return self.scope.term.mention
 
+    @property
+    def beside(self) -> Iterator[Mention]:
+        """The other numbers of its sentence."""
+        return (each for each in self.scope.term.sentence.mentions if each is not self.mention)
+
 
 def averages(scope: Vicinity) -> Iterator[Derivation]:
     """Every derivation of an average."""
@@ -42,7 +48,7 @@ def averages(scope: Vicinity) -> Iterator[Derivation]:
     before = scope.around.between(max(scope.term.sentence.start, number.start - _FAR_BEFORE), number.start)
     if _TWICE.search(number.lead.replace("平均每", "每")[-_LEAD:]) or _STANDARD.search(before):
         return
-    if are_told_one_by_one(scope.term.sentence, number):
+    if are_told_one_by_one(scope.term.sentence, number) or _NO_AVERAGE.search(number.lead):
         return
     amounts = [each for each in (*scope.before, *scope.behind) if each.is_amount]
     ranks = scope.ranks(amounts)
@@ -76,6 +82,8 @@ def _mean(average: _Average, total: Located, count: Located) -> Iterator[Derivat
     number = average.mention
     exact = total.mention.quantity.value / count.mention.quantity.value
     is_count = number.kind is QuantityKind.COUNT
+    if any(each.role is QuantityRole.EACH and each.quantity.value == exact for each in average.beside):
+        return  # 48户共补86.4万元，户均1.8万元，其中C级户均1.2万元: the two are what another is of
     if exact > number.quantity.value * _FAR or (is_count and number.quantity.value > exact * _FAR):
         return
     holds = is_rounded_from(number.quantity, exact)

@@ -57,9 +57,14 @@ class _Change:
         return self.scope.term.mention
 
 
+_AIMED_AT = ("的目标", "的预期", "的任务", "的要求", "的年度目标", "的绩效目标")
+
+
 def changes(scope: Vicinity) -> Iterator[Derivation]:
     """Every derivation of a change."""
     mention = scope.term.mention
+    if mention.tail.startswith(_AIMED_AT):
+        return  # 增长7.2%，高于增产5%的目标
     form = "pt" if mention.kind is QuantityKind.POINTS else "gr" if mention.kind is QuantityKind.PERCENT else "de"
     values = [each for each in (*scope.before, *scope.behind) if _is_value(each, form)]
     ranks = scope.ranks(values)
