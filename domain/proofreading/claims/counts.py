@@ -171,6 +171,8 @@ def _told_in_line(passage: Passage, mention: Mention) -> Iterator[Claim]:
     count = _signs_in_line(text, mention.end, end) if _COLON.match(text, mention.end, end) else 0
     titles = _TITLES.match(text, mention.end, end)
     dates = _DATES.match(text, mention.end, end)
+    if titles is not None and any(mention.end < each.end < titles.start("all") for each in passage.behind(mention.end)):
+        titles = None  # 制定2项、修订1项，分别为《…》: of both
     if titles and not count:
         count = titles["all"].count("《")
         if _is_of_both(passage, mention, count):

@@ -63,7 +63,7 @@ def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
     steps: _Steps = {}
     for mention in mentions:
         code = SUM if _TOTAL.search(mention.lead) else REMAINDER if _LEFT.search(mention.lead) else ""
-        if not code or (stated := _in_steps(mention, mention)) is None:
+        if not code or "折算" in mention.lead or (stated := _in_steps(mention, mention)) is None:
             continue
         known = steps.setdefault(_place_of(mention), {})
         others = added if code == SUM else mentions

@@ -1,7 +1,7 @@
 """Parts behind the name of their whole, which was told before: 项目支出中，加工费78.50万元，设备更换29.80万元，…."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_sum
@@ -29,8 +29,9 @@ def named_wholes(passage: Passage) -> Iterator[Claim]:
 
 
 def _in(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    for match in _NAMED.finditer(passage.folded, sentence.start, sentence.end):
-        parts = _parts(sentence, match.end())
+    found = list(_NAMED.finditer(passage.folded, sentence.start, sentence.end))
+    for match, behind in zip_longest(found, found[1:]):
+        parts = _parts(sentence, match.end(), behind.start() if behind is not None else sentence.end)
         whole = _whole(passage, sentence, match["whole"], match.start(), parts)
         if whole is None or any(each.start < match.start() for each in sentence.levels if each is not whole):
             continue
@@ -44,9 +45,9 @@ def _in(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         return
 
 
-def _parts(sentence: Sentence, floor: int) -> list[Mention]:
+def _parts(sentence: Sentence, floor: int, ceiling: int) -> list[Mention]:
     """The amounts of a list, up to the first that is none of its parts; none where one is only near."""
-    listed = [each for each in sentence.levels if each.start >= floor and not each.depth]
+    listed = [each for each in sentence.levels if floor <= each.start < ceiling and not each.depth]
     if not listed:
         return []
     alike = [each for each in listed if comparable(each.quantity, listed[0].quantity)]

@@ -146,7 +146,7 @@ def _checked(
     if _OF_OTHER_YEARS.search(listed[0].lead) or ("净值" in whole.lead and "原值" in listed[0].lead):
         return
     rivals = [each for each in wholes if comparable(each.quantity, whole.quantity)]
-    if _are_of_both(passage, rivals, listed):
+    if _are_of_both(passage, rivals, listed) or _is_of_others(passage, mark, rivals, listed):
         return
     if any(_adds_up(passage, rival, after) for rival in rivals) or not all(each.is_exact for each in rivals):
         return
@@ -200,6 +200,15 @@ def _are_of_both(passage: Passage, wholes: list[Mention], listed: list[Mention])
         return False
     both = sum(each.quantity.value for each in wholes[-2:])
     return wholes[-1].quantity.value < sum(each.quantity.value for each in listed) <= both
+
+
+def _is_of_others(passage: Passage, mark: int, wholes: list[Mention], listed: list[Mention]) -> bool:
+    """Whether parts are of an earlier number (…12个，…2个；其中…11个), or 分别为 names things and no numbers."""
+    largest = max(each.quantity.value for each in listed)
+    fits = any(each.quantity.value >= largest for each in wholes)
+    if passage.folded[mark - 1 : mark] == "；" and 2 * wholes[-1].quantity.value < largest and fits:
+        return True
+    return passage.folded.startswith("，分别", mark) and passage.folded.find("，", mark + 1, listed[0].start) > 0
 
 
 def _of_one_list(passage: Passage, listed: list[Mention]) -> list[Mention]:
@@ -259,6 +268,8 @@ def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Senten
     ):
         return
     wholes = [each for each in plain_levels(before.mentions, after[0]) if not each.depth]
+    if before.paragraph != sentence.paragraph and _is_last_of_a_list(passage, before, wholes, after[0]):
+        return
     if any(_adds_up(passage, each, after) for each in wholes):
         return
     wholes = wholes if len(wholes) == 1 else _main(wholes, after[0])
@@ -272,6 +283,13 @@ def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Senten
     if any(_adds_up(passage, each, listed) for each in told(passage, before, _ABOVE) if each not in wholes):
         return  # 本年13.5万元，…。两个15万元数额相同。其中…: what lies between is a remark
     yield from judged(passage, wholes[0], listed, passage.folded[sentence.start : sentence.end], True)
+
+
+def _is_last_of_a_list(passage: Passage, before: Sentence, wholes: list[Mention], first: Mention) -> bool:
+    """Whether lines like the one before stand above it, and 其中 may be of all of them: 丁类968万元, 戊类140万元."""
+    above = passage.sentences[before.place - 1] if before.place else before
+    is_item = above.paragraph == before.paragraph - 1 and bool(plain_levels(above.mentions, first))
+    return is_item and bool(wholes) and wholes[-1].quantity.value < first.quantity.value
 
 
 def _main(wholes: list[Mention], first: Mention) -> list[Mention]:
