@@ -96,6 +96,7 @@ from domain.proofreading.claims.partitions import partitions
 from domain.proofreading.claims.parts import parts
 from domain.proofreading.claims.periods import periods
 from domain.proofreading.claims.plain_rates import plain_rates
+from domain.proofreading.claims.point_rules import point_rules
 from domain.proofreading.claims.pointed_back import pointed_back
 from domain.proofreading.claims.points_off import points_off
 from domain.proofreading.claims.portions import portions
@@ -183,6 +184,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     scores,
     grading,
     points_off,
+    point_rules,
     twofold,
     compositions,
     additions,
