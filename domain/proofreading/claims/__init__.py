@@ -24,6 +24,7 @@ from domain.proofreading.claims.bands import bands
 from domain.proofreading.claims.bounded import bounded
 from domain.proofreading.claims.bounds import bounds
 from domain.proofreading.claims.broken_down import broken_down
+from domain.proofreading.claims.carried import carried
 from domain.proofreading.claims.causes import causes
 from domain.proofreading.claims.ceilings import ceilings
 from domain.proofreading.claims.changes import changes
@@ -201,6 +202,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     balances,
     stocks,
     flows,
+    carried,
     sides,
     rests,
     rounds,

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, plain, quoted_from, shown
+from domain.proofreading.claims.movements import sign_of
 from domain.proofreading.claims.scope import told
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -198,7 +199,8 @@ def _the_rest(sentence: Sentence) -> Iterator[Claim]:
         tried = [[(whole, 1), *((each, -1) for each in some)] for some in (done, done[-1:], done[:1])]
         tried += [[(one, 1), (other, -1)] for one, other in pairwise(done)]
         exact = whole.quantity.value - sum(each.quantity.value for each in done)
-        is_beside = exact == 0 and _BESIDE.search(rest.lead)  # 计划11处，完成11处，另有2处不计入
+        came = any(sign_of(each) > 0 for each in done)  # 年初31处，新建4处，另有1处拆除
+        is_beside = (exact == 0 or came) and _BESIDE.search(rest.lead)  # 计划11处，完成11处，另有2处不计入
         if (
             exact >= 0
             and not is_beside

@@ -174,6 +174,7 @@ _OTHERWISE = pattern(
 _ANOTHER_TIME = pattern(
     "上年|去年|往年|上学[期年]|20[0-9]{2}年(?!度?末)|历年|上半年|下半年|[一二三四]季度|[0-9]+月(?![0-9])"
 )
+_LEFT_OVER = pattern("[年期月][末底初]|尚欠|仍欠|余额|累计|历年|存量")
 _SHORTEST = 3  # characters of what is denied that need no kin
 _YEAR = pattern("20[0-9]{2}(?=年)")
 _SETTLED = pattern("尚未签|未签约|还清|归还|安置在|改造完|意向|劝返|不在|上缴")
@@ -282,6 +283,8 @@ def _is_meant(text: str, near: Sentence, denial: Match[str], clause: str, found:
         return False
     if _SETTLED.search(behind) or _OTHERWISE.search(words) or ABOUT_IT.match(text, found.end()):
         return False
+    if "新增" in denial[0] and _LEFT_OVER.search(words):
+        return False  # 未新增欠款，年末尚欠42万元
     if _TAKES_PART.search(words) and _HELD.search(denial[0]):
         return False
     return not _BOUGHT_OF.search(denial[0]) or bool(_HAS_BOUGHT.search(words))

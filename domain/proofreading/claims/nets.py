@@ -6,17 +6,10 @@ from decimal import Decimal
 from domain.patterns import pattern
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, shown
+from domain.proofreading.claims.movements import sign_of
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 
 _NET = pattern(r"净(?P<way>增加?|减少?|流入|流出|增长)(?:了|:)?$|增减相抵[^，。；]{0,6}(?P<also>增加?|减少?)(?:了)?$")
-_IN = pattern(
-    r"(?:新登记|新注册|新成立|新增|新建|新招|新进|新收|新入|招录|招聘|录用|调入|转入|划入|吸纳|纳入|登记|购入|购置|入库|入学|流入|接收|增加)"
-    r"[一-龥]{0,6}$"
-)
-_OUT = pattern(
-    r"(?:注销|退出|退休(?!人员|职工|干部|教师|人数)|离职|辞职|调出|转出|划出|撤销|撤并|报废|拆除|关停|关闭|淘汰|去世|死亡|出库|毕业|流出|清退|吊销|销号|处置|核减|减少|停保)"
-    r"[一-龥]{0,6}$"
-)
 _STOCK = pattern(r"年末|期末|年初|期初|年底|现有|共有|实有|核定|在[职编册岗校]")  # how many there are, none that moved
 _MOST = 6  # movements
 
@@ -41,7 +34,7 @@ def _moves(sentence: Sentence, place: int) -> Sequence[tuple[Mention, int]]:
             break
         if _STOCK.search(each.lead):
             break
-        sign = 1 if _IN.search(each.lead.strip()) else -1 if _OUT.search(each.lead.strip()) else 0
+        sign = sign_of(each)
         if not sign or not each.is_exact or len(found) == _MOST:
             break
         found.insert(0, (each, sign))
