@@ -129,6 +129,7 @@ from domain.proofreading.claims.sides import sides
 from domain.proofreading.claims.slipped_averages import slipped_averages
 from domain.proofreading.claims.slipped_parts import slipped_parts
 from domain.proofreading.claims.splits import splits
+from domain.proofreading.claims.spoken_changes import spoken_changes
 from domain.proofreading.claims.spoken_shares import spoken_shares
 from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.states import states
@@ -314,6 +315,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     verdicts,
     unchanged,
     growth_words,
+    spoken_changes,
     zeros,
     units,
     two_units,

@@ -35,6 +35,7 @@ _GOES_ON = pattern(
 )
 _SHARED = pattern("占[^，。；]{0,12}$")
 _DATED = pattern(r"(?:20[0-9]{2}年|上年|去年|同期)")
+_LATER = pattern("(?:到了?)?(?:去年|今年|(?P<year>20[0-9]{2})年)(?:就|又|则|反而)?[多少增减]")
 _BESIDE = 16  # characters
 RATE, POINTS = "prose.growth", "prose.points"
 _EACH_SIDE = pattern("[各均]$")
@@ -76,6 +77,9 @@ def _delta_behind(sentence: Sentence, place: int) -> Mention | None:
 def _growth_of_a_change(passage: Passage, sentence: Sentence, place: int, delta: Mention) -> Iterator[Claim]:
     """A change in amount before the one in per cent, and no two values beside them."""
     rate = sentence.mentions[place]
+    if (then := _of_a_year_before(sentence, delta)) is not None:
+        yield from _growth_on(rate, delta, then)
+        return
     behind = [
         each for each in sentence.mentions[place + 1 :] if each.role is QuantityRole.PRIOR and THEN.search(each.lead)
     ]
@@ -100,6 +104,18 @@ def _growth_of_a_change(passage: Passage, sentence: Sentence, place: int, delta:
     if any(_is_rate_of_change(rate, delta, level) for level in known):
         return
     yield from _growth_by(passage, sentence, place, delta)
+
+
+def _of_a_year_before(sentence: Sentence, delta: Mention) -> Mention | None:
+    """2021年花了1,470万元，去年多花了117.6万元，多了8%: the value right before, of a year that is told to be over."""
+    at = sentence.mentions.index(delta)
+    then = sentence.mentions[at - 1] if at else delta
+    told, later = _YEAR.search(then.lead), _LATER.match(delta.lead.strip())
+    if told is None or later is None or not then.is_level or not comparable(then.quantity, delta.quantity):
+        return None
+    is_before = later["year"] is None or told[0] < later["year"]
+    is_one = then.is_exact and then.segment == delta.segment and then.quantity.value > 0 and "比" not in delta.lead
+    return replace(then, role=QuantityRole.PRIOR) if is_before and is_one else None
 
 
 def as_far_as(found: Claim, before: Mention) -> Claim:
@@ -291,7 +307,12 @@ def _is_rate_of_change(rate: Mention, delta: Mention, level: Mention) -> bool:
         return True  # 送审1260万元，核减315万元，核减率25%
     if base <= slack:
         return False
-    off = rate.quantity.step if rate.quantity.decimals else rate.quantity.step * Decimal("0.99")
-    low = 100 * (change.value - change.slack) / (base + slack) - off
-    high = 100 * (change.value + change.slack) / (base - slack) + off
+    low_off, high_off = _offs(rate.quantity)
+    low = 100 * (change.value - change.slack) / (base + slack) - low_off
+    high = 100 * (change.value + change.slack) / (base - slack) + high_off
     return low <= rate.quantity.value <= high
+
+
+def _offs(rate: Quantity) -> tuple[Decimal, Decimal]:
+    """How far a rate may lie below and above the exact one: a whole per cent may be cut off, but only rounded up."""
+    return (rate.step, rate.step) if rate.decimals else (rate.step * Decimal("0.99"), rate.half)

@@ -43,8 +43,11 @@ class SpokenBounds:
         return above and (value < self.high if self.is_shut else value <= self.high)
 
 
-def bounds_of(match: Match[str]) -> SpokenBounds | None:
-    """What a match of ``SPOKEN`` says; None where its number cannot be read."""
+def bounds_of(match: Match[str], off: Decimal | None = None) -> SpokenBounds | None:
+    """What a match of ``SPOKEN`` says; None where its number cannot be read.
+
+    ``off``: how many percentage points a plain number may be off, else as many as a share may.
+    """
     if match["each"]:
         return _of_each(match)
     base = _base(match)
@@ -61,6 +64,8 @@ def bounds_of(match: Match[str]) -> SpokenBounds | None:
         return SpokenBounds(base, high)
     if match["nearly"]:
         return SpokenBounds(base - (_TENTH if match["middle"] else _NEAR), base + _TWO)
+    if off is not None:
+        return SpokenBounds(base - off, base + off)
     off = _FIVE if match["tenths"] and not match["half"] else _CLOSE
     if match["middle"]:
         off = _FIVE
