@@ -93,6 +93,7 @@ from domain.proofreading.claims.odd_units import odd_averages, odd_units
 from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.outcomes import outcomes
 from domain.proofreading.claims.paces import paces
+from domain.proofreading.claims.paired_rates import paired_rates
 from domain.proofreading.claims.partitions import partitions
 from domain.proofreading.claims.parts import parts
 from domain.proofreading.claims.periods import periods
@@ -221,6 +222,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     executions,
     adjusted,
     plain_rates,
+    paired_rates,
     complements,
     consensus,
     told_wholes,

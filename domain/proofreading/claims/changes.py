@@ -38,7 +38,7 @@ _TWO = 2
 _OF_SHARES = pattern("^[，；]?(?:占比|比重|比例|份额)(?:提[升高]|上升|增加|下降|降低|减少)了?$")
 _AT_THAT_TIME = pattern("时|上年|去年|上次|往年|20[0-9]{2}年")
 _ANY_RATE = pattern("[一-龥]{2}[率度]")
-_OF_A_PART = pattern("^，?其中(?P<what>[一-龥]{2,8}?)(?:增|减|扩|缩|多|少|上升|下降)")
+_OF_A_PART = pattern("^，?其中(?P<what>[一-龥A-Z]{2,8}?)(?:增|减|扩|缩|多|少|上升|下降)")
 _TELLING = 4  # characters: a shorter name, as 支出 or 总额, is that of anything
 _SAVED = pattern("审减|核减|节约|节支|压减|减免")  # an amount by itself: 与上年审减1620万元相比，增长17.28%
 _OF_A_PRICE = pattern("标准|单价|每[人户亩]|价格")
@@ -98,6 +98,9 @@ def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
             for each in sentence.mentions
             if each.kind is QuantityKind.PERCENT and each.role is not QuantityRole.DELTA
         ]
+        told = sentence.mentions[max(0, place - 1)]
+        if told.kind is QuantityKind.POINTS and is_difference(told.quantity, now.quantity, before.quantity):
+            return  # 今年95%，去年92%，提高3个百分点，粪污利用率提高2个百分点
         if not any(
             is_difference(change.quantity, each.quantity, before.quantity) for each in others if each is not before
         ):
@@ -171,7 +174,8 @@ def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
         return
     before, now = found
     part = _OF_A_PART.match(change.lead.strip())
-    if part is not None and part["what"] not in before.lead + now.lead:
+    is_less = change.quantity.value < abs(now.quantity.value - before.quantity.value)
+    if part is not None and (part["what"] not in before.lead + now.lead or is_less):
         return  # 上年为35.2万亩，其中水稻扩大1.8万亩
     others = [
         each for each in levels(sentence.mentions) if each is not before and comparable(each.quantity, before.quantity)

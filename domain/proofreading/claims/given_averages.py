@@ -372,6 +372,8 @@ def _bears_out(mention: Mention, total: Mention, head: Mention) -> bool:
 def _is_average(mention: Mention, total: Mention, head: Mention) -> bool:
     if total.start > mention.start:  # a price, taken at its word
         return is_product(mention, total, head, (1,))
+    if not head.quantity.value:
+        return False
     exact = total.quantity.value / head.quantity.value
     if exact % mention.quantity.step == 0 and not total.quantity.is_rounded:
         return mention.quantity.value == exact

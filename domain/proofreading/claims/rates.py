@@ -40,6 +40,8 @@ _NO_RATE = pattern(
     r"(?:低于|高于|超过|不低于|未达)(?:计划|目标|规定|要求)[^，。；]{0,6}率|减亏|扭亏|[增减降升]幅|幅度"
 )  # what was wanted; how much something changed
 _OF_ALL = pattern("^[；，]?(?:总|合计|整体|总体|综合)[^，。；]{0,4}(?:率|进度)")
+_LATER = pattern("(?P<what>毕业|结业|就业|取证|成活|治愈|巩固|续约|留存|回访)率")
+_OF_FUNDS = pattern("(?:资金|经费)(?:支付|支出|拨付|执行|到位|使用)(?:率|进度)")
 _WHOLE = 100  # per cent
 _FAR_ABOVE = 30  # percentage points, where one of the two stands in the sentence before
 _FAR = 70  # percentage points: so far off, a rate must be of something else
@@ -77,7 +79,7 @@ def rates(passage: Passage) -> Iterator[Claim]:
         for place, mention in enumerate(sentence.mentions):
             if mention.kind is QuantityKind.PERCENT and mention.is_exact:
                 found = _rate(passage, sentence, place, known)
-                yield from (each for each in found if not (_is_of_answers(each) or _is_of_all_by_now(sentence, each)))
+                yield from (each for each in found if not _is_of_others(sentence, each))
             elif mention.quantity.unit == "成" and _is_of_the_amount(sentence, place):
                 yield from _in_tenths(passage, sentence, place)
 
@@ -115,6 +117,21 @@ def _is_of_what_is_done(sentence: Sentence, place: int) -> bool:
     beside = [each for each in sentence.mentions[:place] if each.segment == rate.segment]
     is_all = bool(rate.segment) and rate.quantity.value == _WHOLE and len(beside) == 1
     return is_all and beside[0].kind is QuantityKind.COUNT and _ALL_OF_THEM.match(beside[0].tail) is not None
+
+
+def _is_of_others(sentence: Sentence, found: Claim) -> bool:
+    return _is_of_answers(found) or _is_of_all_by_now(sentence, found) or _is_of_what_came_later(found)
+
+
+def _is_of_what_came_later(found: Claim) -> bool:
+    """计划招生120人，报到117人，毕业率98.3%; 完成1.8万立方米，…资金支付进度60%: of what neither number is of."""
+    if found.rate is None:
+        return False
+    rate, part, whole = found.rate
+    later = _LATER.search(rate.lead)
+    if later is not None:
+        return later["what"] not in part.lead + part.tail + whole.lead + whole.tail
+    return part.kind is QuantityKind.COUNT and _OF_FUNDS.search(rate.lead) is not None
 
 
 def _is_of_answers(found: Claim) -> bool:

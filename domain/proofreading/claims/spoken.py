@@ -63,7 +63,7 @@ def bounds_of(match: Match[str], off: Decimal | None = None) -> SpokenBounds | N
         high = base + _TENTH if match["over"] == "多" else _FULL
         return SpokenBounds(base, high)
     if match["nearly"]:
-        return SpokenBounds(base - (_TENTH if match["middle"] else _NEAR), base + _TWO)
+        return SpokenBounds(base - (_TENTH if match["middle"] else min(_NEAR, base / 3)), base + _TWO)
     if off is not None:
         return SpokenBounds(base - off, base + off)
     off = _FIVE if match["tenths"] and not match["half"] else _CLOSE

@@ -188,7 +188,7 @@ def _by_so_much(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
     if "分别" in change.lead or "均" in change.lead:
         return
     name, first = match["name"], min(pair.then, pair.now, key=lambda each: each.start)
-    if name and not any(name[at : at + _TWO] in first.lead for at in range(len(name) - 1)):
+    if name and name[:_TWO] not in first.lead:
         return
     right = is_difference(change.quantity, pair.now.quantity, pair.then.quantity)
     if right and (pair.change > 0) is not bool(match["up"]):

@@ -32,7 +32,7 @@ _GENERIC = pattern(
 )
 _NAMES_OF_RATES = pattern("(?P<stem>[一-龥]{2,6}?)(?:面|率|度|量|数量|人数|户数|比例|比重|占比)$")
 _NAMED_ALONE = pattern(
-    r"[^占0-9]{2,12}(?:占(?:到|了|据)?|的比例(?:为|是)?|的(?=[超不近将接]))(?:约|近|将近|接近|超过|超|不足|不到)?$"
+    r"[^占0-9]{2,12}(?:占(?:到|了|据)?|的比例(?:为|是)?|占比(?:已|达到|达|为|是)*|的(?=[超不近将接]))(?:约|近|将近|接近|超过|超|不足|不到)?$"
 )
 _AMONG = pattern("(?<![高初集途其])[中里](?![央心小学层期])")
 _OF_A_WHOLE = pattern("(?:大?约|相当于?|是|为)(?:是|为|相当于)?[一-龥]{2,10}的$")
@@ -198,7 +198,7 @@ def _words(passage: Passage, each: Mention) -> str:
 
 def _shares_words(subject: str, words: str) -> bool:
     """Whether half of a subject's characters, or more, stand in what an amount was told of."""
-    return 2 * sum(each in words for each in subject) >= len(subject)
+    return subject[:2] in words or 2 * sum(each in words for each in subject) >= len(subject)
 
 
 def _grade(words: str) -> tuple[bool, bool]:
