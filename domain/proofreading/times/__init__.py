@@ -17,6 +17,7 @@ from domain.proofreading.times.followed import followed
 from domain.proofreading.times.kept import days_set_against, kept_times
 from domain.proofreading.times.papers import papers
 from domain.proofreading.times.shifts import shifts
+from domain.proofreading.times.terms import terms
 from domain.proofreading.times.told import told_lengths
 from domain.proofreading.times.turned import days_in_turn
 
@@ -32,12 +33,17 @@ _RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     papers,
     calendar_slips,
     ages,
+    terms,
 )
 
 
 def times(passage: Passage, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Lengths of time and delays that do not hold, but for those that one of the ``claims`` tells of already."""
+    known, own = list(claims), list[Claim]()
     for look in _RULES:
+        if look is terms:  # what others tell of is told
+            known += own
         for found in look(passage):
-            if not any(each.start < found.end and found.start < each.end for each in claims):
+            if not any(each.start < found.end and found.start < each.end for each in known):
+                own.append(found)
                 yield found

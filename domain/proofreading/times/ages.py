@@ -25,8 +25,20 @@ _SPAN = pattern(
     rf"(?P<number>{_NUMBER})(?P<unit>个年头|周年|年))(?![度内以多余])",
     begins="12交保兴创动启始建开成执投挂立组设运通",
 )
+_LIVED = pattern(
+    rf"{_DAY.format('born')}(?:[0-9]{{1,2}}日)?[^，。；0-9\n]{{0,8}}?(?:出?生|参加工作|入党|从教|任教|入职|启用|投用|投入使用|购[置买入]|装好|安装|建[成院校馆]|成立"
+    rf"|创办|开办|动工|开工|通车|取证)[^，。；0-9\n]{{0,6}}，(?:截至|截止|到|至)?{_DAY.format('now')}(?:[0-9]{{1,2}}日)?"
+    rf"(?P<told>[^。；0-9\n第]{{0,14}}?(?:已|满|年龄|工龄|党龄|教龄|周期|使用|运行|了|时|[是有](?=[0-9一-龥]{{1,3}}岁))[^，。；0-9\n第]{{0,5}}?"
+    rf"(?P<years>{_NUMBER})(?P<in>周岁|岁|年半|年))(?![度内以多余级])"
+)
 _ABOUT = pattern("[近约超余]|多|不足|不到|将")
 _MONTHS = 12
+_SLACK: dict[str, tuple[Decimal, Decimal]] = {  # years that an age may be less than what lies between, and more
+    "周岁": (Decimal(1), Decimal(0)),
+    "岁": (Decimal(1), Decimal(1)),
+    "年": (Decimal(1), Decimal(1)),
+    "年半": (Decimal("0.4"), Decimal("0.4")),
+}
 _POSTED, _TAKEN = pattern("张榜|张贴|贴出|上墙|挂网|公示|公开"), pattern("撤榜|撤下|撤除|结束|期满|截止|取下")
 _FULL = pattern("满|已?达|够")
 
@@ -36,6 +48,8 @@ def ages(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.saying("年"):
         for match in _SPAN.finditer(passage.folded, sentence.start, sentence.end):
             yield from _of_years(match)
+        for match in _LIVED.finditer(passage.folded, sentence.start, sentence.end):
+            yield from _of_ages(match)
     if "个工作日" in passage.folded:
         yield from _of_working_days(passage)
 
@@ -55,6 +69,23 @@ def _of_years(match: Match[str]) -> Iterator[Claim]:
         yield Claim(
             DATES, match.start("all"), match.end("all"), Decimal(years), Decimal(told), False, line, severity="query"
         )
+
+
+def _of_ages(match: Match[str]) -> Iterator[Claim]:
+    """1938年4月生，到2023年10月已满90周岁; by months where both days have one, and 虚岁 by no rule at all."""
+    told = int(match["years"]) if match["years"].isdecimal() else int(numeral(match["years"]) or 0)
+    years = int(match["now"]) - int(match["born"])
+    if years <= 0 or not told or _ABOUT.search(match["told"]) or "虚" in match["told"]:
+        return
+    low, high = Decimal(years - 1), Decimal(years + 1)
+    slack = (Decimal(0), Decimal(0))
+    if match["bornm"] and match["nowm"]:
+        slack = _SLACK[match["in"]]
+        low = high = years + Decimal(int(match["nowm"]) - int(match["bornm"])) / Decimal(_MONTHS)
+    value = Decimal(told) + (Decimal("0.5") if match["in"] == "年半" else Decimal(0))
+    if not low - slack[0] <= value <= high + slack[1]:
+        line = f"{match['now']}-{match['born']}={years}"
+        yield Claim(DATES, match.start("told"), match.end("told"), low, value, False, line, severity="query")
 
 
 def _of_working_days(passage: Passage) -> Iterator[Claim]:

@@ -37,6 +37,10 @@ _ROWS_OF_YEARS = (
         rf"(?<![月日较比自从0-9]){_ROW}(?:这|的|共|分|，共|，?连续|\(共)?{_NUMBER}年(?![度级期]|以|内|前|后|增长|平均增)"
     ),
 )
+_MONTHS_OF_YEARS = pattern(
+    rf"{_NUMBER}年(?![度级期])[^，。；0-9\n()]{{0,10}}\((?:自|从)?(?P<first>20[0-9]{{2}})年(?P<one>1[0-2]|0?[1-9])月(?:1日)?{_JOINT}"
+    r"(?P<last>20[0-9]{2})年(?P<other>1[0-2]|0?[1-9])月(?:3[01]日)?(?:止|底)?\)"
+)
 _IN_ALL = pattern("累计|共|合计|总[计投共]|分别")
 _QUARTER_OR_HALF = pattern("季度|半年")
 _AROUND = 20  # characters
@@ -52,6 +56,17 @@ def calendar_slips(passage: Passage) -> Iterator[Claim]:
     yield from (found for match in _FIVE_YEARS.finditer(text) if (found := _plan(match)))
     for look in _ROWS_OF_YEARS:
         yield from (found for match in look.finditer(text) if (found := _row(match)))
+    yield from (found for match in _MONTHS_OF_YEARS.finditer(text) if (found := _months_of_years(match)))
+
+
+def _months_of_years(match: Match[str]) -> Claim | None:
+    """三年行动方案(2022年1月至2025年12月) has four years."""
+    number = numeral(match["number"]) if not match["number"].isdigit() else Decimal(match["number"])
+    months = (int(match["last"]) - int(match["first"])) * 12 + int(match["other"]) - int(match["one"])
+    if number is None or months <= 0 or 12 * number - 1 <= months <= 12 * number:
+        return None
+    terms = f"{match['first']}-{match['one']}→{match['last']}-{match['other']}={months + 1}"
+    return Claim(DATES, match.start(), match.end(), number * 12, Decimal(months + 1), False, terms, severity="query")
 
 
 def _weekday(match: Match[str]) -> Claim | None:

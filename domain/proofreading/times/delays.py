@@ -19,6 +19,8 @@ _DEEDS = (
         "|交货|供货|到货|报送|提交"
     ),
 )
+_VERB = pattern("^(?:必须|必|全部|都|要|就|才|应)?(?P<verb>[交报还办改付送验退搬撤领])(?=$|[完到上清齐回好出，。了的])")
+_FIRST = 6  # characters
 _MONTH, _HALF = 30, Decimal("0.5")  # days; months that a delay of whole months may be off
 
 
@@ -67,7 +69,10 @@ def _apart(unit: TimeUnit, plan: Moment, came: Moment) -> Iterator[Way]:
 
 
 def _is_one_deed(plan: Moment, came: Moment) -> bool:
-    return any(look.search(plan.deed) and look.search(came.deed) for look in _DEEDS)
+    if any(look.search(plan.deed) and look.search(came.deed) for look in _DEEDS):
+        return True
+    own = _VERB.match(plan.deed)
+    return own is not None and own["verb"] in came.deed[:_FIRST]  # 6月30日前交，7月4日交上去
 
 
 def of_term(unit: TimeUnit, plan: Length, days: list[Moment]) -> Iterator[Way]:

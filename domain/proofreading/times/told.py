@@ -16,7 +16,7 @@ from domain.proofreading.times.lengths import Length, LengthRole, TimeUnit, leng
 from domain.proofreading.times.moments import Moment, SpanEnd, moments
 
 _JOINT = pattern(
-    r"^[ ]?(?:[^，。；、0-9]{0,12}?(?:起|开始|开工|动工|启动|进场|受理|生效))?[，]?"
+    r"^[ ]?(?:[0-9]{1,2}[时点])?(?:[^，。；、0-9]{0,12}?(?:起|开始|开工|动工|启动|进场|受理|生效))?[，]?"
     r"(?:(?:一直|持续)?(?:至|到)|—|-|–|~|～)[ ]?(?:当年|同年|次年|本年)?$"
 )
 _LEADS_TO = pattern(r"^[，、:(；]?(?:即|从|自|为|于|时间|时间为|日期为|起止时间|具体为|[ ])*$")
@@ -28,9 +28,12 @@ _ONE_OF_SEVERAL = ("、", "和", "及", "与")
 _DASH = pattern("^[ ]?[-—–~～至到][ ]?$")
 _DONE = pattern("工")  # 开工, 完工
 _WITHIN = pattern(r"^(?:内|以内|之内)[，(]?即")
+_SUMMED = pattern("合计|累计|共计|总计|一共")
 _FIRST = pattern("为期|会期|历时|^[^，。；]{0,6}分$")
 _HELD = pattern("^(?:进行|举行|完成|举办|召开)?[，(]?$")
-_RIGHT_BEHIND = pattern(r"^(?:止|结束|完成)?[，、(:]?(?:为期|共|计|共计|合计|总计|前后|首尾|历时|的)?$")
+_RIGHT_BEHIND = pattern(
+    r"^(?:[0-9]{1,2}[时点])?(?:止|结束|完成)?[，、(:]?(?:为期|共|计|共计|合计|总计|前后|首尾|历时|的)?$"
+)
 _OTHER = pattern(
     "停工|中断|有效工|净工|纯工|扣除|剔除|除去|不含|其中|平均|每[人日月年天]|第$|提前|推迟|延|逾期|超|节假日|顺延|间断|先后"
 )
@@ -164,6 +167,8 @@ def _tied(text: str, sentence: Sentence, length: Length, near: list[Moment]) -> 
     before = [each for each in near if each.end <= length.start]
     after = [each for each in near if each.start >= length.end]
     pairs: list[tuple[Moment, Moment]] = []
+    if len(before) > 3 and _is_joint(text, before[-4], before[-3]) and _SUMMED.search(length.lead):
+        return None  # 一期3月至5月，二期9月至11月，合计6个月
     if len(before) > 1 and _is_behind(text, before[-2], before[-1], length):
         pairs.append((before[-2], before[-1]))
     elif len(after) > 1 and _is_ahead(text, after[0], after[1], length):
