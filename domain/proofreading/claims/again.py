@@ -5,8 +5,8 @@ stock of which there is one (保有量, 总人口); 投资33万元的水渠项�
 """
 
 from bisect import bisect_left
-from collections import deque
-from collections.abc import Iterator
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -76,19 +76,39 @@ class _Telling:
     is_behind: bool = False
 
 
-class _Told:
-    """The last figures of one unit; ``values`` and ``nouns`` of them, which are asked for first."""
+_Written = tuple[str, str, str]
+"""The name of a figure, what is done with it, and its digits."""
 
-    def __init__(self) -> None:
-        self.tellings: deque[_Telling] = deque(maxlen=_MOST)
-        self.values: deque[Decimal] = deque(maxlen=_MOST)
-        self.nouns: deque[str] = deque(maxlen=_MOST)
+
+class _Told:
+    """The last figures of one unit, found by their value, or by their name and digits."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._text = passage.folded
+        self.tellings: deque[_Telling] = deque()
+        self._values: Counter[Decimal] = Counter()
+        self._written: dict[_Written, deque[_Telling]] = {}
 
     def add(self, telling: _Telling) -> None:
         """Adds one; of many the first goes."""
+        if len(self.tellings) == _MOST:
+            first = self.tellings.popleft()
+            self._values[first.mention.quantity.value] -= 1
+            self._written[self._key(first)].popleft()
         self.tellings.append(telling)
-        self.values.append(telling.mention.quantity.value)
-        self.nouns.append(telling.noun)
+        self._values[telling.mention.quantity.value] += 1
+        self._written.setdefault(self._key(telling), deque()).append(telling)
+
+    def has(self, value: Decimal) -> bool:
+        """Whether any of them has a value."""
+        return self._values[value] > 0
+
+    def written_as(self, telling: _Telling) -> Iterable[_Telling]:
+        """Those that tell the same of the same name, with the same digits in whatever order."""
+        return self._written.get(self._key(telling), ())
+
+    def _key(self, telling: _Telling) -> _Written:
+        return telling.noun, telling.verb, _digits(self._text[telling.mention.start : telling.mention.end])
 
 
 def again(passage: Passage) -> Iterator[Claim]:
@@ -100,8 +120,8 @@ def again(passage: Passage) -> Iterator[Claim]:
                 continue
             telling = _telling(passage, mention, sentence.mentions[place - 1] if place else None)
             key = "元" if mention.kind is QuantityKind.MONEY else mention.quantity.unit
-            before = told.setdefault(key, _Told())
-            if telling.noun and mention.quantity.value not in before.values:
+            before = told.get(key) or told.setdefault(key, _Told(passage))
+            if telling.noun and not before.has(mention.quantity.value):
                 first = _first(passage, before, telling)
                 if first is not None:
                     yield repeat_claim(passage, first, mention)
@@ -161,19 +181,17 @@ def _turned(passage: Passage, before: _Told, again: _Telling) -> list[_Telling]:
     """The figures of the same telling name that have the same digits in another order, some lines apart."""
     if len(again.noun + again.verb) <= _LONG:
         return []
-    alike = (each for each in before.tellings if each.noun == again.noun and each.verb == again.verb)
-    return [each for each in alike if _is_turned(passage, each, again)] if again.noun in before.nouns else []
+    return [each for each in before.written_as(again) if _are_lines_apart(passage, each.mention, again.mention)]
 
 
-def _is_turned(passage: Passage, first: _Telling, again: _Telling) -> bool:
-    one, other = (_digits(passage.folded[each.mention.start : each.mention.end]) for each in (first, again))
-    return one == other and passage.folded.find("\n", first.mention.end, again.mention.start) >= 0
+def _are_lines_apart(passage: Passage, first: Mention, again: Mention) -> bool:
+    return passage.folded.find("\n", first.end, again.start) >= 0
 
 
 @lru_cache(maxsize=1024)
-def _digits(words: str) -> list[str]:
+def _digits(words: str) -> str:
     """The digits of a figure, from the least to the greatest."""
-    return sorted(each for each in words if each.isdecimal())
+    return "".join(sorted(each for each in words if each.isdecimal()))
 
 
 def _is_end(longer: str, shorter: str) -> bool:

@@ -22,6 +22,7 @@ _OWNS = pattern(
 )
 _OF_PEOPLE = pattern("满意|知晓|认可|好评")
 _HEADING = 30  # characters of a line that is a heading
+_KEPT = 1024  # quantities: each is held against those near it, again and again
 _OWNER = pattern(
     r"[一-龥]{2}(?:(?<![农乡城政然])村(?![民集级道庄容务干])|社区(?![矫工养服])|(?<![乡城])镇(?![域村级])|(?<!城)乡(?![镇村道])|街道|小学|中学|学校|幼儿园|医院|卫生院|公司|合作社|水库|灌区|园区|基地|敬老院|养老院|福利院|文化站|站点|标段|(?:大队|中心|[所局馆院])(?!组织|牵头|负责|验收|认为|委托|下达|批复|拨付|安排|核定|关于|批准|同意|审核|抽查|检查|的通知))"
     r"|第[一二三四五六七八九十0-9]+(?:批|期|标段|季度|阶段|次)|[ABCD甲乙丙丁一二三四][标包]段?|[上下]半年|[春秋]季|[0-9]{1,2}月(?![底末0-9])"
@@ -30,6 +31,7 @@ _ANYBODY = pattern("[本全我该各等]|单位|部门|服务中心|负责|由|�
 _YEAR = pattern(r"20[0-9]{2}(?=年)|上年(?!结转|结余)|去年|同期|次年|明年")
 
 
+@lru_cache(maxsize=_KEPT)
 def is_planned(passage: Passage, mention: Mention) -> bool:
     """Whether a quantity is one of a plan or budget, by the last word before it that says so, in a heading too."""
     sentence = sentence_of(passage, mention)
@@ -116,6 +118,7 @@ def _tells_of_both(first: Mention, again: Mention, each: Mention) -> bool:
     return comparable(each.quantity, again.quantity) and each.quantity.value in (abs(one - other), one + other)
 
 
+@lru_cache(maxsize=_KEPT)
 def _owner(passage: Passage, mention: Mention) -> str:
     """The last place, unit, lot or part of the year that the words before a quantity name."""
     sentence = sentence_of(passage, mention)
@@ -123,6 +126,7 @@ def _owner(passage: Passage, mention: Mention) -> str:
     return next((each for each in reversed(found) if not _ANYBODY.search(each)), "")
 
 
+@lru_cache(maxsize=_KEPT)
 def year_of(passage: Passage, mention: Mention) -> str:
     """The last year that the words before a quantity name in its sentence, or 上年 and the like; empty if none."""
     found = _YEAR.findall(passage.folded, sentence_of(passage, mention).start, mention.start)

@@ -1,8 +1,9 @@
 """A figure stated twice under one name of any kind, its digits changed round or one of them mistyped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import ne
+from typing import NamedTuple
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
@@ -13,6 +14,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
 _SHORTEST = 4
+_LATEST = 8  # figures whose names end alike
 _LONG = 6  # from here on a name is so telling that one digit is enough
 _YEAR = pattern("20[0-9]{2}(?=年)")
 _EARLIER = pattern("上年|去年|同期|上期")
@@ -29,48 +31,56 @@ _VALUES = (QuantityRole.LEVEL, QuantityRole.COMPLETION)
 _NO_DIGIT = pattern("[^0-9.]+")
 
 
+class _Stated(NamedTuple):
+    """A figure with its name, the words before it, their time, and its digits as they are written."""
+
+    mention: Mention
+    name: str
+    words: str
+    time: tuple[str, bool, bool]
+    digits: str
+
+
 def twins(passage: Passage) -> Iterator[Claim]:
     """The later of two figures under one name that differ only by a slip of the hand."""
-    stated: dict[str, list[tuple[Mention, str]]] = {}
+    stated: dict[str, list[_Stated]] = {}
     for sentence in passage.stating:
         for mention in sentence.mentions:
             if mention.role not in _VALUES or not mention.is_exact or mention.depth:
                 continue
-            name = "" if _NAMELESS.fullmatch(mention.label) else _name(mention)
-            before = passage.folded[max(sentence.start, mention.start - 60) : mention.start]
+            name = "" if _NAMELESS.fullmatch(mention.label) else _without_scope(mention.label)
+            if len(name) < _SHORTEST - 1:
+                continue
+            words = passage.folded[max(sentence.start, mention.start - 60) : mention.start]
+            again = _Stated(mention, name, words, _time(words), _digits(passage, mention))
+            before = stated.setdefault(name[-3:], [])
             if len(name) >= _SHORTEST:
-                first = _stated_first(passage, stated, name, mention, before)
+                first = _stated_first(before, again)
                 if first is not None and not is_owned_to(passage, first, mention):
                     yield repeat_claim(passage, first, mention)
-            if len(name) >= _SHORTEST - 1:
-                stated.setdefault(name[-3:], []).append((mention, before))
-
-
-def _name(mention: Mention) -> str:
-    """A name without its time and without 本 and 总: 项目总资金 is 项目资金."""
-    return _without_scope(mention.label)
+            before.append(again)
+            del before[:-_LATEST]
 
 
 @lru_cache(maxsize=8192)
 def _without_scope(label: str) -> str:
+    """A name without its time and without 本 and 总: 项目总资金 is 项目资金."""
     return _SCOPE.sub("", key_of(label)).removeprefix("本").replace("总", "")
 
 
-def _stated_first(
-    passage: Passage, stated: dict[str, list[tuple[Mention, str]]], name: str, mention: Mention, before: str
-) -> Mention | None:
+def _stated_first(stated: Iterable[_Stated], again: _Stated) -> Mention | None:
     """The first figure of which this one is a slip; None where it is stated alike as well, or there is none."""
     found = None
-    for first, words in stated.get(name[-3:], ())[-8:]:
-        other = _name(first)
-        if first.kind is not mention.kind or first.quantity.unit != mention.quantity.unit:
+    mention, unit, value = again.mention, again.mention.quantity.unit, again.mention.quantity.value
+    for first in stated:
+        if first.mention.kind is not mention.kind or first.mention.quantity.unit != unit:
             continue
-        if not _is_one_name(other, name, words) or not _of_one_time(words, before):
+        if not _is_one_name(first.name, again.name, first.words) or not _are_of_one_time(first.time, again.time):
             continue
-        if first.quantity.value == mention.quantity.value:
+        if first.mention.quantity.value == value:
             return None
-        if _look_alike(passage, first, mention, min(len(other), len(name)) >= _LONG):
-            found = first
+        if _look_alike(first, again):
+            found = first.mention
     return found
 
 
@@ -82,9 +92,8 @@ def _is_one_name(first: str, again: str, words: str) -> bool:
     return again.endswith(first) and len(more) >= 2 and more in words
 
 
-def _of_one_time(one: str, other: str) -> bool:
-    (year, *kind), (other_year, *other_kind) = _time(one), _time(other)
-    return kind == other_kind and (not year or not other_year or year == other_year)
+def _are_of_one_time(one: tuple[str, bool, bool], other: tuple[str, bool, bool]) -> bool:
+    return one[1:] == other[1:] and (not one[0] or not other[0] or one[0] == other[0])
 
 
 @lru_cache(maxsize=4096)
@@ -94,13 +103,15 @@ def _time(words: str) -> tuple[str, bool, bool]:
     return years[-1] if years else "", bool(_EARLIER.search(words)), bool(_PLANNED.search(words))
 
 
-def _look_alike(passage: Passage, one: Mention, other: Mention, is_long: bool) -> bool:
+def _look_alike(one: _Stated, other: _Stated) -> bool:
     """Whether two numbers have the same digits in another order, or, under a long name, all but one of them."""
-    first, second = (_digits(passage, each) for each in (one, other))
+    first, second = one.digits, other.digits
     if len(first) != len(second) or first.find(".") != second.find(".") or len(first) < 2:
         return False
+    is_long = min(len(one.name), len(other.name)) >= _LONG
     if first != second and len(first.replace(".", "")) < 3:
-        return is_long and one.label == other.label and one.kind is QuantityKind.MONEY and first[0] == second[0]
+        mention, is_one = one.mention, one.mention.label == other.mention.label
+        return is_long and is_one and mention.kind is QuantityKind.MONEY and first[0] == second[0]
     if sorted(first) == sorted(second):
         return True
     return is_long and sum(map(ne, first, second)) == 1 and len(first.replace(".", "")) >= 4
