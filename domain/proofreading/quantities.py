@@ -13,21 +13,19 @@ from domain.patterns import pattern
 from domain.proofreading.capitals import capitals
 from domain.proofreading.chinese_numbers import numeral, written
 
-_FOLDED = str.maketrans(
-    {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)}
-    | {
-        "．": ".",
-        "％": "%",
-        "（": "(",
-        "）": ")",
-        "：": ":",
-        ";": "；",
-        "－": "-",
-        "−": "-",
-        "\u00a0": " ",
-        "\u3000": " ",
-    }
-)
+_FOLDED = {
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)},
+    "．": ".",
+    "％": "%",
+    "（": "(",
+    "）": ")",
+    "：": ":",
+    ";": "；",
+    "－": "-",
+    "−": "-",
+    "\u00a0": " ",
+    "\u3000": " ",
+}
 
 _SEPARATOR = pattern(  # 1，328万元
     r"，(?<=[0-9]，)(?<![0-9]{4}，)(?<!\.[0-9]，)(?<!\.[0-9]{2}，)(?<!\.[0-9]{3}，)"
@@ -167,7 +165,9 @@ def folded(text: str) -> str:
     part words, not digits, and the full-width ones that part digits the other way round, as spaces that part
     thousands of 元; as long as before.
     """
-    plain = _SEPARATOR.sub(",", _COMMA.sub("，", text.translate(_FOLDED)))
+    for sign, half in _FOLDED.items():  # many times as fast as a table that each character is looked up in
+        text = text.replace(sign, half)
+    plain = _SEPARATOR.sub(",", _COMMA.sub("，", text))
     return _SPACED.sub(lambda match: match[0].replace(" ", ","), plain)
 
 
