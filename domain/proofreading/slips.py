@@ -150,7 +150,8 @@ class _Fours(dict[str, int]):
     def __missing__(self, four: str) -> int:
         known, last = self._known, four[2:]
         told = _TERM if four[:2] in known.terms else 0
-        if any(_is_near(four, each, known) for each in _begun(four, 0, four[:2], known)):
+        may_begin = four[:2] in known.openings or four[0] + four[2:3] in known.frames
+        if may_begin and any(_is_near(four, each, known) for each in _begun(four, 0, four[:2], known)):
             told |= _BEGINNING
         if last in known.closings and any(_is_near(four, each, known) for each in _ended(four, 2, last, known)):
             told |= _ENDING

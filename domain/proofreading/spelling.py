@@ -8,7 +8,7 @@ more often than the two characters side by side by chance, and the text cut agai
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, compress, count
+from itertools import accumulate, chain, compress, count
 from math import log
 from operator import and_
 
@@ -84,10 +84,13 @@ def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
     """The characters of a text that are likely mistyped, from left to right, with what is meant."""
     likely: dict[str, tuple[str, ...]] = {}  # the same two characters come again and again
     end = 0
-    for at, near, pair in _alone(list(_words(text, cut))):
-        if at < end or near[_BESIDE - 1] in _SURNAMES or not _is_odd(text, at, pair, known):
+    words = _words(text, cut)
+    for at, place in _alone(words):
+        pair = words[place] + words[place + 1]
+        if at < end or not _is_odd(text, at, pair, known):
             continue
-        if not _is_at_home(near, known):
+        before, behind = words[max(0, place - _BESIDE) : place], words[place + 2 : place + 2 + _BESIDE]
+        if (before and before[-1] in _SURNAMES) or not _is_at_home((*before, *behind), known):
             continue
         if pair not in likely:
             likely[pair] = () if _is_meant(text, at, pair) else _likely(pair, known)
@@ -102,29 +105,23 @@ def _is_at_home(near: Sequence[str], known: Vocabulary) -> bool:
     return any(len(word) > 1 and known.words.get(word, 0) >= _AT_HOME for word in near)
 
 
-def _alone(words: Sequence[str]) -> Iterator[tuple[int, list[str], str]]:
-    """Where two words of one Chinese character stand side by side, the two words before and the two behind them (blank
-    where there are none), and the two.
-    """
+def _alone(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where two words of one Chinese character stand side by side: in the text, and among its words."""
     sizes = list(map(len, words))
     starts = list(accumulate(sizes, initial=0))
     are_short = list(map((1).__eq__, sizes))
     for place in compress(count(), map(and_, are_short, are_short[1:])):
-        one, other = words[place], words[place + 1]
-        if "\u4e00" <= one <= "\u9fff" and "\u4e00" <= other <= "\u9fff":
-            before = words[max(0, place - _BESIDE) : place]
-            near = [""] * (_BESIDE - len(before)) + [*before, *words[place + 2 : place + 2 + _BESIDE]]
-            yield starts[place], near, one + other
+        if "\u4e00" <= words[place] <= "\u9fff" and "\u4e00" <= words[place + 1] <= "\u9fff":
+            yield starts[place], place
 
 
-def _words(text: str, cut: Cut) -> Iterator[str]:
-    for line in text.splitlines(keepends=True):
-        yield from _words_of(line, cut)
+def _words(text: str, cut: Cut) -> list[str]:
+    return list(chain.from_iterable(_words_of(line, cut) for line in text.splitlines(keepends=True)))
 
 
 @lru_cache(maxsize=_KEPT)
 def _words_of(line: str, cut: Cut) -> tuple[str, ...]:
-    return tuple(word for begin in range(0, len(line), _LONGEST) for word in cut(line[begin : begin + _LONGEST]))
+    return tuple(chain.from_iterable(cut(line[begin : begin + _LONGEST]) for begin in range(0, len(line), _LONGEST)))
 
 
 def _is_odd(text: str, at: int, pair: str, known: Vocabulary) -> bool:
