@@ -8,7 +8,9 @@ from domain.privacy.checksums import is_card, is_date, is_identity, is_old_ident
 from domain.privacy.labels import Label, in_list, label_at, labelled
 from domain.privacy.spans import PrivateKind, PrivateSpan, starred
 
-_CHAIN = pattern(r"[0-9]+(?:[ \-._()\[\]/*,]{0,4}(?:[0-9]+|[Xx](?![0-9A-Za-z])))*")
+_CHAIN = pattern(  # the first glance tells whether it can be long enough for a number: most are amounts
+    r"(?=[0-9 \-._()\[\]/*,Xx]{7})[0-9]+(?:[ \-._()\[\]/*,]{0,4}(?:[0-9]+|[Xx](?![0-9A-Za-z])))*"
+)
 _GROUP = pattern(r"[0-9]+|[Xx]")
 _UNIT = pattern(
     r"^ ?(?:[百千万亿]{0,2}元(?!旦)|[万亿千](?!某)|人(?:次|[^事员力某]|$)|[个户亩吨米件台套条株头只张笔份]|公里|平方"

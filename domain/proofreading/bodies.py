@@ -12,7 +12,7 @@ from domain.proofreading.endings import ending_with, ends_in
 
 NAME = "write.name"
 _STEM = 8
-_UNIT = pattern(r"([\u4e00-\u9fff]{2})(中心|管理站|服务站|局|委员会|办公室|管理所)")
+_UNIT = pattern("中心|管理站|服务站|局|委员会|办公室|管理所"), 2, 2  # behind a word of two characters
 _PLACE = pattern("[省市县区州镇乡]")
 _OUTSIDE = pattern("[^\u4e00-\u9fff]|[的为在由对向从和与是]")
 _MEANT = pattern("[一二三四五六七八九十东西南北中上下]")
@@ -26,7 +26,7 @@ _COMMON = pattern(
     "[全各本我该对在为于是的由从向和与及到按照经其他每外省市区县周某有等年度让使用将给把社辖园景灾库林牧山小街片地校矿城范强困贫点]"
 )
 _SUFFIX = "中心|大队|支队|中队|学校|小学|中学|公司|办公室|教研室|委员会|局|站|所|院|馆"
-_LISTED = pattern(rf"(?<=[、：])([\u4e00-\u9fff]{{2,14}}(?:{_SUFFIX}))(?=[、，。；等和及共（\d])")
+_LISTED = pattern(rf"[、：]([\u4e00-\u9fff]{{2,14}}(?:{_SUFFIX}))(?=[、，。；等和及共（\d])")
 _FIRST = pattern(
     rf"(?:下设|下辖|所属|代管|下属|内设|管辖|包括|分别为|分别是|即|设有|有|为)(?:单位|机构|部门|学校)?(?:有|为|是|包括)?([\u4e00-\u9fff]{{2,14}}?(?:{_SUFFIX}))(?=、)"
 )
@@ -78,10 +78,10 @@ def bodies(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
 def _units(text: str) -> Iterator[Finding]:
     """A unit with two different words in its name's middle: …建设服务中心 and …建设管理中心."""
     known: dict[tuple[str, str], list[tuple[str, int]]] = {}
-    for match in _UNIT.finditer(text):
-        stem = text[max(0, match.start() - _STEM) : match.start()]
+    for start, end in ending_with(*_UNIT, text):
+        stem = text[max(0, start - _STEM) : start]
         if len(stem) == _STEM and _PLACE.search(stem) and not _OUTSIDE.search(stem):
-            known.setdefault((stem, match[2]), []).append((match[1], match.start()))
+            known.setdefault((stem, end[0]), []).append((text[start : end.start()], start))
     for (stem, ending), places in known.items():
         uses = Counter(middle for middle, _ in places)
         usual = max(uses, key=lambda middle: uses[middle])

@@ -46,20 +46,27 @@ _DONE = pattern(
     "实际|已(?!经济)|完成情况|得[0-9]|[较比](?:上年|去年)[^，。；好高多]{0,4}[0-9]|改为|调整为|难以|不够|笼统|满意度[0-9]"
 )
 _IN_DETAIL = pattern("具体|细化|分解|指标[为是：]")
-_HEADING = pattern(
-    r"(?:^|(?<=\n))[^，。；：\n]{0,14}(?P<name>目标)(?P<quoted>(?!))?\n(?=[^\n]*。)"
-)  # of the line below it
+_HEADING = pattern(r"[^，。；：\n]{0,14}(?P<name>目标)(?P<quoted>(?!))?\n(?=[^\n]*。)")  # of the line below it
+_ENDS_HEADING = "目标\n"
 _MOST, _FAREST, _SHORTEST = 400, 200, 4
 
 
 def goal_slots(text: str) -> Iterator[Finding]:
     """The clauses of goals and indicators that nothing can measure."""
-    for match in islice(chain(_SLOT.finditer(text), _HEADING.finditer(text)), _MOST):
+    for match in islice(chain(_SLOT.finditer(text), _headings(text)), _MOST):
         begin = begin_of_sentence(text, match.start(), 30, "。；，\n“")
         if _NO_SLOT.search(text, begin, match.start()) or _NO_SLOT.search(match[0]):
             continue
         for each in _of_slot(text, match):
             yield Finding("query", VAGUE, quote=each.words, offset=each.start)
+
+
+def _headings(text: str) -> Iterator[Match[str]]:
+    at = text.find(_ENDS_HEADING)
+    while at >= 0:
+        heading = _HEADING.match(text, text.rfind("\n", 0, at) + 1)
+        yield from (heading,) if heading else ()
+        at = text.find(_ENDS_HEADING, at + 1)
 
 
 def _of_slot(text: str, slot: Match[str]) -> Iterator[Clause]:

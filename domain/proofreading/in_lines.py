@@ -15,6 +15,16 @@ def matches_with(words: tuple[str, ...], shape: Pattern[str], text: str) -> Iter
         yield from shape.finditer(text, start, min(len(text), end + 1))
 
 
+def matches_around(core: Pattern[str], shape: Pattern[str], text: str) -> Iterator[Match[str]]:
+    """The same of a pattern that has no such words: only lines that a simpler one matches, which is in each match."""
+    end = 0
+    for each in core.finditer(text):
+        if each.start() >= end:
+            stop = text.find("\n", each.start())
+            end = stop + 1 if stop >= 0 else len(text)
+            yield from shape.finditer(text, text.rfind("\n", 0, each.start()) + 1, end)
+
+
 def _lines_with(words: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
     """Where the lines begin and end that have any of some words, from the top."""
     lines: dict[int, int] = {}

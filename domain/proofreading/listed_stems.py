@@ -10,14 +10,18 @@ from itertools import islice
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.contrasts import are_contrasted
+from domain.proofreading.endings import ending_with
+from domain.proofreading.in_lines import matches_around
 from domain.proofreading.names import NAME, sound_alike
 
 _LISTED = pattern(
     r"(?P<stems>(?:[一-龥]{2,10}、){1,20}[一-龥]{2,4}(?:[和及][一-龥]{2,4})?)(?:等|共)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
     r"(?:个|所|家|座|处|支)(?P<kind>[一-龥]{1,6}?(?:所|站|院|校|中心|局|队|馆|社区|水库|林场|小学|中学|街道|园|厂|乡镇|泵站|村|镇|乡))"
 )
-_BRANCH = pattern(
-    r"[一-龥]{2}(?:司法|财政|派出|国土|税务|供电|工商|市场监管|畜牧|农技|林业|水管|文化|农经|自然资源|食药监?|环保)(?:所|站|分局)"
+_COUNTED = pattern("[0-9一二三四五六七八九十][个所家座处支][一-龥]")  # stands in each list
+_BRANCH = pattern(  # behind two characters, the name of a place
+    r"(?:司法|财政|派出|国土|税务|供电|工商|市场监管|畜牧|农技|林业|水管|文化|农经|自然资源|食药监?|环保)(?:所|站|分局)",
+    begins="司财派国税供工市畜农林水文自食环",
 )
 _NO_NAME = pattern("[各全本我该个乡镇街县市区的设建为在]|[一-龥][各个乡镇街县市区处的设建为在]")
 _PART = pattern("[、和及]")
@@ -27,7 +31,7 @@ _MOST = 40  # lists
 def listed_stems(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
     """Names behind a list that none in it is, but one of it would be with a character that sounds or looks alike."""
     told: set[str] = set()
-    for match in islice(_LISTED.finditer(text), _MOST):
+    for match in islice(matches_around(_COUNTED, _LISTED, text), _MOST):
         first, *others = _PART.split(match["stems"])
         stems = {each for each in others if len(each) <= len("乌兰浩特")} | {first[-length:] for length in (2, 3)}
         kind = match["kind"]
@@ -51,7 +55,8 @@ def listed_stems(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
 
 def _at_work(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """A branch told once whose like is told oftener: 石平财政所 beside 石坪财政所, 石坪财政所."""
-    named = Counter(match[0] for match in _BRANCH.finditer(text) if not _NO_NAME.match(match[0]))
+    branches = (text[start : end.end()] for start, end in ending_with(_BRANCH, 2, 2, text))
+    named = Counter(each for each in branches if not _NO_NAME.match(each))
     for used, uses in named.items():
         for right, others in named.items() if uses == 1 else ():
             is_like = others > 1 and used[2:] == right[2:] and _is_slip(right[:2], used[:2], sounds)

@@ -44,7 +44,7 @@ _LONE = {
     ),
 }
 _SEALED = {"消帐": "销账", "消账": "销账"}  # 报废而未消帐: both characters are wrong
-_EITHER = pattern("[" + "".join(_LONE) + "]|(?<![取撤注抵])消账(?![户号目册簿面本单])")
+_EITHER = pattern("|".join((*_LONE, "消(?<![取撤注抵]消)账(?![户号目册簿面本单])")))
 _HAN = pattern("[\u4e00-\u9fff]")
 _NAMES = pattern("[“‘《·]")
 _VERBS = pattern("[已未了被全均也应需可并先再后逐须曾]")

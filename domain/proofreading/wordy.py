@@ -21,7 +21,7 @@ _SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...]
     (DOUBLE, pattern(f"[较比]{_LAST_YEAR}(?:相比)?同比"), lambda match: match[0][:-2].removesuffix("相比")),
     (WORD, pattern("[较比]上(?:个?月|一?季度|周)同比"), lambda match: "环比"),
     (WORD, pattern("环比(?=(?:上年|去年|上一年))"), lambda match: "比"),
-    (DOUBLE, pattern("(?:总共|一共|合计)共计|共计(?:总共|一共|合计)"), lambda match: "共计"),
+    (DOUBLE, pattern("(?:总共|一共|合计)共计|共计(?:总共|一共|合计)", begins="总一合共"), lambda match: "共计"),
     (DOUBLE, pattern("凯旋归来"), lambda match: "凯旋"),
 )
 _DENIED = pattern("(?:防止|避免|杜绝|严防|以免)[^，。；：\n]{2,16}?(?P<no>不再|不要|不会)(?=发生|出现|产生|重复)")

@@ -17,7 +17,7 @@ from domain.proofreading.claims.nil import NIL, core_of, is_of_another_year, nil
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
-_NONE = pattern(r"[“:](?:无|0)”?(?=[，。；)\n]|$)|(?<=[为填])无(?=[，。；)\n]|$)")
+_NONE = pattern(r"[“:](?:无|0)”?(?=[，。；)\n]|$)|(?<=[为填])无(?=[，。；)\n]|$)", begins="“:无")
 _LABEL = pattern(r"(?P<what>[“”一-龥()]{2,18}?)(?:一栏|一项|栏|项)?(?:填写|填报|为|填|是|列)?:?$")
 _BOUND = pattern("(?:的)?[一-龥]{0,12}(?::|为|一栏为|填)?“?(?:无|零|0台|0笔|没有)”?(?=[，。；)]|$)")
 _DENIED_BOUND = pattern("(?:没有|无|未发生|未购置|不存在)[^，。；0-9]{0,8}$")

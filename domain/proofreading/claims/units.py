@@ -8,7 +8,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
 UNIT, BARE, LOST = "prose.unit", "prose.bare_unit", "prose.lost_digit"
-_LOST = pattern(r"(?<![0-9A-Za-z,]),[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?(?:亿元|万元|千元|元)")
+_LOST = pattern(r",(?<![0-9A-Za-z,],)[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?(?:亿元|万元|千元|元)")
 _LEFT = pattern("(?:结转|结余|剩余)(?:资金|金额)?(?:为|共)?$")
 _TIMES = 50
 _FORTUNE = 100_000_000  # 元

@@ -24,7 +24,7 @@ _DENIED = pattern("(?:未能|没能|不能|无法|没有|未|非|应|是否|要�
 _SOME = pattern("部分|个别|其余|另|其他|有[0-9]|[0-9]个(?![月工日])|分别|标段|但|不过|批准|同意|顺延|扣除")
 _CLAUSE = pattern("[^，。；、()]{0,8}")
 _NEAR = 40  # characters between the last day and the words
-_SET_AGAINST = pattern("(?P<early>早于|先于)|晚于|迟于")
+_SET_AGAINST = pattern("(?P<early>早|先)于|晚于|迟于", begins="早先晚迟")
 _BESIDE = 10  # characters
 _SLACK = 3  # days that may be counted otherwise
 
