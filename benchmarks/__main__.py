@@ -6,7 +6,7 @@ A process of its own, because the memory that one measurement reached would be t
 import subprocess
 import sys
 
-NAMES = ("start", "choosing", "edit", "desk", "print", "storage", "history", "sheets", "reading")
+NAMES = ("start", "choosing", "edit", "desk", "print", "storage", "history", "sheets", "reading", "proofreading")
 
 
 def main(names: tuple[str, ...]) -> int:
