@@ -149,6 +149,7 @@ from domain.proofreading.claims.told_by_name import told_by_name
 from domain.proofreading.claims.told_each import told_each
 from domain.proofreading.claims.told_in_turn import told_in_turn
 from domain.proofreading.claims.told_rows import told_rows
+from domain.proofreading.claims.told_whole import told_whole
 from domain.proofreading.claims.told_wholes import told_wholes
 from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.turns import turns
@@ -178,6 +179,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     totals,
     itemized,
     known_wholes,
+    told_whole,
     partitions,
     tallies,
     evident,

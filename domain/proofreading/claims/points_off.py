@@ -32,6 +32,7 @@ _NONE_OFF = pattern(
     "(?<!其余)(?<!其他)(?:未予?|没有?|不予?|无|零)(?:被)?(?:扣|失)分|扣分(?:项|数)?(?:为|是)?(?:零|0分?|无)"
 )
 _BUT = pattern("除|其余|其他|外")
+_IN_TURN = pattern("(?:分别|依次|各)(?:实?得|得分)(?:为|了)?$")
 _RULE = pattern("每|各|最多|至多|封顶|上限|应扣")
 _FAR, _MOST = Decimal("0.3"), 12  # of what could be got; sentences
 _ALL, _LOW = 100, 50  # points
@@ -45,6 +46,30 @@ def points_off(passage: Passage) -> Iterator[Claim]:
         for got in sentence.mentions:
             if _is_got(got):
                 yield from _left(passage, sentence, got)
+    for sentence in passage.saying("扣", "失"):
+        yield from _off_in_all(passage, sentence)
+
+
+def _off_in_all(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """效益共30分，包括…。三项分别得8分、10分、9分，共计扣2分: what is taken off in all, by what was got."""
+    points = [each for each in sentence.mentions if _is_points(each)]
+    off = next((each for each in points if _ALL_OFF.search(each.lead.strip())), None)
+    got = points[: points.index(off)] if off is not None else []
+    if (
+        off is None
+        or len(got) < 2
+        or not _IN_TURN.search(got[0].lead)
+        or any(each.lead.strip("、和及 ") for each in got[1:])
+    ):
+        return
+    above = passage.sentences[sentence.place - 1] if sentence.place else sentence
+    marks = [each for each in above.mentions if _is_points(each)]
+    if not marks or above.paragraph != sentence.paragraph or len(marks) != len(got) + 1:
+        return
+    full, exact = marks[0].quantity.value, marks[0].quantity.value - sum(each.quantity.value for each in got)
+    if full == sum(each.quantity.value for each in marks[1:]) and exact != off.quantity.value:
+        terms = "-".join(plain(each.quantity.value) for each in (marks[0], *got))
+        yield claim(GRADING, off, exact, f"{terms}={plain(exact)}")
 
 
 def _is_points(each: Mention) -> bool:
