@@ -30,6 +30,7 @@ from domain.proofreading.claims.ceilings import ceilings
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.clause_lists import clause_lists
+from domain.proofreading.claims.column_units import column_units
 from domain.proofreading.claims.columns import columns
 from domain.proofreading.claims.complements import complements
 from domain.proofreading.claims.complete_lists import complete_lists
@@ -49,6 +50,7 @@ from domain.proofreading.claims.denials import denials
 from domain.proofreading.claims.denied_beside import denied_beside
 from domain.proofreading.claims.denied_kin import denied_kin
 from domain.proofreading.claims.differences import differences
+from domain.proofreading.claims.dimensions import dimensions
 from domain.proofreading.claims.divided import divided
 from domain.proofreading.claims.drawn_from import drawn_from
 from domain.proofreading.claims.due_rates import due_rates
@@ -91,6 +93,7 @@ from domain.proofreading.claims.none_of_it import none_of_it
 from domain.proofreading.claims.nothing import nothing
 from domain.proofreading.claims.odd_units import odd_averages, odd_units
 from domain.proofreading.claims.orders import orders
+from domain.proofreading.claims.other_measures import other_measures
 from domain.proofreading.claims.outcomes import outcomes
 from domain.proofreading.claims.paces import paces
 from domain.proofreading.claims.paired_rates import paired_rates
@@ -325,6 +328,9 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     two_units,
     odd_units,
     odd_averages,
+    dimensions,
+    column_units,
+    other_measures,
     scales,
     misfits,
     mistyped,

@@ -51,6 +51,8 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     for head in filter(_is_telling, heads):
         for total in totals:
             exact = total.quantity.value / head.quantity.value
+            if mention.quantity.unit == "万元" and total.quantity.unit == "元":
+                continue  # 发放21.60元，18名，人均1.20万元: it is the total that lacks 万
             if mention.quantity.unit == "万元" and _is_told_in_yuan(mention, exact):
                 yield no_quotient(UNIT, mention, (total, head), exact, total)
                 return

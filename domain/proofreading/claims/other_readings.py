@@ -55,7 +55,8 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code in (SUM, SUBSET):
         return _makes_otherwise(passage, claim)
     if claim.code == UNIT:
-        return _is_a_product(passage, claim) or _is_like_the_one_before(passage, claim)
+        is_of_a_name = claim.is_named  # 执行率96.5万元 is wrong whatever it is the product of
+        return not is_of_a_name and (_is_a_product(passage, claim) or _is_like_the_one_before(passage, claim))
     if claim.code == RATE:
         return is_of_its_base(passage, claim) or _is_of_the_year_before(passage, claim)
     if claim.code == ORDER:

@@ -128,7 +128,8 @@ def _odd(one: Mention, other: Mention, amounts: _Amounts) -> Mention | None:
     """Of two amounts that do not go together the one that its unit makes so: huge among all, or alone in 元."""
     small, large = sorted((one, other), key=lambda each: each.quantity.value)
     is_whole = large.quantity.unit == "亿元" or (large.quantity.unit == "万元" and not large.quantity.decimals)
-    if is_whole and large.quantity.value >= _ODD * amounts.largest_but(large):
+    are_all = sum(map(len, amounts.by_value.values())) == 2 and small.quantity.unit == "元"  # 万 is sooner lost
+    if is_whole and not are_all and large.quantity.value >= _ODD * amounts.largest_but(large):
         return large
     return small if small.quantity.unit == "元" else None
 

@@ -14,9 +14,13 @@ _TIMES = 50
 _FORTUNE = 100_000_000  # 元
 _MONEY_WORD = pattern(
     r"支出|收入|资金|经费|预算|拨款|投资|费用?|金额|结转|结余|补助|奖金|工资|购置|设备|工程|建设|维修|改造|采购|租赁|配套|奖励|贷款|总价|合同价|价款|[中投]标价|成交价|造价|货款|尾款|工程款|借款|欠款|租金|押金|罚款|捐款|赔款|利润|产值|税款|土地款|售价|报价"
-    "|罚没|(?:年初|年中|财政|县里|预算)安排了?$|追加了?$|到账了?$|花了?$|实付$|拨付了?$|上缴了?$"
+    "|罚没|(?:年初|年中|财政|县里|预算)安排了?$|(?:追加|到账|花|付|实付|支付|拨付?|上缴|缴|交|配套?|投入?|补贴?|下达|争取|筹措?|筹集|收回|借|还|退|赔|奖|剩|结余|欠|租|卖|列支|差|省|捐|垫|核拨|划拨|兑付|到位)(?:[了出去给到回清款]|来了)*$"
 )
 _FOREIGN = pattern("[美日欧港加澳]元|英镑|人民币|卢布")
+_LEAST, _FEW = 4, 2  # amounts in 万元 that make it the unit of a text; decimals that all of them show
+_ONE_OF = pattern("[均每折价单笔次页份张枚只吨度米]|标准|利息|手续费|工本费|邮费|押金|余额|账单|即|即为|零|节约|节省")
+_PRICED = pattern("(?:控制|合同|中标|成交|总|标)价")
+_RANGE = 5  # times the largest, and the smallest, of a text
 _PETTY = pattern("手续费|工本费|邮费|利息|押金")
 
 
@@ -39,6 +43,7 @@ def units(passage: Passage) -> Iterator[Claim]:
                 )
     yield from _confused(passage)
     yield from _left_over(passage)
+    yield from _lone(passage)
     for match in _LOST.finditer(passage.text):
         yield Claim(LOST, match.start(), match.end(), severity="query")
 
@@ -53,6 +58,25 @@ def _left_over(passage: Passage) -> Iterator[Claim]:
         if len(others) >= 2 and mention.quantity.value > _TIMES * max(others):
             right = mention.quantity.value / 10_000
             yield Claim(UNIT, quoted_from(mention), mention.end, right, mention.quantity.value, True)
+
+
+def _lone(passage: Passage) -> Iterator[Claim]:
+    """The one amount in 元 of a text whose others are all in 万元: 开闭幕式：≤58.00元 above 宣传推广：≤42.00万元."""
+    money = [each for each in passage.mentions if each.kind is QuantityKind.MONEY and _is_total(each)]
+    big = [each.quantity for each in money if each.quantity.unit == "万元"]
+    odd = [each for each in money if each.quantity.unit == "元"]
+    if len(odd) != 1 or len(big) < _LEAST or any(each.decimals != _FEW for each in big):
+        return
+    mention, values = odd[0], [each.value for each in big]
+    expected = mention.quantity.value * 10_000
+    in_range = min(values) <= _RANGE * expected and expected <= _RANGE * max(values)
+    if mention.quantity.decimals == _FEW and in_range:
+        yield Claim(UNIT, quoted_from(mention), mention.end, expected, mention.quantity.value, True, severity="query")
+
+
+def _is_total(mention: Mention) -> bool:
+    """Whether an amount is one of the whole, not of one head or for one thing."""
+    return mention.role is not QuantityRole.EACH and _ONE_OF.search(_PRICED.sub("", mention.lead)) is None
 
 
 def _confused(passage: Passage) -> Iterator[Claim]:
