@@ -46,6 +46,7 @@ from domain.proofreading.claims.counterparts import counterparts
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dated import dated
 from domain.proofreading.claims.dates import spans_of_time
+from domain.proofreading.claims.definite import definite
 from domain.proofreading.claims.denials import denials
 from domain.proofreading.claims.denied_beside import denied_beside
 from domain.proofreading.claims.denied_kin import denied_kin
@@ -307,6 +308,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     again,
     taken_up,
     pointed_back,
+    definite,
     groups,
     nil,
     nothing,

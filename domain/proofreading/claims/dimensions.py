@@ -46,9 +46,10 @@ def _named(ends: str, cannot: str, *, is_last: bool = False) -> _Named:
 
 _NAMES = (
     _named(
-        "长度|全长|总长|里程|跨度|宽度|路宽|深度|埋深|外径|内径|管径|厚度|(?<=[路坝堤桥墙井])[宽高深]",
+        "长度|全长|总长|里程|宽度|路宽|深度|埋深|外径|内径|管径|厚度|(?<=[路坝堤桥墙井])[宽高深]",
         "area fields volume mass energy power heads time money",
     ),
+    _named("跨度", "area fields volume mass energy power heads money"),
     _named("路长|渠长|堤长|坝长", "area fields volume mass energy power time money"),  # 路长30名 are people
     _named(
         "(?:建筑|使用|占地|种植|播种|绿化|造林|路面|房屋|补助|轮作|耕地|林地|水域|流域|灌溉|治理|硬化|总|改造|改良|铺设|用地)面积",

@@ -26,7 +26,7 @@ _SAID = pattern("(?P<verb>[一-龥]{2})的这?$")
 _ALL = pattern("(?:^|[^一-龥])(?:全[镇县乡区市村校院局]|全部|所有|全体)的?$")
 _ALL_OF_THEM = pattern("[^，。；0-9]{0,12}(?:全部|全都|均|都|一个不[落少]|无一)")
 _SOME = pattern(
-    "其中|部分|首批|[上下]半年|季|[0-9一二三四五六七八九十]月|另|余|剩|每|平均|上年|去年|往年|计划|目标|各|前[0-9两三]|不到|超|新增|调[减增整]|[减增]|扣|较|比|占|累计|第|加上|少|多|差"
+    "其中|部分|首批|[上下]半年|季|[0-9一二三四五六七八九十]月|另|余|剩|每|平均|上年|去年|往年|计划|目标|各|前[0-9两三]|不到|超|新增|调[减增整]|[减增]|扣|较|比|占|累计|第|加上|少|多|差|在(?![今全本当]年|上述|这|[岗职编校册站院])"
 )
 _OF_ANOTHER = pattern("上年|去年|往年|每|平均|计划|拟|较|比|增|减|差|标准|同期|占")
 _IN_OTHER_WORDS = pattern(r"[ ]*(?:\(|，)?(?:即|折合|合|也就是|相当于|换算[为成]?|约合)(?:人民币)?[ ]*")
@@ -92,7 +92,9 @@ def _told_again(passage: Passage, sentence: Sentence, again: Mention) -> Iterato
         line = (
             f"{shown(first.quantity)}≠{shown(again.quantity) if factor == 1 else plain(again.quantity.value * factor)}"
         )
-        yield replace(claim(REPEAT, again, right, line, "query"), end=again.end)
+        found = claim(REPEAT, again, right, line, "query")
+        is_beside = first.start >= sentence.start  # which of two in one sentence is wrong, a reader has to see
+        yield replace(found, start=first.start if is_beside else found.start, end=again.end)
 
 
 def _is_turned(one: Decimal, other: Decimal) -> bool:

@@ -96,7 +96,7 @@ def are_of_one(passage: Passage, first: Mention, again: Mention) -> bool:
 def is_owned_to(passage: Passage, first: Mention, again: Mention) -> bool:
     """Whether the text tells of both: 附表填为602人, or how much of the one the other is: 占85%, 其余20座."""
     sentence = sentence_of(passage, again)
-    if _OWNS.search(passage.folded, sentence.start, sentence.end):
+    if is_told_of(passage, sentence):
         return True
     near = passage.sentences[max(0, sentence.place - 1) : sentence.place + 2]
     return any(
@@ -105,6 +105,11 @@ def is_owned_to(passage: Passage, first: Mention, again: Mention) -> bool:
         for each in beside.mentions
         if each is not first and each is not again
     )
+
+
+def is_told_of(passage: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence has words for figures that differ: 附表填为602人, 口径, 核减."""
+    return _OWNS.search(passage.folded, sentence.start, sentence.end) is not None
 
 
 def _tells_of_both(first: Mention, again: Mention, each: Mention) -> bool:
