@@ -219,7 +219,7 @@ def _replacing(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
                 used, right = words[-length:], before[-length:]
                 is_own = least_tail > 2 or not _PLACE.search(used)  # 县社会保险中心, 县社会保障中心 are two
                 is_rarer = length > 0 and is_own and used not in told and text.count(used) <= text.count(right)
-                if is_rarer and not _are_listed(text, used, right):
+                if is_rarer and "标段" not in used and not _are_listed(text, used, right):
                     told.add(used)
                     yield _finding(end - length, used, right)
             earlier[words] = None

@@ -32,7 +32,9 @@ _PERSON = pattern(
 )
 _POSTS = pattern("[局院校所站队处厂社组科股]长|会计|出纳|经办人|联系人|司机|负责人")
 _POST_AND = pattern("副?(?:[局院校所站队处厂社组科股镇乡]长|主任|书记|老师|医生|同志)[、和与]")
+_DEPUTY = pattern("副[一-龥]{1,3}$")
 _JUNK = pattern("[的了在为由对向从和与是及等各全本我该按将使每某到至]")
+_OF_A_TOWN = pattern("(?:小|校|城|片|病|景|牧)区$")
 _TWO = frozenset("一二三四五六七八九十东西南北中上下前后大小新老")
 _ADDED = frozenset("新老旧的大小县市镇村级各个与和及总类性化本上下东西南北一二三四五六七")
 _OWN_PLACES = "县区市"
@@ -63,7 +65,10 @@ def _alike(one: str, other: str, sounds: Mapping[str, str]) -> bool:
 
 def _places(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """柏林弯社区 for 柏林湾社区; 枫树桥乡中心小学 for 枫木桥乡中心小学, with the same words behind both."""
-    named = Counter(stem + end for stem, end in _named_places(text) if not _JUNK.search(stem))
+    places = (
+        each for each in _named_places(text) if not _JUNK.search(each[0]) and not _OF_A_TOWN.search("".join(each))
+    )
+    named = Counter(stem + end for stem, end in places)
     for one, other, at in _one_off(list(named)):
         rare, usual = _rarer(text, named, one, other)
         if named[rare] > 1:
@@ -176,6 +181,9 @@ def _persons(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 def _are_two_posts(text: str, one: str, other: str) -> bool:
     """王建军组长、王健军副组长: two people of two posts, side by side."""
     first, second = sorted((one, other), key=text.find)
+    deputies = [_DEPUTY.search(text, max(0, text.find(each) - 4), text.find(each)) for each in (first, second)]
+    if (deputies[0] is None) is not (deputies[1] is None):
+        return True  # 主任李文华 and 副主任李文化
     return _POST_AND.fullmatch(text[text.find(first) + len(first) : text.find(second)]) is not None
 
 
@@ -196,8 +204,13 @@ def _shortened(text: str) -> Iterator[tuple[str, str]]:
             for before in alike[max(0, place - 8) : place]:
                 longer, shorter = sorted((words, before), key=len, reverse=True)
                 found = _with_one_more(longer, shorter) if longer != shorter else None
-                if found is not None:
+                if found is not None and not _are_beside(text, longer, shorter):
                     yield found if words.endswith(found[0]) else found[::-1]
+
+
+def _are_beside(text: str, longer: str, shorter: str) -> bool:
+    """Whether two names stand side by side, so that both are meant: 和谐苑小区、和谐家园小区."""
+    return any(f"{a}{mark}{b}" in text for a, b in ((longer, shorter), (shorter, longer)) for mark in "、和与及")
 
 
 def _with_one_more(longer: str, shorter: str) -> tuple[str, str] | None:

@@ -56,6 +56,7 @@ from domain.proofreading.namesakes import namesakes
 from domain.proofreading.near_names import near_names
 from domain.proofreading.numbering import numbering
 from domain.proofreading.numerals import numerals
+from domain.proofreading.one_name import one_name
 from domain.proofreading.own_unit import own_unit
 from domain.proofreading.pairs import pairs
 from domain.proofreading.particles import particles
@@ -216,6 +217,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         *namesakes(text, sounds),
         *listed_stems(text, alike),
         *brands(text, alike),
+        *one_name(text, sounds),
     )
     yield from _longest((*near, *own_unit(text, alike), *near_names(text)))
     yield from mixed_up(text, alike)

@@ -18,6 +18,7 @@ OF_WRITING = (
     "trades",
     "targets",
     "naming",
+    "onename",
     "vague",
     "strokes",
     "contraries",
