@@ -238,6 +238,13 @@ _ALIKE = (
         "泽译",
         "沐沭",
         "鹭露",
+        "木沐",
+        "宁宇",
+        "润闰瑞",
+        "井泾径",
+        "材才",
+        "证正政征",
+        "达大",
     ),
 )
 _SOUNDS = frozenset((one, other) for group in _ALIKE for one in group for other in group if one != other)

@@ -65,6 +65,7 @@ from domain.proofreading.quantities import QuantityKind, folded
 from domain.proofreading.residue import residue
 from domain.proofreading.results_among_aims import results_among_aims
 from domain.proofreading.results_to_come import results_to_come
+from domain.proofreading.same_role import same_role
 from domain.proofreading.times import times
 from domain.proofreading.unmeasured import unmeasured
 from domain.proofreading.words import NO_WORDS, WordList, words
@@ -218,6 +219,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         *listed_stems(text, alike),
         *brands(text, alike),
         *one_name(text, sounds),
+        *same_role(text, sounds),
     )
     yield from _longest((*near, *own_unit(text, alike), *near_names(text)))
     yield from mixed_up(text, alike)

@@ -19,6 +19,7 @@ OF_WRITING = (
     "targets",
     "naming",
     "onename",
+    "onerole",
     "vague",
     "strokes",
     "contraries",
