@@ -93,6 +93,7 @@ from domain.proofreading.claims.no_more import no_more
 from domain.proofreading.claims.none_of_it import none_of_it
 from domain.proofreading.claims.nothing import nothing
 from domain.proofreading.claims.odd_units import odd_averages, odd_units
+from domain.proofreading.claims.one_each import one_each
 from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.other_measures import other_measures
 from domain.proofreading.claims.outcomes import outcomes
@@ -261,6 +262,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     lists,
     told_each,
     listings,
+    one_each,
     named_first,
     announced,
     orders,
