@@ -270,6 +270,8 @@ def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         if change.kind is not QuantityKind.PERCENT and _is_told_beside(sentence, change, before, now):
             continue
+        if change.depth > max(before.depth, now.depth):
+            continue  # 由17条增加到18条：新开2条，合并1条（两条并成一条，减少1条）
         difference = now.quantity.value - before.quantity.value
         is_turned = bool(difference) and (difference > 0) != change.rises
         if now.start < sentence.start and change.kind is not QuantityKind.PERCENT:

@@ -47,7 +47,7 @@ _GOES_ON = pattern(r"\)(?:[、和及与]|，(?:另|其他|还))")  # 电脑2台�
 _NO_SUM = ("厘米", "毫米", "分贝", "岁", "摄氏度", "度", "℃", "兆帕")  # of which so many together are nothing
 _A_YEAR, _YEARS = pattern("每年|/年"), 5
 _COMPARED = pattern(
-    r"[剔扣]除后|不含|比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|水平|[低高]于[^，。；]{0,6}预算|目标|标准由"
+    r"[剔扣]除后|不含|同样?口径|比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|水平|[低高]于[^，。；]{0,6}预算|目标|标准由"
 )
 _A_MONTH = pattern("月人?均|[人户]月均|月[^，。；]{0,2}平均")
 _SEVERAL = pattern(r"每[^，。；]{1,6}(?:\(|、|和|或)")
@@ -168,6 +168,11 @@ def _is_for_each(head: Mention) -> bool:
     return head.quantity.value == 1 and _FOR_EACH.search(head.lead) is not None
 
 
+def _is_a_price_of_its_own(mention: Mention, total: Mention) -> bool:
+    """少收13120元；退租的28亩收了5个月，按每亩420元: a price, and no average of what another clause tells."""
+    return mention.lead.strip().startswith("按") and total.segment != mention.segment
+
+
 def _of_the_text(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> Iterator[Claim]:
     """实际完成312户. … 发放补助655.2万元，户均2.1万元: the heads are told in a line above."""
     known = [each for each in told(passage, sentence, _FAR_BACK) if each.end <= mention.start]
@@ -212,7 +217,11 @@ def _against_the_likeliest(
     total = _total(passage, mention, totals) or _named_total(passage, sentence, mention)
     if total is None or len(likely) != 1 or not total.is_exact or not likely[0].is_exact:
         return
-    if _is_of_a_segment_before(mention, total, likely[0], heads) or _is_one_of_several(passage, sentence, mention):
+    if (
+        _is_of_a_segment_before(mention, total, likely[0], heads)
+        or _is_one_of_several(passage, sentence, mention)
+        or _is_a_price_of_its_own(mention, total)
+    ):
         return
     if mention.quantity.unit in ("分", *_TIMES) and not _COMES_TO.search(total.lead):
         return  # the average of what is told elsewhere

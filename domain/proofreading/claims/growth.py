@@ -19,9 +19,11 @@ from domain.proofreading.claims.claim import (
 )
 from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.plans import without_funds
+from domain.proofreading.claims.scope import is_exactly
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun
 from domain.proofreading.quantities import Quantity, QuantityKind
 
+_MONTH = pattern("[0-9]{1,2}月|季度")
 _BEYOND = pattern("超出|超过|多于|高于")
 _THEN_IN_BRACKETS = pattern(r"(?:20[0-9]{2}年度?|上年|上年度|去年|同期)\([^()]*$")
 _BEFOREHAND = pattern("送审|报审|申报|上报|概算|控制价|限价|预算|计划|年初|原有|合同")
@@ -36,6 +38,7 @@ _GOES_ON = pattern(
 _SHARED = pattern("占[^，。；]{0,12}$")
 _DATED = pattern(r"(?:20[0-9]{2}年|上年|去年|同期)")
 _LATER = pattern("(?:到了?)?(?:去年|今年|(?P<year>20[0-9]{2})年)(?:就|又|则|反而)?[多少增减]")
+_BEYOND_IT = pattern("[高低]于|超过|超出|达到")
 _BESIDE = 16  # characters
 RATE, POINTS = "prose.growth", "prose.points"
 _EACH_SIDE = pattern("[各均]$")
@@ -47,6 +50,8 @@ _CHANGE_VERB = pattern(
 def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     """The change in per cent at ``place`` that its values, or the change in amount before it, do not give."""
     rate = sentence.mentions[place]
+    if rate.tail.startswith("的目标") and _BEYOND_IT.match(rate.lead.strip()):
+        return  # 增长7.94%，高于增长5%的目标
     found = before_and_now(passage, sentence, place)
     delta = _delta_before(sentence, place)
     then = sentence.mentions[place - 1]
@@ -233,12 +238,19 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention)
         yield from _growth_on(rate, delta, now[-1])
         return
     base = now[-1].quantity.value - (delta.quantity.value if delta.rises else -delta.quantity.value)
-    if base <= 0 or _is_rate_of_change(rate, delta, now[-1]):
+    if base <= 0 or _is_rate_of_change(rate, delta, now[-1]) or _is_on_a_month(rate, delta, now[-1]):
         return
     sign = "-" if delta.rises else "+"
     terms = f"{shown(delta.quantity)}÷({shown(now[-1].quantity, delta.quantity.unit)}{sign}{shown(delta.quantity)})"
     expected = rounded(100 * delta.quantity.value / base, min(rate.quantity.step, Decimal("0.01")))
     yield claim(RATE, rate, expected, f"{terms}×100={expected:f}", "query")
+
+
+def _is_on_a_month(rate: Mention, delta: Mention, then: Mention) -> bool:
+    """10月应发6612.40元，11月少了147.24元，下降2.23%: on what the month before had."""
+    months = [_MONTH.search(each.lead) for each in (then, delta)]
+    is_on_it = all(months) and then.quantity.value > 0
+    return is_on_it and is_exactly(rate.quantity, delta.quantity, then.quantity)
 
 
 def _is_of_another_year(now: Mention, delta: Mention) -> bool:

@@ -42,7 +42,9 @@ def mistyped(passage: Passage) -> Iterator[Claim]:
     """Totals and differences one slip away from what the numbers around them give."""
     paragraph: list[Mention] = []
     number = -1
-    rounded = {each.paragraph for each in passage.saying("尾差", "四舍五入")}  # where the text owns to what is left
+    rounded = {
+        each.paragraph for each in passage.saying("尾差", "四舍五入", "折算", "相差")
+    }  # where the text owns to what is left
     for sentence in passage.stating:
         if sentence.paragraph != number:
             yield from _in(paragraph)

@@ -21,7 +21,7 @@ _ROUGHLY = pattern(r"(?<!不)(?:大约|约|近|接近)$")
 _ALL = pattern("(?:^|总|实际|全年|本年|共|年度?)支出(?:决算|合计|总额|总计)?$")
 _SPENT = pattern("实际支出|按支出")
 _OTHERWISE = pattern(
-    r"[比较]|目标|标准|月|日|天|(?<!临)时|季|收入|增收|GDP|产值|超|不足|低于|高于|以上|人均[^，。；]{0,6}面积|成本价"
+    r"[比较]|口径|目标|标准|月|日|天|(?<!临)时|季|收入|增收|GDP|产值|超|不足|低于|高于|以上|人均[^，。；]{0,6}面积|成本价"
 )
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")  # of what is right: what is further off is an average of other things
 _SLIPS = tuple(Decimal(each) for each in ("10", "0.1", "100", "0.01", "10000", "0.0001"))  # of the point, or the unit

@@ -138,6 +138,7 @@ def orders(passage: Passage) -> Iterator[Claim]:
                 and found.quantity.value * _BY_UNIT > small.quantity.value
                 and not _is_explained(passage, sentence, found)
                 and not _is_added_to(sentence, found, small)
+                and not _is_told_to_differ(sentence, found, small)
             ):
                 terms = f"{shown(small.quantity)}>{shown(found.quantity, small.quantity.unit)}"
                 own = claim(ORDER, small, found.quantity.value, terms, "query")
@@ -147,6 +148,13 @@ def orders(passage: Passage) -> Iterator[Claim]:
                 is_near = denied is not None and denied.end() - small.end <= _DENIED_NEAR
                 yield replace(own, end=max(own.end, denied.end())) if denied is not None and is_near else own
                 break
+
+
+def _is_told_to_differ(sentence: Sentence, bound: Mention, small: Mention) -> bool:
+    """合同价214.75万元，结算价221.40万元，增加6.65万元: the text tells by how much it is more."""
+    apart = small.quantity.value - bound.quantity.value
+    behind = (each for each in sentence.mentions if each.start > small.start and each.role is QuantityRole.DELTA)
+    return any(each.rises and each.quantity.value == apart for each in behind)
 
 
 def _bounded(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:

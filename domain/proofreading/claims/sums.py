@@ -94,14 +94,10 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     listed = _up_to_the_whole_again(whole, _up_to_another_clause(passage, whole, listed))
     if not listed:
         return
-    largest = max(listed, key=lambda each: each.quantity.value)
+    within = [each for each in listed if each.segment == listed[0].segment or whole.kind is QuantityKind.MONEY]
+    largest = max(within, key=lambda each: each.quantity.value)
     if largest.quantity.value > whole.quantity.value:
-        is_near = largest.quantity.value <= _OF_ANOTHER * whole.quantity.value
-        if whole.kind is QuantityKind.MONEY or (_are_one_unit(whole, largest) and is_near):
-            terms = f"{shown(largest.quantity)}>{shown(whole.quantity, largest.quantity.unit)}"
-            found = claim(SUBSET, largest, whole.quantity.value, terms)
-            start, end = reach([largest, whole])
-            yield replace(found, start=start, end=end)  # either of the two may be the wrong one
+        yield from _of_one_beyond_it(whole, listed, largest)
         return
     total = sum((each.quantity.value for each in listed), Decimal(0))
     slack = sum((each.quantity.slack for each in listed), whole.quantity.slack)
@@ -124,6 +120,17 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         and (_enumerated(passage, listed) or not may_overlap(listed))
     ):
         yield from _nearly(whole, listed)
+
+
+def _of_one_beyond_it(whole: Mention, listed: list[Mention], largest: Mention) -> Iterator[Claim]:
+    """A part that is more than its whole; of numbers of things not far beyond."""
+    is_money = whole.kind is QuantityKind.MONEY
+    is_near = largest.quantity.value <= _OF_ANOTHER * whole.quantity.value
+    if is_money or (_are_one_unit(whole, largest) and is_near):
+        terms = f"{shown(largest.quantity)}>{shown(whole.quantity, largest.quantity.unit)}"
+        found = claim(SUBSET, largest, whole.quantity.value, terms)
+        start, end = reach([largest, whole])
+        yield replace(found, start=start, end=end)  # either of the two may be the wrong one
 
 
 def _up_to_what_is_above(listed: list[Mention]) -> list[Mention]:

@@ -55,6 +55,7 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         ):
             continue
         before = [each for each in _terms(sentence.mentions[:place], total) if not each.depth]
+        before = [each for each in before if not _is_a_factor(passage, each)]
         same = [each for each in before if each.quantity.unit == total.quantity.unit]
         before = same if len(same) >= 2 else before
         before = _in_batches(before) if _SO_MUCH.match(total.lead.strip()) else before
@@ -65,6 +66,8 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         if _counts_more(passage, sentence, before, total) or _some_make(total, before):
             continue
         if any(each.quantity.value == total.quantity.value for each in before):
+            continue
+        if _are_subtotals(passage, sentence, total):
             continue
         words = passage.folded[sentence.start : total.start]
         if (
@@ -81,6 +84,25 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         slip = unit_slip(total, before)
         yield slip or sum_claim(total, before, sum((each.quantity.value for each in before), Decimal(0)))
+
+
+def _are_subtotals(passage: Passage, sentence: Sentence, total: Mention) -> bool:
+    """分表合计182670度. 自用合计125930度；甲、乙合计39120度，丙、丁合计17620度: subtotals of the one told before."""
+    subtotals = [
+        each
+        for each in plain_levels(sentence.mentions, total)
+        if _TOTAL.match(each.lead.strip()) or "合计" in each.lead
+    ]
+    above = passage.sentences[sentence.place - 1].levels if sentence.place else ()
+    come_to = sum((each.quantity.value for each in subtotals), Decimal(0))
+    return len(subtotals) > 1 and any(each.quantity.value == come_to for each in above)
+
+
+def _is_a_factor(passage: Passage, each: Mention) -> bool:
+    """工龄工资6年×50元=300元: only what comes of it is added to others."""
+    return passage.folded[each.end : each.end + 1] in tuple("×*÷") or passage.folded[
+        each.start - 1 : each.start
+    ] in tuple("×*÷")
 
 
 def _in_batches(before: list[Mention]) -> list[Mention]:

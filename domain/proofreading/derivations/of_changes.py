@@ -57,13 +57,16 @@ class _Change:
         return self.scope.term.mention
 
 
+_NOT_SAID = pattern("(?:不能|不可|不应|不得)(?:说|写|表述|理解)[^，。；]{0,12}$")  # 不能说成“增长了2.36%”
+_LONGEST_SAID = 24  # characters
 _AIMED_AT = ("的目标", "的预期", "的任务", "的要求", "的年度目标", "的绩效目标")
 
 
 def changes(scope: Vicinity) -> Iterator[Derivation]:
     """Every derivation of a change."""
     mention = scope.term.mention
-    if mention.tail.startswith(_AIMED_AT):
+    said = scope.around.between(max(0, mention.start - _LONGEST_SAID), mention.start)
+    if mention.tail.startswith(_AIMED_AT) or _NOT_SAID.search(said):
         return  # 增长7.2%，高于增产5%的目标
     form = "pt" if mention.kind is QuantityKind.POINTS else "gr" if mention.kind is QuantityKind.PERCENT else "de"
     values = [each for each in (*scope.before, *scope.behind) if _is_value(each, form)]
