@@ -56,11 +56,11 @@ def _told(counted: list[Mention], what: str, again: Mention, floor: int) -> Ment
     named = [each for each in named if noun(each.lead).endswith(what) or each.tail.startswith(what)]
     named = [each for each in named if not _UNSURE.search(each.lead)]
     values = {each.quantity.value for each in named}
+    if len(values) != 1 or again.quantity.value in values or not named[0].is_exact:
+        return None
     alike = [each for each in counted if each.quantity.unit == again.quantity.unit]
     if any(each.quantity.value == again.quantity.value for each in alike):
         return None  # 目标值60个，实际完成58个。58个站点中: told without its name
     if again.quantity.value in added_up([each for each in alike if each.start < floor][-_ADDED:]):
         return None  # 新建6座、改建9座。这15座: of all of them
-    if len(values) != 1 or again.quantity.value in values or not named[0].is_exact:
-        return None
     return named[0]
