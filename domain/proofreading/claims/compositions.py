@@ -10,7 +10,7 @@ from decimal import Decimal
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_sum
 from domain.proofreading.claims.siblings import may_overlap, name_in, of_one_state
-from domain.proofreading.claims.sums import is_open, sum_claim, unit_slip
+from domain.proofreading.claims.sums import is_made_by_steps, is_open, sum_claim, unit_slip
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -102,7 +102,7 @@ def _side_by_side(passage: Passage, following: list[Mention], whole: Mention) ->
 def _judged(
     passage: Passage, sentence: Sentence, whole: Mention, parts: list[Mention], levels: list[Mention]
 ) -> Iterator[Claim]:
-    if is_sum(whole.quantity, [each.quantity for each in parts]):
+    if is_sum(whole.quantity, [each.quantity for each in parts]) or is_made_by_steps(whole, parts):
         return
     wholes = [each for each in levels if each.start < parts[0].start and comparable(each.quantity, whole.quantity)]
     following = [each for each in levels if each.start > whole.start and comparable(each.quantity, whole.quantity)]

@@ -43,7 +43,7 @@ def mistyped(passage: Passage) -> Iterator[Claim]:
     paragraph: list[Mention] = []
     number = -1
     rounded = {
-        each.paragraph for each in passage.saying("尾差", "四舍五入", "折算", "相差")
+        each.paragraph for each in passage.saying("尾差", "四舍五入", "折算", "相差", "收回")
     }  # where the text owns to what is left
     for sentence in passage.stating:
         if sentence.paragraph != number:

@@ -58,6 +58,9 @@ class _Told:
     is_number: bool = False
 
 
+_NEAREST = 6  # amounts before a share told in a number that it may be of
+
+
 def spoken_shares(passage: Passage) -> Iterator[Claim]:
     """Shares in words that no whole near the part gives."""
     for sentence in passage.saying(*_ANY):
@@ -88,6 +91,8 @@ def _judged(passage: Passage, sentence: Sentence, told: _Told) -> Iterator[Claim
     if _NO_SHARE.search(ahead) or _NO_SHARE_BEHIND.match(behind) or (told.is_number and not _subject(ahead)):
         return
     near = _amounts(passage, sentence, told.start)
+    if told.is_number and _is_of_any_two(near, told.bounds):
+        return  # 税收收入由5.50亿元调整为5.28亿元: 调整后占比 is of the second
     found: Claim | None = None
     for part in _parts(passage, near, told, ahead, behind):
         others = [each for each in near if each is not part and comparable(each.quantity, part.quantity)]
@@ -100,6 +105,12 @@ def _judged(passage: Passage, sentence: Sentence, told: _Told) -> Iterator[Claim
         found = _claim(told, part, wholes[-1])
     if found is not None:
         yield found
+
+
+def _is_of_any_two(near: Sequence[Mention], bounds: SpokenBounds) -> bool:
+    """Whether any of the last amounts is such a share of another."""
+    pairs = ((one, other) for one in near[-_NEAREST:] for other in near if one is not other)
+    return any(comparable(one.quantity, other.quantity) and bounds.hold(_per_cent(one, other)) for one, other in pairs)
 
 
 def _can_hold(whole: Mention, near: Sequence[Mention], part: Mention) -> bool:

@@ -55,7 +55,16 @@ _NEAR_ENOUGH, _NEAR_OF_ONE_KIND = Decimal("0.1"), Decimal("0.15")
 _OF_ANOTHER = 40  # times: so much more is of something else: 改造2个，分别为甲和乙，摊位增加到358个
 _ABOVE_IT = pattern("(?:上面|前面|上述|前述|上文)[^，。；0-9]{0,4}$|不(?:在|算|计)入?[^，。；0-9]{0,6}$")
 _MONTH = pattern(r"(?<![0-9])[0-9]{1,2}月$")
+_TAKEN_OFF = pattern("收回|压减|调减|核减|扣减|扣除|退回|注销|减少|退出|调出")
 _TELLING, _SUMS_UP = 20, pattern("[合共总小]计|共|总")  # steps of the last place
+
+
+def is_made_by_steps(whole: Mention, listed: Sequence[Mention]) -> bool:
+    """年初预算2310万元，年中追加486.5万元，收回50万元: what goes is taken off, and the rest makes the whole."""
+    if not any(_TAKEN_OFF.search(each.lead) for each in listed):
+        return False
+    signed = (-each.quantity.value if _TAKEN_OFF.search(each.lead) else each.quantity.value for each in listed)
+    return sum(signed, Decimal(0)) == whole.quantity.value
 
 
 def is_open(words: str) -> bool:
@@ -88,7 +97,7 @@ def _of_its_month(whole: Mention, listed: list[Mention]) -> list[Mention]:
 def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, is_last: bool) -> Iterator[Claim]:
     """What is wrong with a whole and its parts; ``words`` is what tells of the parts, ``is_last`` that none follow."""
     scored = _scored(whole, _of_its_month(whole, listed))
-    listed = _without_parts(of_one_state(whole, _not_gone(whole, _up_to_what_is_above(scored))))
+    listed = _without_parts(of_one_state(whole, _not_gone(whole, _up_to_what_is_above(_without_small_firms(scored)))))
     if not listed:
         return
     listed = _up_to_the_whole_again(whole, _up_to_another_clause(passage, whole, listed))
@@ -102,7 +111,11 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     total = sum((each.quantity.value for each in listed), Decimal(0))
     slack = sum((each.quantity.slack for each in listed), whole.quantity.slack)
     excess = total - whole.quantity.value
-    is_excused = tells_of_overlap(passage, whole.start, listed[-1].end) or _is_one_and_another(whole, listed, total)
+    is_excused = (
+        is_made_by_steps(whole, listed)
+        or tells_of_overlap(passage, whole.start, listed[-1].end)
+        or _is_one_and_another(whole, listed, total)
+    )
     if is_excused or is_told_to_be_rounded(passage, whole, listed, excess):
         return
     uneven = len({each.quantity.step for each in listed}) > 1
@@ -166,6 +179,13 @@ def _are_one_unit(whole: Mention, part: Mention) -> bool:
     """Whether parts are counted in their whole's unit; people may be 名 and 人."""
     units = {whole.quantity.unit, part.quantity.unit}
     return whole.quantity.unit.startswith(part.quantity.unit) or units <= {"人", "名", "位"}
+
+
+def _without_small_firms(listed: list[Mention]) -> list[Mention]:
+    """The parts without those of 小微企业, who are among 中小企业."""
+    if not any("中小" in each.lead for each in listed):
+        return listed
+    return [each for each in listed if "小微" not in each.lead and "小型" not in each.lead]
 
 
 def _without_parts(listed: list[Mention]) -> list[Mention]:
