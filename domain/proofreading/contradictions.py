@@ -4,7 +4,7 @@ Said of one matter only (审计未发现问题) the words leave room for problem
 problems, or the text must take them up again itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -19,6 +19,8 @@ from domain.proofreading.nothing_wrong import nothing_wrong
 from domain.proofreading.overdone import overdone
 from domain.proofreading.paragraphs import is_heading, leading_sign
 from domain.proofreading.remedies import unanswering
+from domain.proofreading.states import states
+from domain.proofreading.two_directions import two_directions
 from domain.proofreading.worsening import worsening
 
 CONTRARY = "prose.contrary"
@@ -72,16 +74,25 @@ _RUN_IN = pattern(  # （二）存在的问题。经全面自查…
 _AFAR, _BEFORE = 700, 400
 
 
-def contradictions(text: str) -> Iterator[Finding]:
-    """What the text itself tells otherwise; what two rules mark is told by the narrower one."""
+def contradictions(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterator[Finding]:
+    """What the text itself tells otherwise; what two rules mark is told by the narrower one.
+
+    ``marked``: where each claim of the text that is mistaken begins and ends.
+    """
     known = list(_known(text))
     yield from known
     told = [_span(each) for each in known]
     for each in (*worsening(text), *belied(text)):
         begin, end = _span(each)
-        if not any(start < end and begin < stop for start, stop in told):
+        if not _meets((begin, end), told):
             told.append((begin, end))
             yield each
+    yield from (each for each in two_directions(text) if not _meets(_span(each), marked))
+    yield from states(text, (*told, *marked))
+
+
+def _meets(span: tuple[int, int], told: Sequence[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < stop for start, stop in told)
 
 
 def _span(found: Finding) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import gc
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -44,11 +45,12 @@ from domain.proofreading.derivations import derivations
 from domain.proofreading.doubles import doubles
 from domain.proofreading.early_results import early_results
 from domain.proofreading.goal_slots import goal_slots
-from domain.proofreading.goals import goals
+from domain.proofreading.goals import VAGUE, goals
 from domain.proofreading.hopes import hopes
 from domain.proofreading.listed_stems import listed_stems
 from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
+from domain.proofreading.mere_words import mere_words
 from domain.proofreading.mixed_signs import mixed_signs
 from domain.proofreading.mixed_up import mixed_up
 from domain.proofreading.names import names
@@ -170,7 +172,7 @@ def _looked_for(
         )
         found = tuple(claim for look_further in looks if _go_on(stopping) for claim in look_further())
         yield from (_finding(text, with_subject(claim, read.folded)) for claim in found)
-        yield from contradictions(text)
+        yield from contradictions(text, [(claim.start, claim.end) for claim in found])
     if "number" in wanted and _go_on(stopping):
         yield from mixed_signs(text, numbering(text))
     if "write" in wanted and _go_on(stopping):
@@ -195,14 +197,15 @@ def _private(text: str) -> Iterator[Finding]:
 
 def _writing(text: str, known: WordList) -> Iterator[Finding]:
     copied = tuple(goals(text))
-    yield from copied
     told = _places(copied)
     later = tuple(each for each in results_to_come(text) if (each.offset or 0) not in told)
-    moods = (*later, *hopes(text), *early_results(text), *unmeasured(text))
-    yield from moods
+    moods = [*copied, *later, *hopes(text), *early_results(text), *unmeasured(text)]
     told |= _places(moods)
-    for each in (*aims_among_results(text), *results_among_aims(text), *goal_slots(text)):
-        yield from (each,) if told.isdisjoint(_places((each,))) else ()
+    for look in (aims_among_results, results_among_aims, goal_slots, mere_words):
+        further = [each for each in look(text) if told.isdisjoint(_places((each,)))]
+        moods += further
+        told |= _places(further)
+    yield from _joined(text, moods)
     ends = [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in copied]
     for each in doubles(text):  # a goal that stands again among the results is told once
         begin = each.offset or 0
@@ -224,6 +227,21 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     yield from _longest((*near, *own_unit(text, alike), *near_names(text)))
     yield from mixed_up(text, alike)
     yield from words(text, known)
+
+
+def _joined(text: str, found: list[Finding]) -> Iterator[Finding]:
+    """The findings, vague clauses side by side as one."""
+    vague = sorted((each for each in found if each.code == VAGUE), key=lambda each: each.offset or 0)
+    yield from (each for each in found if each.code != VAGUE)
+    run: Finding | None = None
+    for each in vague:
+        end = (run.offset or 0) + len(run.quote or "") if run else -1
+        if run is not None and each.offset == end + 1 and text[end] == "，":
+            run = replace(run, quote=f"{run.quote}，{each.quote}")
+            continue
+        yield from (run,) if run else ()
+        run = each
+    yield from (run,) if run else ()
 
 
 def _places(found: Iterable[Finding]) -> set[int]:

@@ -20,6 +20,11 @@ def places_of(text: str, pairs: Container[str]) -> Iterator[int]:
         yield from compress(count(begin), map(own.__contains__, beside)) if own else ()
 
 
+def pairs_in(text: str) -> frozenset[str]:
+    """The pairs of characters that a text has, and its single ones."""
+    return frozenset(text).union(*(_beside(text, begin)[1] for begin in range(0, len(text) - 1, _STRETCH)))
+
+
 @lru_cache(maxsize=_STRETCHES)
 def _beside(text: str, begin: int) -> tuple[list[str], frozenset[str]]:
     """The pairs of a stretch of a text, in their order and each once: several readers ask for them."""

@@ -5,6 +5,7 @@ They stand as numbered lines, as 一是…；二是… or 1.…2.… in a line, 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.paragraphs import NumberLevel, inner_signs, is_heading, leading_sign, paragraphs
@@ -46,10 +47,11 @@ class ToldSection:
     items: tuple[ToldItem, ...]
 
 
-def told_sections(text: str) -> list[ToldSection]:
+@lru_cache(maxsize=2)
+def told_sections(text: str) -> tuple[ToldSection, ...]:
     """The sections of problems and of measures in the order of the text; what is both is neither."""
     if not _PROBLEMS.search(text):
-        return []
+        return ()
     lines = list(paragraphs(text))
     found: list[ToldSection] = []
     for place, (begin, line) in enumerate(lines):
@@ -60,7 +62,7 @@ def told_sections(text: str) -> list[ToldSection]:
         if body:
             end = body[-1][0] + len(body[-1][1])
             found.append(ToldSection(body[0][0], end, kind, tuple(_items(text, body, kind))))
-    return found
+    return tuple(found)
 
 
 def _kind(line: str) -> bool | None:

@@ -10,6 +10,7 @@ from re import Match
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.goals import VAGUE
+from domain.proofreading.mere_words import DEFINED
 
 _SET = pattern(
     r"(?:目标|指标|任务)(?:设[定置]|申报)?(?:如下|主要|具体)?(?:[一-龥]{0,6}?(?:为|是|有|包括|即))?[：:。]"
@@ -45,7 +46,7 @@ def unmeasured(text: str) -> Iterator[Finding]:
         clauses = list(_CLAUSE.finditer(words))
         measured = sum(bool(_MEASURED.search(each[0])) for each in clauses)
         for each in clauses if measured >= _FEWEST else ():
-            if _VAGUE.match(each[0].strip()):
+            if _VAGUE.match(each[0].strip()) and not DEFINED.match(words, each.end()):
                 yield Finding("query", VAGUE, quote=each[0].strip(), offset=match.end() + each.start() + _room(each))
 
 

@@ -6,86 +6,36 @@ that gives something in exchange (取消3张报表，新增1张) is none of thes
 """
 
 from collections.abc import Iterator
-from re import Match, Pattern
+from re import Match
 from typing import NamedTuple
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.aspects import ASPECTS
+from domain.proofreading.paragraphs import paragraphs
 from domain.proofreading.side_by_side import pairs_of
+from domain.proofreading.told_problems import ToldSection, told_sections
+from domain.proofreading.troubles import GIVEN_AWAY, KIN, TROUBLES
 
 CONTRARY = "prose.contrary"
 
 
-class _Trouble(NamedTuple):
-    """How a trouble is told, what makes it worse, and what in the same measure makes up for it."""
-
-    told: Pattern[str]
-    worse: Pattern[str]
-    instead: Pattern[str]
-
-
-_AND_MORE = (
-    "增加(?!难度)|新增|新建|增设|增开|增配|换成|替换|改为|改用|取而代之"
-    "|执行新|(?<!停止)招收|引进|代之|集中到|调入|扩建|补充|外包|购买服务"
-)
-_AND_LESS = "取而代之|取代|替代|代替|合并|取消|减少|压缩|精简|整合|缩短"
-_STOPPED = "取消|停止|停办|停开|停用|停招|废止|撤销|撤并|裁减|关停|裁撤|不再|暂停|关闭|拆除|减少|缩减|压减|收回"
-_TROUBLES = tuple(
-    _Trouble(pattern(told), pattern(worse), pattern(instead))
-    for told, worse, instead in (
-        (  # slow
-            "不及时|时间[太过偏较]?长|耗时|[过太偏较]慢|缓慢|滞后|拖延|排队|等得久|迟缓|环节[过太偏]多|手续[^，。；]{0,2}繁|要跑[一-龥0-9]{1,2}趟",
-            (
-                "(?:时限|周期|时间|期限)[^，。；、]{0,14}(?:延长|放宽|拉长)|延长[^，。；、]{0,8}(?:审[核批]|办理|拨付|公开|答复|清运)[^，。；、]{0,4}(?:时限|周期|时间)?"
-                "|(?:增设|新增|再加|加盖|再增|增加)[^，。；]{0,10}(?:会签|环节|关口|签字|签批|公章|审批|材料|手续|证明)"
-                "|(?:停开|减少|撤并|撤销|裁减|关停)[^，。；]{0,8}(?:诊室|窗口|班次|医生|车辆|站点|急救|人员)"
-            ),
-            "取消|缩短|增开|精简|重复|并联|网上|合并办理",
-        ),
-        (  # scarce
-            "不足|短缺|缺口|紧缺|薄弱|[太偏过]少|人手紧|老化|后继无人|班次少|难(?=，)|覆盖面[^，。；]{0,3}[低窄]|知晓率[^，。；]{0,3}低|[数质]量差|不熟|不高",
-            f"(?:{_STOPPED})(?![^，。；、]{{0,6}}(?:重复|多余|不必要|老旧|陈旧|影响通行))|转让|转卖|外借|由[0-9,]+[^，。；]{{1,3}}(?:裁减|减少|压减|缩减)到",
-            _AND_MORE,
-        ),
-        (  # too much
-            "过多|过滥|[偏太]多|繁多|重复|繁琐|频繁|过频|负担[过较]?重|要跑[一-龥0-9]{1,2}趟|反复提交",
-            "(?:再?(?:新增|增设|增加)|加盖|须再|再加|追加)(?!.{0,4}(?:频次|走访|宣传))",
-            _AND_LESS,
-        ),
-        (  # lax
-            "违反|不规范|流于形式|脱管|失控|失管|缺失|不到位|无公函|未比价|未招标|未审批|不清|不符|不实|发霉|记错|频繁|漏洞|参与[度率][^，。；]{0,3}低|不严|弱化|差，|不充分",
-            (
-                "(?:取消|废止|停用|停办|撤销|拆除)(?![^，。；、]{0,6}(?:重复|口头|老旧|陈旧|20[0-9]{2}版))"
-                "|不再(?:要求|聘请|比价|报批|核对|盘点|公示|检查|参与|审核|培训|复核|抽查)|一律(?:不(?!予|准|得)|免)|(?:无须|无需|不须|免予?)(?:报批|审批|公示|比价|复核|审核|盘点)|免做"
-                "|由[一-龥]{2,8}(?:自行|包办)|(?:并到|归到|集中到)一人|一人(?:名下|兼任)|包办"
-            ),
-            f"{_AND_MORE}|须先|方可|否则|不得|严禁",
-        ),
-        (  # vague
-            "[得较偏过]粗|笼统|不[够]?细|粗放|难以考核|不具体",
-            "不再细化|只[报写列](?:总额|定性|总数)|(?:去掉|取消|删去|不设)[^，。；]{0,4}(?:数量|时限|指标|量化|明细)",
-            "(?<!不再)细化到|量化为",
-        ),
-        (  # dear
-            "[率费价]用?[太过偏较]高|成本[太过偏较]高|负担[过较]?重",
-            "由[0-9.,]+[%元][^，。；]{0,3}(?:上调|提高|调高|上浮|涨)[到至为]|(?:上调|提高|调高)(?=[^，。；]{0,4}(?:费率|收费|价格|单价|标准))",
-            "补贴|减免|优惠",
-        ),
-        (  # idle
-            "闲置|使用率[^，。；]{0,2}(?:不高|低)|空置|积压",
-            "(?:再|追加[^，。；]{0,6}|新|继续)(?:购置|购买|采购|购)",
-            "调剂|盘活|压缩|减少|停止",
-        ),
-        (  # worn
-            "过期|老化|破损|带病运行|锈蚀",
-            "继续使用|(?:暂缓|不予|不再|停止)(?:更换|更新|维修|检修)",
-            "全部换|更换为|淘汰",
-        ),
-    )
-)
-_PERIODS = {"天": 1, "日": 1, "周": 7, "旬": 10, "半月": 15, "月": 30, "季": 90, "季度": 90, "半年": 180, "年": 365}
+_PERIODS = {
+    "天": 1,
+    "日": 1,
+    "周": 7,
+    "旬": 10,
+    "半月": 15,
+    "月": 30,
+    "季": 90,
+    "季度": 90,
+    "半年": 180,
+    "年": 365,
+    "两年": 730,
+    "三年": 1095,
+}
 _EVERY = pattern(
-    "(?:由|从)?每(?P<then>半年|半月|季度|[天日周旬月季年])[^，。；每]{0,6}(?:改[成为]?|延长[至为到]|调[整]?[成为至]|减[少]?[为至到]|增加[为至到])[^，。；每]{0,4}每(?P<now>半年|半月|季度|[天日周旬月季年])"
+    "(?:由|从)?每(?P<then>半年|半月|季度|[两三]年|[天日周旬月季年])[^，。；每]{0,6}(?:改[成为]?|延长[至为到]|调[整]?[成为至]|减[少]?[为至到]|增加[为至到])[^，。；每]{0,4}(?:每(?P<now>半年|半月|季度|[两三]年|[天日周旬月季年])|(?P<rare>[两三]年))"
 )
 _RARER_IS_WORSE = pattern("不及时|滞后|薄弱|脱管|失管|满溢|不到位|不严|不够|缺失|意见较?大|怨言")
 _OFTENER_IS_WORSE = pattern("过多|过频|频繁|偏多|负担|空跑|浪费|过滥")
@@ -103,21 +53,24 @@ _COMMON = frozenset(
     每月 每年 一次 由每
     """.split()  # noqa: SIM905 - one word a line would fill a page
 )
-_KIN = (
-    ("候诊 排队 看病", "诊室 医生 窗口 号源"),
-    ("潮湿 发霉 霉变", "除湿 通风 晾晒"),
-    ("饭菜 食堂 伙食", "陪餐 菜谱 抽检"),
-    ("救护 急救 出诊", "急救 值班 站点 车辆"),
-    ("村医 医生 教师 队伍", "招收 招录 名额 定向"),
-    ("储备 物资 编织", "储备 库存"),
-    ("知晓 宣传", "宣传 讲解 讲座 展板"),
-    ("职责 内控 内部", "手册 分工 内控 复核"),
-    ("矫正 脱管", "报到 手环 定位 走访"),
-)
 _SENTENCE, _CLAUSE = pattern("[^。\n]+[。\n]?"), pattern("[，；。：:\n]")
 _TROUBLED = pattern(
     "不及时|[过太偏较][长慢少多滥高粗]|不足|短缺|缺|薄弱|老化|重复|繁|频|不|未|无|违反|脱管|失控|闲置|过期|滞后|排队|笼统|难|差|低"
 )
+_FORBIDDEN = pattern("(?:不得|严禁|杜绝|避免|防止|禁止|坚决|不允许|纠正|不能|改变|解决|不再|取缔)[^，。；]*$")
+_NAMED = pattern("(?:[^，。；\n]{0,8}[：:])?[将拟]?针对[^，。；\n]{2,40}，")
+_ALL_WELL = pattern(
+    "无[需须]|不[必需]|鉴于|一贯|一直|向来|历来|本就|已经|未发现(?:任何)?问题|按(?:现有|原有|以往)|压减"
+)
+_MENDING = pattern("整改后|已(?:经)?(?:全部)?(?:补|整改|清理|纠正|办理|更正|收回)|确保|做到|力争|实现|避免|防止")
+_OWN_CLAUSE = pattern("[^，；。：:\n]*$")
+_NAMED_TROUBLE = pattern("问题|不足|困难|短缺|薄弱|没有|[偏不过太]")
+_FOREIGN = pattern("公务用车|派车|公务接待|接待|食堂|体检|慰问|文体活动|绿化|粉刷|外墙|停车|工会|团建|着装|装修")
+_MEASURE_LINE = pattern(
+    r"[\u0020\u3000]*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、])?[^，。；：\n]{0,4}(?:措施|对策|打算|整改|办法|下一?步)"
+)
+_PROBLEM_LINE = pattern("问题|不足|困难|短板")
+_TITLE, _NEAR = 24, 10  # characters of a heading, and before a push that is forbidden
 _BACK = 2  # sentences from a trouble to its measure
 _MOST = 400  # characters of a sentence that is read
 
@@ -131,29 +84,59 @@ def worsening(text: str) -> Iterator[Finding]:
     """Measures that make worse what they are to mend."""
     if not _PLAN.search(text):
         return
-    start = 0
-    for line in text.split("\n"):
+    told: set[int] = set()
+    heading = before = ""
+    for start, line in paragraphs(text):
         if _PLAN.search(line):
-            yield from _of_line(text, _sentences(start, line))
-        start += len(line) + 1
+            for begin, end in _of_line(heading + _lead_to(before, line), _sentences(start, line)):
+                told.add(begin)
+                yield Finding("query", CONTRARY, quote=text[begin:end], offset=begin)
+        if line.strip():
+            before = line
+            heading = line if len(line) <= _TITLE and line.rstrip()[-1] not in "。；：" else heading
+    for begin, end in _of_sections(text):
+        if begin not in told:
+            yield Finding("query", CONTRARY, quote=text[begin:end], offset=begin)
+
+
+def _lead_to(before: str, line: str) -> str:
+    """The line above one that begins with its measure: 问题：仓库只有320平方米 above 措施：…."""
+    return before[-_MOST:] if _MEASURE_LINE.match(line) and _PROBLEM_LINE.search(before) else ""
+
+
+def _of_sections(text: str) -> Iterator[tuple[int, int]]:
+    """What a section of measures answers to the problem of the same number in the section above it."""
+    problems: ToldSection | None = None
+    for section in told_sections(text):
+        if not section.is_remedy:
+            problems = section
+            continue
+        if problems is not None and len(problems.items) == len(section.items):
+            for problem, measure in zip(problems.items, section.items, strict=True):
+                for each in _sentences(measure.start, measure.words):
+                    found = _worse(problem.words, each, 0)
+                    if found is not None:
+                        yield found
+                        break
+        problems = None
 
 
 def _sentences(start: int, line: str) -> list[_Said]:
     return [_Said(start + each.start(), each[0][:_MOST]) for each in _SENTENCE.finditer(line)]
 
 
-def _of_line(text: str, said: list[_Said]) -> Iterator[Finding]:
+def _of_line(lead_to: str, said: list[_Said]) -> Iterator[tuple[int, int]]:
     for place, each in enumerate(said):
         plan = _PLAN.search(each.words)
         if plan is None:
             continue
         above = "".join(one.words for one in said[max(0, place - _BACK) : place])
+        above = f"{lead_to}\n{above}" if place < _BACK else above
         lead = each.words[: plan.start()]
         told = above + lead if _TROUBLED.search(above + lead) else above + each.words.partition("，")[0]
         found = _worse(told, each, plan.start())
         if found is not None:
-            begin, end = found
-            yield Finding("query", CONTRARY, quote=text[begin:end].rstrip("。"), offset=begin)
+            yield found
 
 
 def _worse(told: str, measure: _Said, begin: int) -> tuple[int, int] | None:
@@ -164,16 +147,49 @@ def _worse(told: str, measure: _Said, begin: int) -> tuple[int, int] | None:
         return _clause(measure, begin, rarer)
     staff = _STAFF.match(words) or _STAFF.match("针对" + words if words[:2] != "针对" else words)
     if staff and _TROUBLED.search(told) and not _STAFFING.search(words[staff.end() :]) and len(words) > staff.end() + 6:
-        return measure.start + begin + staff.end(), measure.start + len(measure.words)
-    for trouble in _TROUBLES:
+        return measure.start + begin + staff.end(), measure.start + len(measure.words.rstrip("。\n"))
+    named = _NAMED.match(words)
+    if named:  # 针对档案室面积不足的问题，
+        foreign = _FOREIGN.search(words, named.end())
+        if (
+            foreign
+            and _NAMED_TROUBLE.search(named[0])
+            and not _FOREIGN.search(told + named[0])
+            and not _is_of_it(told + named[0], words[named.end() :])
+        ):
+            return _clause(measure, begin, foreign)
+        begin, words = begin + named.end(), words[named.end() :]
+    denied = _denied(told, words)
+    if denied:
+        return measure.start + begin + denied.start(), measure.start + begin + len(words.rstrip("。\n"))
+    for trouble in TROUBLES:
         if not any(_is_told(told, each) for each in trouble.told.finditer(told)):
             continue
-        worse = trouble.worse.search(words)
+        worse = trouble.plain.search(words) or next(
+            (each for each in trouble.worse.finditer(words) if _is_of_it(told, _around(words, each))), None
+        )
         if worse is None or trouble.instead.search(words[: worse.start()] + words[worse.end() :]):
             continue
-        if _is_of_it(told, _CLAUSE.split(words[: worse.start()])[-1] + _upto(words, worse.start())):
+        if not _FORBIDDEN.search(words, max(0, worse.start() - _NEAR), worse.start()):
             return _clause(measure, begin, worse)
     return None
+
+
+def _denied(told: str, words: str) -> Match[str] | None:
+    """The clause of a measure that says of a trouble that all is well: 鉴于账实一贯相符，此项无需清理."""
+    if not _ALL_WELL.search(words) or _MENDING.search(words):
+        return None
+    for aspect in ASPECTS:
+        good = aspect.good.search(words)
+        if good and aspect.bad.search(told):
+            return _OWN_CLAUSE.search(words[: good.end()])
+    return None
+
+
+def _around(words: str, push: Match[str]) -> str:
+    """The clause of a push; only what stands before it where something is made of a thing: 仓库腾出来租给超市."""
+    before = _CLAUSE.split(words[: push.start()])[-1]
+    return before if GIVEN_AWAY.match(push[0]) else before + _upto(words, push.start())
 
 
 def _is_told(told: str, trouble: Match[str]) -> bool:
@@ -187,7 +203,7 @@ def _upto(words: str, at: int) -> str:
 
 
 def _is_wrong_way(told: str, match: Match[str]) -> bool:
-    then, now = _PERIODS[match["then"]], _PERIODS[match["now"]]
+    then, now = _PERIODS[match["then"]], _PERIODS[match["now"] or match["rare"]]
     look = _RARER_IS_WORSE if now > then else _OFTENER_IS_WORSE
     other = _OFTENER_IS_WORSE if now > then else _RARER_IS_WORSE
     return then != now and bool(look.search(told)) and not other.search(told)
@@ -197,15 +213,14 @@ def _is_of_it(told: str, measure: str) -> bool:
     """Whether a measure is of what the trouble is of: they share a word, or have two that are kin."""
     if (pairs_of(told) & pairs_of(measure)) - _COMMON:
         return True
-    return any(
-        any(one in told for one in ones.split()) and any(each in measure for each in others.split())
-        for ones, others in _KIN
-    )
+    return any(any(one in told for one in ones) and any(each in measure for each in others) for ones, others in KIN)
 
 
 def _clause(measure: _Said, begin: int, match: Match[str]) -> tuple[int, int]:
     """The clauses in which a measure that makes worse stands."""
     words, at = measure.words, begin + match.start()
-    first = max(words.rfind(mark, 0, at) for mark in "，；：。:") + 1
-    end = min((place for mark in "，；。" if (place := words.find(mark, begin + match.end())) >= 0), default=len(words))
+    first = max(words.rfind(mark, 0, at) for mark in "，；：。:\n") + 1
+    end = min(
+        (place for mark in "，；。\n" if (place := words.find(mark, begin + match.end())) >= 0), default=len(words)
+    )
     return measure.start + first, measure.start + end
