@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.clauses import Clause, clauses
+from domain.proofreading.clauses import Clause, clauses, end_of_sentence
 from domain.proofreading.goals import VAGUE
 from domain.proofreading.in_lines import matches_with
 from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
@@ -34,6 +34,7 @@ DEFINED = pattern(
     r"|[：（(][^，。；]{0,24}[0-9]|，[^，。；]{0,12}由[0-9.]+[^，。；]{0,4}[减降增升提压]"
 )
 _STATED = pattern("^[0-9]|[≥≤<>]|不[低高少超多][于过]")  # a clause before it: ≤1.2万元，控制在合理范围
+_BENEFIT = pattern("效益|影响")
 _OF_IT = pattern("^(?:控制|保持|达到|处于|确保|力争)")
 _LEFT_OPEN = pattern(
     "[^，。；：\n]{0,10}(?:时间|日期|工期|期限|数量|规模|金额|标准|人数|面积)[^，。；\n]{0,4}(?:视|根据|按|待)[^，。；\n]{2,14}(?:而定|确定|再定|另定|再说)"
@@ -142,9 +143,16 @@ def _items(text: str, start: int, line: str, *, is_aim: bool) -> Iterator[Clause
         if is_stated:
             continue
         words = each.words.rpartition("：")[2].strip("“”")
+        if first is not None and _BENEFIT.search(first[0]) and _MEASURED.search(_item(text, each)):
+            continue  # 社会效益指标：自救能力显著提升，取证387人
         if _DEGREE.search(words) and not _MEASURED.search(words) and not DEFINED.match(text, each.end):
             at = each.end - len(words) if each.words.endswith(words) else each.start
             yield Clause(at, at + len(words), words)
+
+
+def _item(text: str, clause: Clause) -> str:
+    """The words from a clause to the end of its item."""
+    return text[clause.start : end_of_sentence(text, clause.end)].split("；")[0]
 
 
 def _measures(text: str) -> Iterator[Finding]:
