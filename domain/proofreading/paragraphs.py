@@ -40,7 +40,12 @@ _PATTERNS = (
     (NumberLevel.SECTION, pattern(rf"第([{_NUMERALS}]{{1,3}})节")),
     (NumberLevel.CHINESE, pattern(rf"([{_NUMERALS}]{{1,3}})[、.．](?![{_NUMERALS}][、季产者种类级轮批次期])")),
     (NumberLevel.CHINESE_BRACKETS, pattern(rf"[（(]([{_NUMERALS}]{{1,3}})[）)]")),
-    (NumberLevel.DIGITS, pattern(r"([0-9０-９]{1,2})(?:[.．](?![0-9])|[.．、](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))")),
+    (
+        NumberLevel.DIGITS,
+        pattern(
+            r"([0-9０-９]{1,2})(?:[.．](?![0-9])|[.．、](?=(?:19|20)[0-9]{2}[年-]|[0-9]{1,3}(?:月|周?岁|(?:至|—|-|～)[0-9]{1,3}周?岁))|、(?![0-9]))"
+        ),
+    ),
     (NumberLevel.DIGITS_BRACKETS, pattern(r"[（(]([0-9０-９]{1,2})[）)]")),
     (NumberLevel.CIRCLED, pattern(rf"([{_CIRCLED}])")),
 )

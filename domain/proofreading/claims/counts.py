@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, plain
@@ -91,7 +92,7 @@ _DATES = pattern(
 _ENDS_SOON = pattern("(?:重点|主要)?(?:工作|问题|措施|举措|任务|方面(?:工作|问题)?)?。[ ]*")
 _NUMERALS = "一二三四五六七八九十"
 _ITEM_LINE = pattern(
-    r"[ ]*(?P<number>[0-9]{1,2})[.、．](?![0-9])"
+    r"[ ]*(?P<number>[0-9]{1,2})[.、．](?:(?![0-9])|(?=[0-9]{1,2}月))"
     r"|[ ]*\((?P<bracketed>[0-9]{1,2})\)|[ ]*\((?P<chinese>[一二三四五六七八九十]{1,2})\)"
 )
 
@@ -141,9 +142,19 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
     items = things(words)
     if items is None or any(character.isdigit() for character in _BRACKET.sub("", words)):
         items = _with_numbers(words) if listing[0].endswith(":") else None
-    if items is not None and len(items) != mention.quantity.value and len(items) >= 2:
+    is_longer = words is first and _goes_on_by_commas(first, rest, int(mention.quantity.value))
+    if items is not None and len(items) >= 2 and not is_longer and len(items) != mention.quantity.value:
         found = claim(COUNT, mention, Decimal(len(items)), f"{len(items)}≠{plain(mention.quantity.value)}")
         yield replace(found, end=min(listing.end() + len(words), mention.end + _LONGEST))
+
+
+def _goes_on_by_commas(first: str, rest: str, count: int) -> bool:
+    """Whether clauses that end in a number, as the items before them do, bring a list up to what was announced."""
+    items = first.split("、")
+    more = takewhile(_WITH_NUMBER.match, _CLAUSES.split(rest))
+    return all(_WITH_NUMBER.match(each) for each in items[-1:]) and any(
+        len(items) + at == count for at, _ in enumerate(more, 1)
+    )
 
 
 def _told_behind(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
