@@ -140,6 +140,7 @@ from domain.proofreading.claims.spoken_shares import spoken_shares
 from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.states import states
 from domain.proofreading.claims.stocks import stocks
+from domain.proofreading.claims.superlatives import superlatives
 from domain.proofreading.claims.swaps import swaps
 from domain.proofreading.claims.table_bounds import table_bounds
 from domain.proofreading.claims.table_rows import table_rows
@@ -251,6 +252,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     effects,
     causes,
     leaning_causes,
+    superlatives,
     counts,
     counted_again,
     rolls,

@@ -59,6 +59,7 @@ _NAMES = (  # of what is smaller, and of what bounds it
         r"(?:评为|评定为?|获评)?(?:优秀|合格|达标|优良|及格)(?!率)|获奖|入选|评优|获评",
         r"参评|参赛|参加考[核试]|参考人|参加评|受检|应考",
     ),
+    (r"^(?:目前|现|其中)?已(?:经)?有$", r"^全[县镇乡村市区校院局]$"),
     (r"执行数|支出决算|实际支出|支出数", r"(?<!年初)预算(?:数|总额|金额|资金)?(?:为|共|共计|:)?$"),
 )
 _ORDERS: Orders = tuple((pattern(small), pattern(large)) for small, large in _NAMES)
@@ -372,7 +373,7 @@ def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention 
         if any(each.quantity.value >= small.quantity.value for each in usable if _is_own_quota(each, small)):
             return None
         before = [each for each in bounds if each.start < small.start]
-        before = before or ([] if _is_bounded_already(small, usable) else bounds[:1])
+        before = before or ([] if _is_bounded_already(small, usable) and not _FLOOR.search(small.lead) else bounds[:1])
         before = [each for each in before if each.segment == small.segment] or before
         if any(each.quantity.value >= small.quantity.value and _SUMMED.search(each.lead) for each in usable):
             return None

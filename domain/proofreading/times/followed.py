@@ -40,7 +40,23 @@ _ROWS = """
     签订|签署 (?:提交|出具)[^，。；]{0,6}报告
     签订|签约|签署 约定[^，。；]*(?:开工|动工|进场|交货|供货|验收|竣工|完工|交付|完成|安装|到货)
 """
-_STEPS = tuple(tuple(pattern(step) for step in line.split()) for line in _ROWS.split("\n") if line)
+_STRICT = """
+    上报|申报|递交|申请|请示|报批 批复|批准|获批|审批|同意
+    立项|可研批复|批复可研 开标|评标|中标|定标|定下
+    中标通知|中标公告|中标结果|公布中标|确定中标 签订|签了?合同|签约
+    下达 拨付|下拨|兑付
+    放款|贷款[^，。；]{0,6}发放|借入|借款 归还|偿还|还清|还款
+    笔试|面试|成绩 录用|聘用|到岗|上岗|入职
+    可研|项目建议书 初步设计|初设 施工图
+    结算审定|审定|结算审计 付清|结清
+    培训 考核|考试 发证|取证|颁证
+    开工|动工 完工|竣工(?![结决]算|验收|财务|图|资料)|施工完毕|建成 通过[^，。；]{0,4}验收|竣工验收|组织验收
+    到货|交货 安装 验收
+    进货|购进|采购 销售|卖出
+"""  # of which neither order of telling may turn the days
+_ALL_ROWS = [*(line for line in _STRICT.split("\n") if line), *(line for line in _ROWS.split("\n") if line)]
+_STEPS = tuple(tuple(pattern(step) for step in line.split()) for line in _ALL_ROWS)
+_STRICT_ROWS = len([line for line in _STRICT.split("\n") if line])
 _OTHER = pattern(
     r"[比较]|原定|计划|此前|早在|曾|提前|补[签办录]|追认|分别|其中|另|[一二三四]期|分[两三四]批|标段|局部|试运|上年|应|拟|预计|至|(?<!收)到(?!货|位|账)|—|截止|前"
 )
@@ -49,9 +65,13 @@ _YEARS = pattern(
     r"(?P<first>20[0-9]{2})年(?P<one>[^，。；0-9]{0,8})，(?P<later>20[0-9]{2})年(?P<other>[^，。；0-9]{0,8})(?=[，。；])"
 )
 _SIGNED, _AGREED = pattern("签[订约署]"), pattern("，(?:合同|协议|双方)?约定")
+_SEQUEL = pattern("，[^，。；0-9]{0,8}?(?:据此|随后|随即|此后|其后|之后|而后|紧接着|接着)[^，。；0-9]{0,6}$")
+_IN_ADVANCE = pattern(
+    "预[付拨]|垫|首[付笔批]|部分|试|补|下一|另|第[二三]|分|后续|继续|又|二期|剩余|尾|再|年度|每年|变更|调整|续"
+)
 _CLAUSE = pattern("[，。；:\n]")
 _HALF_A_YEAR = 183  # days: beyond, the next year may be meant
-_BEFORE, _BEHIND = 12, 12  # characters
+_BEFORE, _BEHIND = 12, 16  # characters
 
 
 def followed(passage: Passage) -> Iterator[Claim]:
@@ -70,7 +90,8 @@ def _by_days(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     near = [each for each in moments_of(passage, sentence.place) if sentence.start <= each.start < sentence.end]
     for first, later in pairwise(near):
         days = (first.first - later.last).days
-        if not 0 < days <= _HALF_A_YEAR or (later.has_year and not first.has_year):
+        in_turn = (later.first - first.last).days > 0  # told as the days go, but the steps do not
+        if not (in_turn or 0 < days <= _HALF_A_YEAR) or (later.has_year and not first.has_year):
             continue
         agreed = _AGREED.search(passage.folded, first.end, later.start) and _SIGNED.search(
             passage.folded, max(sentence.start, first.start - _BEFORE), first.end + _BEFORE
@@ -79,9 +100,13 @@ def _by_days(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         one, other = (_words(passage.folded, sentence, each) for each in (first, later))
         between = passage.folded[first.end : later.start]
-        is_told = "，" in between and _is_next(one, other) and not _AGAIN.search(passage.folded, first.end, later.end)
+        is_told = (
+            "，" in between
+            and _is_so(one, other, between, in_turn=in_turn)
+            and not _AGAIN.search(passage.folded, first.end, later.end)
+        )
         if is_told and not _are_of_two(one, other):
-            line = f"{later.first:%Y-%m-%d}<{first.first:%Y-%m-%d}"
+            line = f"{later.first:%Y-%m-%d}{'>' if in_turn else '<'}{first.first:%Y-%m-%d}"
             yield Claim(DATES, first.start, later.end, arithmetic=line, severity="query")
 
 
@@ -97,11 +122,20 @@ def _are_of_two(one: str, other: str) -> bool:
     return bool(first and second) and first != second and first[-1] == second[-1]
 
 
-def _is_next(one: str, other: str) -> bool:
+def _is_so(one: str, other: str, between: str, *, in_turn: bool) -> bool:
+    """Whether the words of two days say that the second comes after the first; the contrary of days in turn."""
+    if in_turn:
+        return _is_next(other, one, rows=_STRICT_ROWS) and not _IN_ADVANCE.search(one + other)
+    is_other = _OTHER.search(one) or _OTHER.search(other)
+    return _is_next(one, other) or (not is_other and _SEQUEL.search(between) is not None)
+
+
+def _is_next(one: str, other: str, rows: int | None = None) -> bool:
     """Whether the second words tell of a step that can only come after the one that the first words tell of."""
     if _OTHER.search(one) or _OTHER.search(other):
         return False
-    return any(row == its and step > own for row, own in _places(one) for its, step in _places(other))
+    known = ((row, own) for row, own in _places(one) if rows is None or row < rows)
+    return any(row == its and step > own for row, own in known for its, step in _places(other))
 
 
 @lru_cache(maxsize=1024)
