@@ -1,4 +1,7 @@
-"""Tables told as lines: cells parted by |, by tabs or by several blanks, each line as many as the one above it."""
+"""Tables told as lines: cells parted by |, by tabs or by blanks, each line as many as the one above it.
+
+One blank parts cells only where it parts at least two numbers, or three words or more of a head.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +13,8 @@ from domain.patterns import pattern
 _BAR = pattern(r"[ ]*[|｜][ ]*")
 _TAB = pattern(r"[ ]*\t[ \t]*")
 _BLANKS = pattern(r"(?<![合总小])[ ]{2,}|[ ]{2,}(?!计)")
+_BLANK = pattern("[ ]+")
+_TWO_NUMBERS = pattern(r" [0-9][0-9.,]*[%一-龥]{0,2} [0-9]")
 _RULE = pattern(r"[ |｜:+\t—–-]+")
 _NUMBER = pattern(
     r"(?P<sign>-)?(?P<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)[ ]?"
@@ -53,7 +58,8 @@ class LinedTable:
 @lru_cache(maxsize=4)
 def lined_tables(folded: str) -> tuple[LinedTable, ...]:
     """The tables of a folded text, none of them broken by a line of another width."""
-    if "|" not in folded and "｜" not in folded and "\t" not in folded and "  " not in folded:
+    is_marked = "|" in folded or "｜" in folded or "\t" in folded or "  " in folded
+    if not is_marked and _TWO_NUMBERS.search(folded) is None:
         return ()
     return tuple(_tables(folded))
 
@@ -79,7 +85,7 @@ def _tables(text: str) -> Iterator[LinedTable]:
 def _row(line: str, start: int) -> tuple[LinedCell, ...] | None:
     """The cells of a line; None where it is no row."""
     if "|" not in line and "｜" not in line and "\t" not in line and "  " not in line:
-        return None
+        return _row_of_blanks(line, start) if " " in line else None
     if _RULE.fullmatch(line):
         return None
     inside = line.strip(" |｜\n")
@@ -96,6 +102,23 @@ def _row(line: str, start: int) -> tuple[LinedCell, ...] | None:
         last = match.end()
     cells.append(_cell(inside[last:], begin + last))
     return tuple(cells) if len(cells) > 1 else None
+
+
+def _row_of_blanks(line: str, start: int) -> tuple[LinedCell, ...] | None:
+    """The cells of a line parted by one blank each; None where it may be a sentence."""
+    inside = line.strip()
+    if any(mark in inside for mark in _SENTENCE) or inside.count(" ") < _FEWEST - 1:
+        return None
+    begin = start + line.index(inside)
+    cells: list[LinedCell] = []
+    last = 0
+    for match in _BLANK.finditer(inside):
+        cells.append(_cell(inside[last : match.start()], begin + last))
+        last = match.end()
+    cells.append(_cell(inside[last:], begin + last))
+    numbers = sum(cell.value is not None for cell in cells)
+    is_head = not any(character.isdigit() for character in inside) and ":" not in inside
+    return tuple(cells) if numbers > 1 or (is_head and len(cells) >= _FEWEST) else None
 
 
 def _with_blanks(line: str, start: int, width: int) -> tuple[LinedCell, ...] | None:

@@ -12,6 +12,7 @@ from itertools import permutations
 from domain.patterns import pattern
 from domain.proofreading.claims.changes import AMOUNT
 from domain.proofreading.claims.claim import Claim, plain, rounded
+from domain.proofreading.claims.grading import GRADING
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.lined_tables import LinedCell, LinedTable, lined_tables
@@ -20,6 +21,7 @@ from domain.proofreading.mentions import Passage
 _RATE = pattern("率|比例|进度|占比|比重|百分比|%|完成比")
 _GROWTH = pattern("增长|增幅|降幅|增减率|增减幅|变动率|变化率|增减%|增速")
 _BETWEEN = pattern("增减|差额|差异|结余|结转|变动|增加|减少|未支出|余额|节约|增长额|新增")
+_OFF = pattern("扣分|失分|扣减")
 _PRODUCT = pattern("金额|总价|合计|小计|补助|补贴|经费|资金|支出|工资")
 _PLANNED, _DONE = (
     pattern("预算|计划|目标|任务|应|年度指标|下达"),
@@ -34,16 +36,21 @@ Relation = Callable[[Decimal, Decimal], Decimal]
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A relation of two columns to a third: how it is reckoned, how it is written, and what is said of a fault."""
+    """A relation of two columns to a third: how it is reckoned, how it is written, and what is said of a fault.
+
+    ``is_exact``: whether nothing of it is rounded.
+    """
 
     reckon: Relation
     shape: str
     code: str
+    is_exact: bool = False
 
 
 _QUOTIENT = _Kind(lambda one, other: 100 * one / other, "{0}÷{1}×100", COMPLETION)
 _CHANGE = _Kind(lambda one, other: 100 * (one - other) / other, "({0}-{1})÷{1}×100", COMPLETION)
 _DIFFERENCE = _Kind(lambda one, other: one - other, "{0}-{1}", AMOUNT)
+_LOST = _Kind(lambda one, other: one - other, "{0}-{1}", GRADING, is_exact=True)
 _TOTAL = pattern("合计|总计|小计|共计")
 _TIMES = _Kind(lambda one, other: one * other, "{0}×{1}", PRICE)
 
@@ -85,6 +92,8 @@ def _kinds(table: LinedTable, place: int) -> Iterator[_Kind]:
         yield _CHANGE
     elif _RATE.search(head) or is_per_cent:
         yield _QUOTIENT
+    elif _OFF.search(head):
+        yield _LOST
     elif _BETWEEN.search(head):
         yield _DIFFERENCE
     elif _PRODUCT.search(head):
@@ -102,6 +111,8 @@ def _is_told(table: LinedTable, place: int, one: int, other: int) -> bool:
 def _holds(kind: _Kind, stated: LinedCell, one: LinedCell, other: LinedCell) -> bool:
     exact = kind.reckon(one.value or Decimal(0), other.value or Decimal(1))
     value = stated.value or Decimal(0)
+    if kind.is_exact:
+        return exact == value
     return abs(rounded(exact, stated.step) - value) <= stated.step or abs(rounded(-exact, stated.step) - value) == 0
 
 
