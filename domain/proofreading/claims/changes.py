@@ -23,6 +23,7 @@ from domain.proofreading.claims.claim import (
 )
 from domain.proofreading.claims.growth import POINTS, as_far_as, growth
 from domain.proofreading.claims.measured import can_measure
+from domain.proofreading.claims.movements import sign_of
 from domain.proofreading.claims.sums import sum_claim
 from domain.proofreading.claims.witness import is_a_detail, is_borne_out
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -39,6 +40,8 @@ _OF_SHARES = pattern("^[，；]?(?:占比|比重|比例|份额)(?:提[升高]|�
 _AT_THAT_TIME = pattern("时|上年|去年|上次|往年|20[0-9]{2}年")
 _ANY_RATE = pattern("[一-龥]{2}[率度]")
 _OF_A_PART = pattern("^，?其中(?P<what>[一-龥A-Z]{2,8}?)(?:增|减|扩|缩|多|少|上升|下降)")
+_GOAL_OF = pattern("的?(?:年度|预期|既定|全年)*(?:目标|要求|计划|任务|预期|水平|标准)")
+_AGAINST_A_GOAL = pattern("(?:高于|低于|超过|快于|慢于|达到|好于|完成|优于)")
 _TELLING = 4  # characters: a shorter name, as 支出 or 总额, is that of anything
 _SAVED = pattern("审减|核减|节约|节支|压减|减免")  # an amount by itself: 与上年审减1620万元相比，增长17.28%
 _OF_A_PRICE = pattern("标准|单价|每[人户亩]|价格")
@@ -75,7 +78,10 @@ def changes(passage: Passage) -> Iterator[Claim]:
 
 
 def _of_a_change(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
-    match sentence.mentions[place].kind:
+    change = sentence.mentions[place]
+    if _GOAL_OF.match(change.tail) and _AGAINST_A_GOAL.match(change.lead.strip()):
+        return  # 增长7.94%，高于增长5%的目标
+    match change.kind:
         case QuantityKind.PERCENT:
             found = before_and_now(passage, sentence, place)
             if found is None or not _is_of_another(passage, sentence.mentions[place], *found):
@@ -268,6 +274,8 @@ def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         before, now = found
         if _is_of_another(passage, change, before, now) or _is_of_the_whole(sentence, change, before, now):
             continue
+        if _is_one_of_several(sentence, change, now):
+            continue
         if change.kind is not QuantityKind.PERCENT and _is_told_beside(sentence, change, before, now):
             continue
         if change.depth > max(before.depth, now.depth):
@@ -282,6 +290,12 @@ def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}{sign}0"
             yield Claim(DIRECTION, quoted_from(change), change.end, arithmetic=terms)
             return
+
+
+def _is_one_of_several(sentence: Sentence, change: Mention, now: Mention) -> bool:
+    """由17条增加到18条：新开2条，合并1条（减少1条）: one of the moves that lead from one value to the other."""
+    between = [each for each in sentence.mentions if now.end <= each.start and each.end <= change.start]
+    return any(sign_of(each) and comparable(each.quantity, change.quantity) for each in between) and change.depth > 0
 
 
 def _is_by_so_much(sentence: Sentence, place: int, before: Mention, now: Mention) -> bool:

@@ -8,6 +8,7 @@ what the second is told of: 合格 of what 符合, 覆盖 of what 建成.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from re import Match
 
 from domain.patterns import pattern
 from domain.proofreading.claims.balances import REMAINDER
@@ -23,6 +24,9 @@ _RATE = pattern(
 )
 _OF_THE_PLAN = pattern(
     r"(?:完成|花[掉了去]|用[掉了去]|执行|达到|相当于|占)(?:了|到)?(?:年初|全年|年度)?(?P<plan>预算|计划|任务|目标|合同价?)(?:数|额|总额|总价|款)?的$"
+)
+_SHARE = pattern(
+    r"^(?P<what>[一-龥]{0,12}?)占(?:全[县市镇乡部])?(?P<whole>[一-龥]{2,8}?)(?:总[数量额]|总[人户]数|数)?的$"
 )
 _NO_RATE = pattern(
     "增|降|减|升|同比|利率|税率|费率|折旧|浮|平均|综合|要求|不低于|应达|周转|负债|上年|去年|计划|低于|高于|目标|满意|成活|保存|节约|自给"
@@ -65,6 +69,7 @@ _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _SORTS = ("类", "种", "级", "天", "日", "月", "个月", "年", "期")
 _FURTHEST = 30  # characters between a pair and its rate
 _FAR = 26  # percentage points
+_NEAR = 8  # percentage points, where the pair stands lines above
 _BACK, _TWO = 6, 2
 
 
@@ -84,6 +89,9 @@ def _rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim
     lead = rate.lead.strip()
     if _NO_RATE.search(lead):
         return
+    if (share := _SHARE.match(lead)) is not None:
+        yield from _share(passage, sentence, rate, share)
+        return
     named, planned = _RATE.match(lead), _OF_THE_PLAN.search(lead)
     if not named and not planned:
         return
@@ -97,6 +105,33 @@ def _rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim
     if planned and planned["plan"][:2] not in _words(passage, whole):
         return
     yield from _judged(passage, sentence, rate, whole, part)
+
+
+def _share(passage: Passage, sentence: Sentence, rate: Mention, match: Match[str]) -> Iterator[Claim]:
+    """全县182个行政村，146个建了站 … 建成村占行政村总数的82.2%: of the one pair whose whole is named."""
+    if any(each.kind in _AMOUNTS for each in sentence.mentions if each.start < rate.start):
+        return
+    found = []
+    for near in passage.sentences[max(0, sentence.place - _BACK) : sentence.place]:
+        pair = _two_alike(_amounts(near.mentions))
+        if pair is not None and match["whole"] in pair[0].quantity.unit + _words(passage, pair[0]):
+            found.append(pair)
+    if len(found) != 1:
+        return
+    whole, part = found[0]
+    is_named = not match["what"] or any(each in _words(passage, part) for each in match["what"])
+    exact = 100 * part.quantity.value / whole.quantity.value
+    if is_named and abs(exact - rate.quantity.value) <= _NEAR:
+        yield from _judged(passage, sentence, rate, whole, part)
+
+
+def _two_alike(found: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    """The only two amounts of a sentence, the first the larger; numbers of things of one kind."""
+    if len(found) != _TWO or not all(each.role in _ROLES and each.is_exact for each in found):
+        return None
+    whole, part = found
+    is_pair = comparable(whole.quantity, part.quantity) and whole.quantity.value > part.quantity.value > 0
+    return (whole, part) if is_pair else None
 
 
 def _judged(passage: Passage, sentence: Sentence, rate: Mention, whole: Mention, part: Mention) -> Iterator[Claim]:

@@ -43,6 +43,7 @@ _NO_RATE = pattern(
 _OF_ALL = pattern("^[；，]?(?:总|合计|整体|总体|综合)[^，。；]{0,4}(?:率|进度)")
 _LATER = pattern("(?P<what>毕业|结业|就业|取证|成活|治愈|巩固|续约|留存|回访)率")
 _OF_FUNDS = pattern("(?:资金|经费)(?:支付|支出|拨付|执行|到位|使用)(?:率|进度)")
+_THAN_A_PLAN = pattern("[比较](?:年初|全年|调整后?的?)?(?:预算|计划|目标|任务)[^，。；]{0,4}$")
 _WHOLE = 100  # per cent
 _FAR_ABOVE = 30  # percentage points, where one of the two stands in the sentence before
 _FAR = 70  # percentage points: so far off, a rate must be of something else
@@ -448,7 +449,10 @@ def _part_and_whole(rate: Mention, before: list[Mention]) -> tuple[Mention, Ment
         done = [
             each
             for each in usable
-            if each is not whole and comparable(each.quantity, whole.quantity) and DONE.search(each.lead)
+            if each is not whole
+            and comparable(each.quantity, whole.quantity)
+            and DONE.search(each.lead)
+            and not _THAN_A_PLAN.search(each.lead)
         ]
         done = [each for each in done if not PLANNED.search(each.lead) or DONE.search(each.label)] or done
         stem = STEM.search(rate.lead)

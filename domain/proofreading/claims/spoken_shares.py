@@ -13,7 +13,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, plain, rounded, shown
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.claims.spoken import SPOKEN, SpokenBounds, bounds_about, bounds_of
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, reaches
 from domain.proofreading.quantities import QuantityKind
 
 _ANY = ("成", "半", "分之", "每")
@@ -162,10 +162,11 @@ def _parts(passage: Passage, near: list[Mention], told: _Told, ahead: str, behin
 
 
 def _with_its_measures(first: Mention, near: Sequence[Mention]) -> list[Mention]:
-    """An amount, and those told right behind it of the same thing: 产业类6个、380万元."""
+    """An amount, and those told right behind it of the same thing: 产业类6个、380万元; 由5.5亿元调整为5.28亿元."""
     found = [first]
     for each in near:
-        if each.start > first.start and not each.lead.strip("、() ") and each.kind is not found[-1].kind:
+        is_another = not each.lead.strip("、() ") and each.kind is not found[-1].kind
+        if each.start > first.start and (is_another or reaches(each.lead)):
             found.append(each)
         elif each.start > first.start:
             break
