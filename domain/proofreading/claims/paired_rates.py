@@ -210,17 +210,15 @@ def _is_of(stem: str, said: str) -> bool:
 
 def _rest(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """应整改问题40个，已整改到位34个。尚有4个问题未整改到位: what is left, at the beginning of the next sentence."""
-    first = next((each for each in sentence.mentions if each.kind in _AMOUNTS), None)
-    above = passage.sentences[sentence.place - 1] if sentence.place else sentence
-    if (
-        first is None
-        or above is sentence
-        or above.paragraph != sentence.paragraph
-        or not _REST.match(first.lead.strip())
-    ):
+    first = next((each for each in sentence.mentions if _REST.match(each.lead.strip())), None)
+    if first is None or first.kind not in _AMOUNTS or first.role is not QuantityRole.LEVEL or not first.is_exact:
         return
-    pair = _two(passage, _amounts(above.mentions), above.end)
-    if pair is None or first.role is not QuantityRole.LEVEL or not first.is_exact:
+    before = _amounts(each for each in sentence.mentions if each.end <= first.start)
+    above = passage.sentences[sentence.place - 1] if sentence.place else sentence
+    if not before and above is not sentence and above.paragraph == sentence.paragraph:
+        before = _amounts(above.mentions)
+    pair = _two(passage, before, first.start)
+    if pair is None:
         return
     whole, part = pair
     left = whole.quantity.value - part.quantity.value

@@ -40,12 +40,18 @@ _NOW = pattern("今年|本年|当年|年末|年底|期末|现|目前|本次|此�
 _YEAR = pattern("20[0-9]{2}(?=年)")
 _ROLES = (QuantityRole.LEVEL, QuantityRole.PRIOR, QuantityRole.EACH, QuantityRole.SHARE, QuantityRole.COMPLETION)
 _KINDS = (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.PERCENT)
+_HIGHER = pattern(
+    "^[一-龥]{0,6}?(?:(?P<up>高[出于]|快于|领先|多出)|(?P<down>低于|慢于|落后于?))(?P<what>[一-龥]{2,12})$"
+    "|^比(?P<than>[一-龥]{2,12}?)(?:(?P<more>高|快|多)|(?P<less>低|慢|少))(?:出|了)?$"
+)
+_GOAL = pattern("目标|要求|计划|预期|标准|任务|序时|上年|去年|同期")
 _SORTS = ("类", "种", "级", "天", "日", "月", "个月", "年")
 _FURTHEST = 26  # characters between the values and the words
 _EVEN, _ROUGHLY = Decimal("0.03"), Decimal("0.12")
 _OFF = Decimal("4.5")  # percentage points that so many 成 may be off
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)  # times what is right: what is further off is of something else
 _TWO = 2
+_ANY_DEED = ("等", "跑", "花", "用", "走", "耗", "等候", "等待")  # 候诊由42分钟缩到27分钟，患者少等15分钟
 _NO_ROW = pattern("不是|并非|不再|未能?|没有|而非|要求")
 _AHEAD = 8  # characters before 逐年
 
@@ -81,6 +87,8 @@ def spoken_changes(passage: Passage) -> Iterator[Claim]:
                 yield from judge(passage, sentence, match)
     for sentence in passage.stating:
         for place, change in enumerate(sentence.mentions):
+            if change.kind is QuantityKind.POINTS and _HIGHER.match(change.lead.strip()):
+                yield from _apart(sentence, place)
             is_one = change.kind is not QuantityKind.PERCENT and change.is_exact and not change.depth
             if is_one and (change.role is QuantityRole.DELTA or "多" in change.lead or "少" in change.lead):
                 yield from _by_so_much(passage, sentence, place)
@@ -183,12 +191,13 @@ def _by_so_much(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
         return
     if not is_points and not comparable(change.quantity, pair.then.quantity):
         return
-    if match["deed"] and match["deed"].removesuffix("了") not in pair.then.lead + pair.now.lead:
+    deed = (match["deed"] or "").removesuffix("了")
+    if deed and deed not in _ANY_DEED and deed not in pair.then.lead + pair.now.lead:
         return
-    if "分别" in change.lead or "均" in change.lead:
+    if "分别" in change.lead or "均" in change.lead.replace("平均", ""):
         return
     name, first = match["name"], min(pair.then, pair.now, key=lambda each: each.start)
-    if name and name[:_TWO] not in first.lead:
+    if name and name[:_TWO] not in first.lead and deed not in _ANY_DEED:
         return
     right = is_difference(change.quantity, pair.now.quantity, pair.then.quantity)
     if right and (pair.change > 0) is not bool(match["up"]):
@@ -232,3 +241,21 @@ def _years(passage: Passage, sentence: Sentence) -> list[Mention]:
         row.append((int(years[0]), each))
     told = [year for year, _ in row]
     return [each for _, each in row] if all(other == one + 1 for one, other in pairwise(told)) else []
+
+
+def _apart(sentence: Sentence, place: int) -> Iterator[Claim]:
+    """投资增速6.4%，全市平均增速5.9%，高出全市平均1.5个百分点: what lies between the two rates right before it."""
+    change, two = sentence.mentions[place], sentence.mentions[max(0, place - _TWO) : place]
+    match = _HIGHER.match(change.lead.strip())
+    if match is None or len(two) < _TWO or not change.is_exact or two[0].segment != change.segment:
+        return
+    what = match["what"] or match["than"]
+    if any(each.kind is not QuantityKind.PERCENT or not each.is_exact or each.depth for each in two):
+        return
+    if what[:_TWO] not in two[1].lead or what[:_TWO] in two[0].lead or _GOAL.search(what):
+        return
+    exact = two[0].quantity.value - two[1].quantity.value
+    is_up = bool(match["up"] or match["more"])
+    if exact and (exact > 0) is is_up and not is_difference(change.quantity, two[0].quantity, two[1].quantity):
+        terms = f"{plain(two[0].quantity.value)}-{plain(two[1].quantity.value)}={plain(exact)}"
+        yield claim(POINTS, change, abs(exact), terms, "query")
