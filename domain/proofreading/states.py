@@ -64,6 +64,7 @@ _NO_SUBJECT = pattern(
     "|有?[0-9]+[一-龥]{1,2}"
 )
 _TITLED = pattern("[ \u3000]*[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、](?P<title>[^，。；：\n]{2,16})[。：]")
+_CLASS = pattern("[一-龥]{2}类|[一二三四五六]期|阶段|批次|标段")
 _SIGN = 4
 _FAREST, _REACH, _MOST = 2500, 160, 60  # characters between the two, of a sentence; statements of an aspect
 _TITLE, _ABOVE = 26, 3000
@@ -199,6 +200,8 @@ def _collide(text: str, aspect: Aspect, good: _Statement, bad: _Statement) -> bo
         return False
     if _kind(text, good.at) == "other" or _MENDED.search(text, bad.at, end_of_sentence(text, bad.at)):
         return False
+    if _is_of_a_class(text, good, bad):
+        return False
     if last is good and _is_since(text, good, is_beside=is_beside):
         return False
     kind = _kind(text, bad.at)
@@ -214,15 +217,23 @@ def _kind_of(words: str) -> str:
 
 def _kind(text: str, at: int) -> str:
     """The kind of section in which a place stands: of problems, of something else that is no result, or of results."""
-    line = text.rfind("\n", 0, at) + 1
-    leads = list(_LEAD.finditer(text, line, at))
-    if leads:
-        return _kind_of(leads[-1]["kind"])
-    floor = max(0, at - _ABOVE)
+    leads = list(_LEAD.finditer(text, text.rfind("\n", 0, at) + 1, at))
+    return _kind_of(leads[-1]["kind"] if leads else _heading(text, at)[1])
+
+
+def _heading(text: str, at: int) -> tuple[int, str]:
+    """Where the heading above a place begins, and its words; blank where there is none."""
+    line, floor = text.rfind("\n", 0, at) + 1, max(0, at - _ABOVE)
     while line > floor:
         above = text.rfind("\n", 0, line - 1) + 1
         words = text[above : line - 1].strip()
         if 0 < len(words) <= _TITLE and words[-1] not in "。；，：":
-            return _kind_of(words)
+            return above, words
         line = above
-    return ""
+    return -1, ""
+
+
+def _is_of_a_class(text: str, good: _Statement, bad: _Statement) -> bool:
+    """（一）立行立改类问题（19个） 已全部完成整改: of one class of them, and what is not done stands below another."""
+    place, words = _heading(text, good.at)
+    return _CLASS.search(words) is not None and _heading(text, bad.at)[0] != place
