@@ -16,6 +16,8 @@ from domain.proofreading.side_by_side import pairs_of
 
 _HEAD = pattern(r"[(（](?:单位[:：])?(?P<unit>万元|元)[)）]")
 _FACTORS = {"元": Decimal(1), "万元": Decimal(10_000)}
+_TOTAL = pattern("合计|总计|小计|共计")
+_TIMES = Decimal(10_000)
 _LEAST, _DIGITS = 2, 3  # amounts that prove a head wrong; digits that are no coincidence
 
 
@@ -27,6 +29,7 @@ def column_units(passage: Passage) -> Iterator[Claim]:
         outside = [each for each in amounts if not rows[0][0].start <= each.start < rows[-1][-1].end]
         for place, head in enumerate(table.head):
             unit = _HEAD.search(head)
+            yield from _too_large(table, place)
             if unit is not None:
                 cells = [cell for cell in table.column(place) if cell.value is not None and _is_telling(cell)]
                 yield from _of_a_column(passage, table, head, unit["unit"], cells, outside)
@@ -46,6 +49,21 @@ def _of_a_column(
         start = passage.folded.rfind(head, 0, table.rows[0][0].start)
         if start >= 0:
             yield Claim(UNIT, start, start + len(head), severity="query", is_named=True)
+
+
+def _too_large(table: LinedTable, place: int) -> Iterator[Claim]:
+    """办公费 123400 among 86.20, 4.65 and 3.81 with 合计 107.00: a cell that fits once divided by 10,000."""
+    rows = [(cell, table.label(row)) for row, cell in zip(table.rows, table.column(place), strict=True)]
+    totals = [cell for cell, label in rows if cell.value is not None and _TOTAL.match(label)]
+    parts = [cell for cell, label in rows if cell.value is not None and not _TOTAL.match(label)]
+    if len(totals) != 1 or len(parts) < _LEAST:
+        return
+    total = totals[0].value or Decimal(0)
+    whole = sum((cell.value or Decimal(0) for cell in parts), Decimal(0))
+    for cell in parts:
+        value = cell.value or Decimal(0)
+        if any(value and whole - value + value / factor == total for factor in (_TIMES, 1 / _TIMES)):
+            yield Claim(UNIT, cell.start, cell.end, severity="query", is_named=True)
 
 
 def _is_amount(mention: Mention) -> bool:

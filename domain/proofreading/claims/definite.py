@@ -39,6 +39,8 @@ _STOPS = pattern("[，。；：:、\n]")
 _BY = pattern("(?:按照?|依据?|根据)(?P<name>[一-龥]{4,8})$")
 _LEFT = pattern("(?<![总记])账(?:面|户)?上?[^，。；0-9]{0,6}(?:结存|结余|余额|剩余?|余)(?:的?资金)?(?:为|了|有)?$")
 _OF_A_DAY = pattern("年初|期初|月初|上年|去年|[0-9]月|前|后")
+_HAS = ("有", "共", "共有", "为", "是", "共计", "达")
+_CITED = pattern("“[一-龥]{4,12}$")
 _APART = pattern("[的；0-9]")
 _OUTCOME = pattern("满意|合格|结案|整改|完成|达标|通过|办结|审核|属实|及格|优秀|[未不没]")
 _NOBODY = pattern("同志|人员|人|里|中|当中|是|都|均|已|，|$")
@@ -103,6 +105,8 @@ def _pointer(passage: Passage, mention: Mention) -> _Pointer | None:
         return _Pointer(by["name"], "", is_this=False, is_label=True)
     if _LEFT.search(lead):
         return _Pointer("", "", is_this=False, is_label=True)
+    if _CITED.search(lead) and passage.folded[mention.end : mention.end + 1] == "”":
+        return _Pointer(lead.split("“")[-1], "", is_this=False, is_label=True)
     if _SOME.search(lead):
         return None
     behind = _STOPS.split(passage.folded[mention.end : mention.end + 16], maxsplit=1)[0]
@@ -171,7 +175,8 @@ def _can_be_meant(passage: Passage, first: Mention, again: Mention, pointer: _Po
     if pointer.is_label:
         return _is_of_one_label(first, again, pointer.noun)
     words = passage.folded[sentence.start : first.start]
-    if pointer.verb and not _is_done(pointer.verb, words):
+    is_named = len(pointer.verb) > 1 and f"{pointer.verb}的" in first.lead and first.lead.strip().endswith(_HAS)
+    if pointer.verb and not is_named and not _is_done(pointer.verb, words):
         return False
     words += first.tail
     noun = pairs_of(pointer.noun) - _GENERAL

@@ -112,6 +112,12 @@ _METRES = {
 _LONG, _WIDE = pattern(rf"(?<![宽])(?:路长|全长|总长|长度|长){_IS}"), pattern(rf"(?:路面?宽|宽度|宽){_IS}")
 _BUILT = pattern("路|道|桥|渠|堤|沟|坝|河|街|巷")
 _ENDS = "，。；、：:)）(（\n"
+_PER_HEAD, _FORTUNE = pattern(r"[人户]均[^，。；0-9]{0,8}$|每[人户名位][^，。；0-9]{0,6}$"), 100_000_000
+_SHORTENED = pattern("^(?:缩短|压缩|压减|减少|降低|精简)(?:到|至|为)(?:了|约)?$")
+_DAYS = {
+    "分钟": Decimal(1) / 1440, "小时": Decimal(1) / 24, "天": Decimal(1), "日": Decimal(1), "工作日": Decimal(1),
+    "个工作日": Decimal(1), "个月": Decimal(30),
+}  # fmt: skip
 _LEADS = 10  # characters that a name and what follows it have at most
 
 
@@ -120,9 +126,19 @@ def dimensions(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.stating:
         for mention in sentence.mentions:
             measure = measure_of(mention)
-            if measure and (
-                _cannot_be(passage, mention, measure)
-                or (measure == "length" and (_is_too_much(mention) or _is_wider_than_long(passage, sentence, mention)))
+            if (
+                (
+                    measure
+                    and (
+                        _cannot_be(passage, mention, measure)
+                        or (
+                            measure == "length"
+                            and (_is_too_much(mention) or _is_wider_than_long(passage, sentence, mention))
+                        )
+                    )
+                )
+                or _is_a_fortune(mention)
+                or _is_no_shortening(passage, sentence, mention)
             ):
                 yield _claim(mention)
 
@@ -169,3 +185,21 @@ def _is_wider_than_long(passage: Passage, sentence: Sentence, mention: Mention) 
     is_wide = behind is not None and _WIDE.search(behind.lead.strip()) is not None
     is_road = _BUILT.search(passage.folded, sentence.start, mention.start) is not None
     return is_wide and is_road and behind is not None and 0 < _metres(mention) < _metres(behind)
+
+
+def _is_a_fortune(mention: Mention) -> bool:
+    """人均纯收入1.68亿元: so much for one person, or household, is none."""
+    is_large = mention.kind is QuantityKind.MONEY and mention.quantity.value >= _FORTUNE
+    return is_large and mention.quantity.unit.startswith("亿") and _PER_HEAD.search(mention.lead) is not None
+
+
+def _is_no_shortening(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
+    """由5个工作日缩短到2个月: what is shorter cannot be longer."""
+    days = _DAYS.get(mention.quantity.unit)
+    if days is None or not _SHORTENED.search(mention.lead.strip()):
+        return False
+    before = next((each for each in reversed(sentence.mentions) if each.end <= mention.start), None)
+    earlier = _DAYS.get(before.quantity.unit) if before is not None else None
+    if before is None or earlier is None or earlier == days or before.end < mention.start - len(mention.lead) - 1:
+        return False
+    return before.quantity.value * earlier < mention.quantity.value * days

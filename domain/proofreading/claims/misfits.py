@@ -28,6 +28,7 @@ _TINY = pattern("价|费|标准|每|均|单|率|费率|利息|/")
 _WORDS = 8  # characters before a number that tell what it is
 _NEAR = 4  # those right before it, which may say that it needs no unit
 _LEAST = 2  # numbers with a unit beside one that has none
+_FUND = pattern("(?:配套|补助|下达|自筹|拨付|追加|项目支出|专项资金|[项目]资金)(?:资金|经费)?(?:为|了|共)?$")
 _CENT, _FORTUNE, _TIMES = 100, 1_000_000_000_000, 50  # 元; 元; how many times all others
 
 
@@ -107,6 +108,8 @@ def _giants(passage: Passage) -> Iterator[Claim]:
         return
     mention, next_to = nlargest(2, money, key=lambda each: each.quantity.value)
     is_giant = mention.quantity.unit == "亿元" and mention.quantity.value >= _FORTUNE
-    if is_giant and mention.quantity.value > _TIMES * next_to.quantity.value:
+    is_of_a_project = mention.quantity.unit == "亿元" and _FUND.search(mention.lead) is not None  # 县级配套300亿元
+    times = _TIMES if is_giant else 20 * _TIMES
+    if (is_giant or is_of_a_project) and mention.quantity.value > times * next_to.quantity.value:
         right = mention.quantity.value / 10_000
         yield Claim(UNIT, quoted_from(mention), mention.end, right, mention.quantity.value, True)

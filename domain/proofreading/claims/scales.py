@@ -31,6 +31,7 @@ _FUNDS = pattern(
 )
 _LEAST, _MOST = Decimal("0.3"), Decimal("1.5")  # of a plan that can be spent of it
 _FEW = 10_000  # 元: for less nothing is built
+_SMALL_SHARE = 1_000_000  # 元: an amount in 万元 that is so small is taken for one in 亿元
 _ODD = 20  # times all others
 _BACK = 14  # sentences
 _ENOUGH = 2  # amounts in 万元 that make it the unit of a text
@@ -128,10 +129,10 @@ def _odd(one: Mention, other: Mention, amounts: _Amounts) -> Mention | None:
     """Of two amounts that do not go together the one that its unit makes so: huge among all, or alone in 元."""
     small, large = sorted((one, other), key=lambda each: each.quantity.value)
     is_whole = large.quantity.unit == "亿元" or (large.quantity.unit == "万元" and not large.quantity.decimals)
-    are_all = sum(map(len, amounts.by_value.values())) == 2 and small.quantity.unit == "元"  # 万 is sooner lost
+    are_all = sum(map(len, amounts.by_value.values())) == 2 and small.quantity.unit != large.quantity.unit
     if is_whole and not are_all and large.quantity.value >= _ODD * amounts.largest_but(large):
         return large
-    return small if small.quantity.unit == "元" else None
+    return small if small.quantity.unit == "元" or are_all else None
 
 
 def _told_in_both(sentence: Sentence, amounts: _Amounts) -> Iterator[Claim]:
@@ -165,5 +166,6 @@ def _too_little(passage: Passage, sentence: Sentence, amounts: _Amounts) -> Iter
 
 def _claimed(mention: Mention) -> Iterator[Claim]:
     value = mention.quantity.value
-    right = value * _TIMES if mention.quantity.unit == "元" else value / _TIMES
+    is_small = mention.quantity.unit == "元" or value < _SMALL_SHARE  # 8.4万元 of 32.6亿元
+    right = value * _TIMES if is_small else value / _TIMES
     yield Claim(UNIT, quoted_from(mention), mention.end, right, value, True)
