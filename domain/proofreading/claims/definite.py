@@ -11,10 +11,10 @@ from decimal import Decimal
 from itertools import accumulate, combinations
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.claim import Claim, plain
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.repeats import repeat_claim
-from domain.proofreading.claims.tellings import are_of_one, is_planned, is_told_of
+from domain.proofreading.claims.tellings import are_of_one, is_planned, is_told_of, year_of
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 from domain.proofreading.side_by_side import pairs_of
@@ -51,7 +51,7 @@ _GENERAL = frozenset(
 _COMMON = frozenset("的有是在为要来做行用年月日全今共个里内上")
 _PEOPLE = (frozenset(("人", "名", "位")), frozenset(("个", "所", "家", "座", "处")))
 _LENGTHS = {"公里": Decimal(1000), "千米": Decimal(1000), "米": Decimal(1)}
-_TIMES = ("天", "日", "个月", "年", "月", "小时", "分钟", "%")
+_TIMES = ("天", "日", "个月", "年", "月", "小时", "分钟", "分", "%")
 _KEPT, _NEAREST, _LEAST = 40, 14, 2  # figures of one unit; those whose sums are tried; the least one that is judged
 _CLOSE = (Decimal("0.5"), Decimal(2))
 
@@ -138,7 +138,10 @@ def _first(passage: Passage, before: Sequence[Mention], again: Mention, pointer:
     one = first.quantity.value
     if not (_is_slip(again, one) or (pointer.is_this and _CLOSE[0] <= value / one <= _CLOSE[1])):
         return None
-    if not are_of_one(passage, first, again) and is_planned(passage, first) is is_planned(passage, again):
+    then, now = year_of(passage, first), year_of(passage, again)
+    is_here = not pointer.verb and not pointer.is_label and (not then or not now or then == now)
+    is_one = is_here or are_of_one(passage, first, again)
+    if not is_one and is_planned(passage, first) is is_planned(passage, again):
         return None
     return None if _is_explained(passage, first, again) else first
 
@@ -206,6 +209,8 @@ def _is_slip(again: Mention, right: Decimal) -> bool:
     stated = again.quantity
     if is_mistyped(stated, right):
         return True
+    if not _CLOSE[0] <= stated.value / right <= _CLOSE[1] and plain(stated.value) != plain(right)[::-1]:
+        return False
     one, other = (f"{abs(each / stated.step):.0f}" for each in (stated.value, right))
     if len(one) != len(other) or len(one) != 2:
         return len(one) == len(other) == 1 and abs(stated.value - right) <= 2 * stated.step
