@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import accumulate, combinations
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, plain
+from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.claims.tellings import are_of_one, is_planned, is_told_of, year_of
@@ -209,9 +209,9 @@ def _is_slip(again: Mention, right: Decimal) -> bool:
     stated = again.quantity
     if is_mistyped(stated, right):
         return True
-    if not _CLOSE[0] <= stated.value / right <= _CLOSE[1] and plain(stated.value) != plain(right)[::-1]:
-        return False
     one, other = (f"{abs(each / stated.step):.0f}" for each in (stated.value, right))
+    if one != other[::-1] and not _CLOSE[0] <= stated.value / right <= _CLOSE[1]:
+        return False
     if len(one) != len(other) or len(one) != 2:
         return len(one) == len(other) == 1 and abs(stated.value - right) <= 2 * stated.step
     return one == other[::-1] or one[0] == other[0] or one[1] == other[1]
