@@ -24,6 +24,9 @@ _BY_QUARTERS = pattern(
 _PERIOD = pattern(
     r"(?:评价|自评)(?:时段|期间|期限|范围|时间)[^。；\n]{0,8}?(?P<year>20[0-9]{2})年1月(?:1日)?(?:至|到|-|—|~|－)(?P<quote>(?:(?P=year)年)?(?:1[01]|[2-9])月(?:[0-9]{1,2}日|[底末])?)"
 )
+_AT_YEAR_END = pattern(  # 年末结转数按截至9月30日的余额填列
+    r"年[末终底][^，。；\n]{0,10}[按以取用为](?P<quote>截[至止]到?(?:20[0-9]{2}年)?(?:1[01]|[1-9])月(?:[0-9]{1,2}日|[底末])?)"
+)
 _OF_A_PART = pattern("半年|监控|中期|季度|学期|学年")
 _MOST, _HEAD = 200, 120
 
@@ -37,6 +40,8 @@ def early_untils(text: str) -> Iterator[Finding]:
         is_later = part is not None and int(part["month"]) > int(match["month"])
         if is_later and _WHOLE.search(words) and not _MEANT.search(words):
             yield Finding("query", EARLY, quote=match[0], offset=match.start())
+    for match in _AT_YEAR_END.finditer(text) if "截" in text else ():
+        yield Finding("query", EARLY, quote=match["quote"], offset=match.start("quote"))
     shapes = (_ASIDE, _BY_QUARTERS, _PERIOD)
     for shape in shapes if "全年" in text else ():
         for match in islice(shape.finditer(text), _MOST):

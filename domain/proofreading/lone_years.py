@@ -33,6 +33,12 @@ _ANOTHER_TIME = pattern(
     "|巡[察视]|通报|发现|首次|立项|批复|启动|入库"
 )
 _COMPARES = pattern("同比|较|比|上年|去年|次年|本年")
+_OF_ALL = pattern(
+    r"(?:目标|任务|指标)[^，。；0-9]{0,8}(?:全部|均|全面|圆满|如期|至此|已)[^，。；0-9]{0,6}(?:完成|实现|达成|收官)(?!的)|至此[^，。；]{0,4}(?:完成|收官)"
+    "|(?:运行|执行)(?:情况)?(?:总体|整体)?(?:平稳|良好)$"
+)
+_BY_WHICH = pattern("对照|围绕|按照?|根据|设定")
+_SUMMED_UP = pattern("^(?:综上(?:所述)?|总的?(?:来)?看|总体(?:来)?看|综合来看|经[^，。；0-9]{1,8}|至此|到此)，")
 _OFTEN, _YEARS_BACK = 3, 3
 _HEAD, _LONGEST = 6, 60  # lines; characters of a title
 _TO_COME = pattern("下一?步|下阶段|改进|打算|计划|今后|整改|建议|展望|预算安排|思路|工作安排|任务安排|重点")
@@ -60,18 +66,20 @@ def lone_years(text: str, own: int) -> Iterator[Finding]:
     section = ""
     for start, line in paragraphs(text):
         section = line if is_heading(line) else section
-        if "年" not in line or f"{own}" in line or is_heading(line):
+        if "20" not in line or is_heading(line):
             continue
+        is_of_own = f"{own}" in line
         for first, sentence in _sentences(line):
-            found = _subject(sentence)
+            found = _subject(sentence) if not is_of_own or f"{own}" not in sentence else None
             if found is None or not own - _YEARS_BACK <= int(found[1]) <= own:
                 continue
             behind = sentence[found.end() :]
             is_before = behind[:1] in ("末", "底") and _BACKGROUND.search(section) is not None
-            is_single = (
-                not is_before and is_alone and int(found[1]) == own - 1 and any(each.isdigit() for each in behind)
-            )
-            if _COMPARED.search(behind) or (is_single and not _COMPARES.search(line)):
+            is_single = not is_before and is_alone and not is_of_own and int(found[1]) == own - 1
+            is_single = is_single and any(each.isdigit() for each in behind)
+            is_total = int(found[1]) < own and _OF_ALL.search(behind) and not _COMPARES.search(sentence)
+            is_total = is_total and not _BY_WHICH.search(sentence[: found.start()])
+            if is_total or (not is_of_own and _COMPARED.search(behind)) or (is_single and not _COMPARES.search(line)):
                 yield _other(_named(sentence, found), start + first + found.start(), own)
 
 
@@ -90,9 +98,10 @@ def told_alone(text: str, year: int) -> Iterator[Finding]:
 def _subject(sentence: str) -> Match[str] | None:
     """The only year of a sentence, where what follows is told of it."""
     years = list(_YEAR.finditer(sentence))
-    if len(years) != 1 or _ANOTHER_TIME.search(sentence):
+    summed_up = _SUMMED_UP.match(sentence)
+    if len(years) != 1 or _ANOTHER_TIME.search(sentence, summed_up.end() if summed_up else 0):
         return None
-    before = _NUMBERING.sub("", sentence[: years[0].start()])
+    before = _SUMMED_UP.sub("", _NUMBERING.sub("", sentence[: years[0].start()]))
     is_told = _SUBJECT.search(before) and not _NOT_SO.search(before) and not _BEHIND.match(sentence, years[0].end())
     return years[0] if is_told else None
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.paragraphs import is_heading, paragraphs
 
 OTHER = "year.other"
 
@@ -17,21 +16,18 @@ _PAID_IN = pattern(
     r"[^，。；\n0-9]{0,20}[于在](20[0-9]{2})年[0-9]{1,2}月[^，。；\n]{0,10}(?:支付|发放|打卡|兑付|兑现|拨付|到账|到位)"
 )
 _UNMARKED = pattern(r"上年|去年|同期|同比|较|比|往年|历年|补发|补缴|清算|结转|跨年|拖欠|欠发|追溯|滞后|延迟|推迟")
-_BY = pattern(
-    r"(20[0-9]{2})年(?:(?:[0-9]{1,2}月)?(?:[底末]|[0-9]{1,2}日)?前|内|度?(?:部门)?预算编制(?:时|中)|度?项目储备)"
-)
-_PAST = pattern(r"已|未|应|原|曾|针对|存在|问题|对照|暴露|短板|不足|实际|仅|拖延|承诺|要求|规定|任务书|逾期|如期|按期")
 _PLANS = pattern(r"(20[0-9]{2})年度?[^，。；\n0-9]{0,6}(?:打算|计划安排|工作思路|工作谋划)\s*$")
 _PART_YEAR = pattern("半年|季度|年初|完成|执行|落实|总结")
-_WILL = pattern(r"届时|将|拟|力争|确保|争取|计划|打算")
-_TO_DO = pattern(r"下一?步|下阶段|改进|打算|工作计划|今后|整改措施|整改时限")
 _FOUND = pattern(
     r"(20[0-9]{2})年([0-9]{1,2})月[^，。；\n]{0,30}(?:反馈|通报|移交|指出|审计|巡察|巡视|检查|发现|下达|交办)"
 )
 _MENDED_BY = pattern(
     r"截[至止]到?(20[0-9]{2})年(?:年?[底末]|([0-9]{1,2})月(?:[0-9]{1,2}日|[底末])?)(?=[^。\n]{0,60}(?:整改|销号|追回|收回|退回|纠正|清退))"
 )
-_UNTIL = pattern(r"(?:截至|截止到?)(20[0-9]{2})年")
+_AUDITED = pattern(  # what is checked once the year is over
+    r"(20[0-9]{2})年度[^，。；\n]{0,10}(?:预算执行|决算|绩效自评|绩效评价)[^，。；\n]{0,20}(?:审计|查出|发现|整改)"
+)
+_HEAD = 200
 
 
 def periods(start: int, line: str, own: int) -> Iterator[Finding]:
@@ -53,36 +49,14 @@ def planned(start: int, line: str, own: int) -> Iterator[Finding]:
         yield _other(start, line, match.start(1), own + 1)
 
 
-def deadlines(text: str, own: int | None) -> Iterator[Finding]:
-    """A day by which something is to be done, in a year that is over when the text is written.
-
-    That is the year after the report's ``own``, or the latest up to which the text counts (截至2024年2月).
-    """
-    latest = max((int(match[1]) for match in _UNTIL.finditer(text)), default=0)
-    written = max(latest, own + 1 if own else 0)
-    section = ""
-    for start, line in paragraphs(text):
-        if is_heading(line):
-            section = line
-        if _TO_DO.search(section) or _TO_DO.search(line[:40]):
-            yield from _overdue(start, line, section, written)
-
-
 def mended_before(text: str) -> Iterator[Finding]:
     """What was mended up to a day before it was found: 2023年6月反馈问题12个, 截至2022年12月底已整改."""
     found = [(int(match[1]), int(match[2]), match.start()) for match in _FOUND.finditer(text)]
+    found += [(int(match[1]) + 1, 1, match.start()) for match in _AUDITED.finditer(text, 0, _HEAD)]
     for match in _MENDED_BY.finditer(text):
         near = [(year, month) for year, month, at in found if match.start() - 600 < at < match.start()]
         if near and (int(match[1]), int(match[2] or 12)) < min(near):
             yield Finding("query", OTHER, quote=match[0], offset=match.start())
-
-
-def _overdue(start: int, line: str, section: str, written: int) -> Iterator[Finding]:
-    for match in _BY.finditer(line):
-        sentence = line[line.rfind("。", 0, match.start()) + 1 :].split("。")[0]
-        is_meant = "问题" not in section or _WILL.search(sentence)  # what went wrong may have had a day of its own
-        if int(match[1]) < written and is_meant and not _PAST.search(sentence):
-            yield _other(start, line, match.start(1), written)
 
 
 def _other(start: int, line: str, at: int, right: int) -> Finding:

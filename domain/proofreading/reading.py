@@ -53,6 +53,7 @@ from domain.proofreading.mentions import Mention, Passage, passage
 from domain.proofreading.mere_words import mere_words
 from domain.proofreading.mixed_signs import mixed_signs
 from domain.proofreading.mixed_up import mixed_up
+from domain.proofreading.moods import moods
 from domain.proofreading.names import names
 from domain.proofreading.namesakes import namesakes
 from domain.proofreading.near_names import near_names
@@ -199,13 +200,13 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     copied = tuple(goals(text))
     told = _places(copied)
     later = tuple(each for each in results_to_come(text) if (each.offset or 0) not in told)
-    moods = [*copied, *later, *hopes(text), *early_results(text), *unmeasured(text)]
-    told |= _places(moods)
-    for look in (aims_among_results, results_among_aims, goal_slots, mere_words):
+    hoped = [*copied, *later, *hopes(text), *early_results(text), *unmeasured(text)]
+    told |= _places(hoped)
+    for look in (aims_among_results, results_among_aims, goal_slots, mere_words, moods):
         further = [each for each in look(text) if told.isdisjoint(_places((each,)))]
-        moods += further
+        hoped += further
         told |= _places(further)
-    yield from _joined(text, moods)
+    yield from _joined(text, hoped)
     ends = [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in copied]
     for each in doubles(text):  # a goal that stands again among the results is told once
         begin = each.offset or 0

@@ -13,7 +13,7 @@ from domain.proofreading.clauses import begin_of_sentence, end_of_sentence
 
 OTHER = "year.other"
 _AWAY = {"明": 1, "来": 1, "次": 1, "翌": 1, "下": 1, "上": -1, "去": -1, "前": -2}
-_NAMED = pattern(r"(?:[（(]|，?即|，?也就是)(?P<year>20[0-9]{2})年?(?![-—至到~])", begins="(也即（，")
+_NAMED = pattern(r"(?:[（(](?:即|指|也就是)?|，?即|，?也就是)(?P<year>20[0-9]{2})年?(?![-—至到~])", begins="(也即（，")
 _WORD = pattern(
     r"(?:(?<![今同延跨历之])(?P<away>[明来次翌去])年|(?P<next>[上下])一?年度?|(?<![以之历年])(?P<before>前)年)(?:年?[末底初])?$"
 )

@@ -6,7 +6,7 @@ from domain.patterns import pattern
 from domain.proofreading.paragraphs import paragraphs
 
 TITLE = pattern(
-    r"(20[0-9]{2})(?!年?度?[-—－–~～至到、和]{1,2}20[0-9]{2})年?度?[^，。；：\n]{0,50}(?:报告|自评|评价|评分|绩效|总结|说明)"
+    r"(20[0-9]{2})(?!年?度?[-—－–~～至到、和]{1,2}20[0-9]{2})年?度?[^，。；：\n]{0,50}(?:报告|自评|评价|评分|绩效|总结|说明|运行分析)"
 )
 _OPENING = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:自评|绩效|支出情况|执行情况|工作总结|收支)")
 _SPOKEN = pattern(

@@ -11,14 +11,16 @@ from domain.proofreading.calendar_dates import impossible_dates
 from domain.proofreading.early_untils import early_untils
 from domain.proofreading.lone_years import early_ends, lone_years, old_titles, told_alone
 from domain.proofreading.other_years import other_years
+from domain.proofreading.overdue import overdue
 from domain.proofreading.own_time import is_day_of_report, is_of_a_budget, is_within_its_year
 from domain.proofreading.paragraphs import is_heading, paragraphs
-from domain.proofreading.periods import deadlines, mended_before, periods, planned
+from domain.proofreading.periods import mended_before, periods, planned
 from domain.proofreading.present import present_words
 from domain.proofreading.related_years import related_years
 from domain.proofreading.reporting_year import TITLE, opening_year, year_of
 from domain.proofreading.stale_years import stale_years
 from domain.proofreading.years_by_sums import years_by_sums
+from domain.proofreading.years_counted import years_counted
 from domain.proofreading.years_in_turn import years_in_turn
 
 OTHER = "year.other"
@@ -102,6 +104,7 @@ _INTERIM = pattern(
     r"监控|半年|中期|序时|检查组|专项检查|巡察|巡视|整改|学年|学期|年中|审计组|现场核查|季度|预警|督[导查办]|通报|时点|普查|标准时点|调查|仍|尚|已于|之后|随后|此后|到年底|年末|全年(?!预算)|提前|工期|竣工|完工"
 )
 _AT_LAST = pattern("(?:截至|截止到?|截止至|到|至)[^，。；]{0,6}(?:12月(?:31日|[底末])|年[底末])")
+_OF_ALL = pattern("，全年(?:度|共|总|实际|累计)*(?:支出|执行|支付|拨付|完成)")  # what is left over then is carried on
 _OF_ITS_END = pattern("的?(?:年终|年末|年底)")  # 截至10月31日的年终调查成果
 _MENDED = pattern(r"[，,]?[^，。；\n0-9]{0,8}已[^，。；\n0-9]{0,4}(?:整改|销号|纠正|归还|清退|追回|收回|上缴|补正)")
 _ALL_YEAR = pattern(r"[，。]全年(?!预计|计划|将|目标|任务|预算|拟)")
@@ -153,7 +156,7 @@ def _is_before_a_budget(text: str, quote: str) -> bool:
 def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from impossible_dates(text)
     own = year or year_of(text)
-    yield from deadlines(text, own)
+    yield from overdue(text, own)
     yield from mended_before(text)
     yield from early_ends(text)
     yield from stale_years(text, own)
@@ -161,6 +164,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from related_years(text, own)
     yield from years_in_turn(text)
     yield from years_by_sums(text)
+    yield from years_counted(text)
     yield from early_untils(text)
     if year is not None or not is_within_its_year(text, own or 0):
         yield from present_words(text, year)
@@ -251,7 +255,8 @@ def _until(start: int, line: str, own: int) -> Iterator[Finding]:
     """截至 dates: of an earlier year, or before the year's end where the words speak of the whole year."""
     for match in _UNTIL.finditer(line):
         year, clause = int(match[1]), _sentence(line, match.start(), match.end())
-        if year < own and not _OTHERWISE.search(clause):
+        is_of_all = _OF_ALL.match(line, match.end()) is not None and "上年" not in clause
+        if year < own and (is_of_all or not _OTHERWISE.search(clause)):
             yield Finding("query", OTHER, quote=match[0], offset=start + match.start())
         elif _MENDED.match(line, match.end()):
             continue

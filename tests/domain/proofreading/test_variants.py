@@ -37,6 +37,7 @@ OF_WRITING = (
     "moods",
     "daily",
     "slots",
+    "zones",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
