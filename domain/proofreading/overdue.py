@@ -7,6 +7,7 @@ A text is written after the year that it accounts for, and after the last of wha
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from re import Match
 
 from domain.checks.finding import Finding
@@ -62,7 +63,7 @@ _BASE = pattern(
 )
 _SET = pattern("(?:完成|竣工|完工|投入使用|实施|发放|支付|验收)[^，。；\n0-9]{0,8}$")
 _CELL = pattern(r"^[^，。；\n0-9]{0,30}[:：|\t ]*$")
-_REACH, _LATER = 90, 3
+_REACH, _FAR, _LATER, _MOST = 90, 160, 3, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def overdue(text: str, own: int | None) -> Iterator[Finding]:
     year = own or _year_told(text)
     latest = max((int(match["year"]) for match in _UNTIL.finditer(text)), default=0)
     written = _Moment(max(latest, year + 1 if year else 0), 0)
-    found = [(match.start(), _moment(match)) for match in _FOUND.finditer(text)] if "月" in text else []
+    found = [(each.start(), _moment(each)) for each in islice(_FOUND.finditer(text), _MOST)] if "月" in text else []
     section = ""
     for start, line in paragraphs(text):
         if is_heading(line):
@@ -100,13 +101,13 @@ def _of_line(
     text: str, start: int, line: str, section: str, written: _Moment, found: list[tuple[int, _Moment]]
 ) -> Iterator[Finding]:
     is_next = bool(_NEXT.search(section) and not _NO_NEXT.search(section))
-    for match in _DATE.finditer(line):
+    for match in islice(_DATE.finditer(line), _MOST):
         begin = begin_of_sentence(line, match.start(), _REACH)
-        clause = line[max(begin, *(line.rfind(mark, 0, match.start()) + 1 for mark in "，：")) : match.start()]
+        clause = line[max(begin, *(line.rfind(mark, begin, match.start()) + 1 for mark in "，：")) : match.start()]
         before, end = line[begin : match.start()], _moment(match)
         if _SINCE.search(before) and _IN_USE.match(line, match.end()) and "整改" in text:
             last = max((each for at, each in found if at < start + match.start()), key=_order, default=None)
-            if last is not None and end.is_before(last) and not _FAULT.search(line[begin:].split("。")[0]):
+            if last is not None and end.is_before(last) and not _FAULT.search(_sentence(line, match)):
                 yield _told(start, line, match, None)
             continue
         if _GOES_ON.match(line, match.end()) or _OF_MATTER.match(line, match.end()):
@@ -140,10 +141,16 @@ def _order(each: _Moment) -> tuple[int, int]:
 
 def _is_bound(line: str, match: Match[str], section: str) -> bool:
     """Whether a date bounds what is to be done, by 前 or 内, and nothing in its sentence tells of what was."""
-    sentence = line[line.rfind("。", 0, match.start()) + 1 :].split("。")[0]
+    sentence = _sentence(line, match)
     is_bounded = match["by"] or _TO_SPEND.match(line, match.end()) or _TO_SPEND.match(line, match.end() + 1)
     is_meant = "问题" not in section or _WILL.search(sentence) is not None
     return bool(is_bounded) and is_meant and not _PAST.search(sentence)
+
+
+def _sentence(line: str, match: Match[str]) -> str:
+    """The sentence of a date, so many characters before and behind it at most."""
+    begin = begin_of_sentence(line, match.start(), _FAR, "。\n")
+    return line[begin : match.end() + _FAR].partition("。")[0] if "。" not in line[begin : match.end()] else ""
 
 
 def _moment(match: Match[str]) -> _Moment:
@@ -176,7 +183,7 @@ def _year_set_out(text: str) -> int | None:
 def _of_a_year_before(text: str, year: int) -> Iterator[Finding]:
     """完成时间：2023年11月30日前 among the goals of 2024."""
     for start, line in paragraphs(text):
-        for match in _DATE.finditer(line) if "20" in line else ():
+        for match in islice(_DATE.finditer(line), _MOST) if "20" in line else ():
             begin = begin_of_sentence(line, match.start(), _REACH)
             before = line[begin : match.start()]
             is_set = match["by"] or (_SET.search(before.rstrip("：: |\t")) and _CELL.match(before))

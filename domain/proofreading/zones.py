@@ -26,7 +26,7 @@ class Zone(Enum):
 class Item:
     """A stretch of a line between its full stops and semicolons; ``start`` in characters of the text.
 
-    ``is_led``: whether words before a colon govern it, and not a heading alone; ``lead``: those of its line so far.
+    ``is_led``: whether words before a colon govern it, and not a heading alone; ``lead``: what leads to it in its line.
     """
 
     start: int
@@ -51,7 +51,7 @@ _BOTH = pattern(
 )
 _ITEM = pattern(r"[^。；\n]+[。；]?")
 _LEAD = pattern(
-    r"^(?P<sign>[\x20\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[一二三四五六七八九十]是|[①-⑳—]{1,2})?\x20*)(?P<words>[^，。；：:“”\n]{2,30}?)(?:[：:]|[为是][：:]|——)"
+    r"^(?P<sign>[\x20\u3000]{0,4}(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[一二三四五六七八九十]是|[①-⑳—]{1,2})?\x20{0,4})(?P<words>[^，。；：:“”\n]{2,30}?)(?:[：:]|[为是][：:]|——)"
 )
 _SAID = pattern(
     "^(?:[^。；：“”\n]{0,30}，)?(?P<words>[^，。；：“”\n]{0,16}?(?:实际取得的|实际完成的|取得的实际)[^，。；：“”\n]{1,8}?)[是为]"
@@ -61,11 +61,12 @@ _LOOKS_BACK = pattern(
     "^(?P<words>(?:过去的?一年|一年来|这一年)(?:里|来|中)?|回顾[^，。；：\n]{0,10}|从[^，。；：\n]{2,10}(?:效果|成效|结果|情况)(?:来)?看)，"
 )
 _SIGN = pattern(
-    "^[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．](?![0-9])|[一二三四五六七八九十]是|[①-⑳—]{1,2})[ ]*"
+    "^[ \u3000]{0,8}(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．](?![0-9])|[一二三四五六七八九十]是|[①-⑳—]{1,2})[ ]*"
 )
 _CELL = pattern(r"[^|\t]+")
 _ACTUAL = pattern("^(?:实际|全年)?(?:完成|实现)(?:值|情况)(?:[（(].{0,8}[）)])?$|^实际值$")
-_SHORT, _LONGEST, _UNNUMBERED = 18, 60, 2
+_SHORT, _LONGEST = 18, 60  # characters of a heading without a number; of a title, and of what leads to an item
+_UNNUMBERED, _LEADS, _ITEM_LENGTH = 2, 3, 400
 
 
 def zone_of(words: str, above: Zone) -> Zone:
@@ -145,7 +146,10 @@ def _of_line(start: int, line: str, zone: Zone, title: Zone) -> Iterator[Item]:
         if back := _LOOKS_BACK.match(words):
             above, is_led = Zone.RESULTS, False
             words, at = words[back.end() :], at + back.end()
-        while lead := (_LEAD.match(words) or _SAID.match(words) or _SIDE.match(words)):
+        for _ in range(_LEADS):
+            lead = _LEAD.match(words) or _SAID.match(words) or _SIDE.match(words)
+            if lead is None:
+                break
             opened = zone_of(lead["words"], zone if zone is not Zone.OPEN else title)
             if opened is not Zone.OPEN:
                 is_answered = opened is Zone.GOALS and zone is Zone.RESULTS  # a goal beside what came of it
@@ -155,5 +159,5 @@ def _of_line(start: int, line: str, zone: Zone, title: Zone) -> Iterator[Item]:
             words, at = words[lead.end() :], at + lead.end()
         if sign := _SIGN.match(words):
             words, at = words[sign.end() :], at + sign.end()
-        if above in (Zone.RESULTS, Zone.GOALS):
-            yield Item(start + at, words, above, is_led, line[:at])
+        if above in (Zone.RESULTS, Zone.GOALS) and len(words) <= _ITEM_LENGTH:
+            yield Item(start + at, words, above, is_led, line[max(0, at - _LONGEST) : at])

@@ -90,6 +90,7 @@ from domain.proofreading.claims.nets import nets
 from domain.proofreading.claims.nil import nil
 from domain.proofreading.claims.nil_nearby import nil_nearby
 from domain.proofreading.claims.no_more import no_more
+from domain.proofreading.claims.none_anywhere import none_anywhere
 from domain.proofreading.claims.none_of_it import none_of_it
 from domain.proofreading.claims.nothing import nothing
 from domain.proofreading.claims.odd_units import odd_averages, odd_units
@@ -324,6 +325,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     undone,
     said_none,
     denied_kin,
+    none_anywhere,
     contraries,
     verdicts,
     unchanged,

@@ -7,7 +7,7 @@ from re import Pattern
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, shown
-from domain.proofreading.claims.nil import NIL, is_of_another_year
+from domain.proofreading.claims.nil import NIL, PLANNED_ONLY, is_of_another_year
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
@@ -37,7 +37,8 @@ def costs_denied(passage: Passage) -> Iterator[Claim]:
         for match in _DENIED.finditer(passage.folded, sentence.start, sentence.end):
             before = _CLAUSE.split(passage.folded[max(sentence.start, match.start() - _REACH) : match.start()])[-1]
             look = pattern(rf"{match['what']}{_SPENT}")
-            spent = None if _SOME.search(before) else next(_spent(passage, look), None)
+            is_of_some = _SOME.search(before) or PLANNED_ONLY.search(before)
+            spent = None if is_of_some else next(_spent(passage, look), None)
             if spent is not None and not is_of_another_year(passage, match.start(), spent):
                 terms = f"{shown(spent.quantity)}{spent.quantity.unit}≠0"
                 yield Claim(NIL, match.start(), match.end(), spent.quantity.value, Decimal(0), True, terms, "query")

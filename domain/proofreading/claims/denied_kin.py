@@ -183,6 +183,7 @@ _BOUGHT_OF = pattern(f"(?:{_BOUGHT})[^，。；]{{0,6}}(?:车|设备|仪器|资�
 _HAS_BOUGHT = pattern(f"{_BOUGHT}|购入")
 _OF_OTHERS = pattern("^(?:各|下属|所属|其他|其余|部分)")
 _BODY = pattern("(?![全本我])(?:[一-龥]{0,8}?)(?:项目|公司|局机关|[局站所]|中心|学校|医院|[乡镇村]|窗口)")
+_FULL, _BESIDE, _ONE_REPORT = 4, 24, 40_000  # characters of a full name; beside it; of a text that is no collection
 _MOST, _AROUND, _REACH = 60, 2, 40  # denials; sentences; characters of a clause
 _CLAUSE = pattern("[，。；：:、\n]")
 _ANY = ("未", "没有", "无", "零", "不存在", "为0")
@@ -212,6 +213,7 @@ def _in(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     for match in _DENIED.finditer(text, sentence.start, sentence.end):
         look = _look_for(match)
         found = _belying(passage, sentence, match, look) if look is not None else None
+        found = found or (_far_off(passage, sentence, match, look) if look is not None else None)
         if found is not None:
             yield _claim(passage, sentence, match, found)
 
@@ -263,6 +265,35 @@ def _belying(passage: Passage, sentence: Sentence, denial: Match[str], look: Pat
             is_other = found.end() <= denial.start() or denial.end() <= found.start()
             if is_other and _is_meant(passage.folded, near, denial, clause, found):
                 return found
+    return None
+
+
+def _far_off(passage: Passage, sentence: Sentence, denial: Match[str], look: Pattern[str]) -> Match[str] | None:
+    """What tells of some of it anywhere else by its full name: 没有重复信访, and 重复信访5次 in another part."""
+    text = passage.folded
+    core = _SUFFIX.sub("", _HEAD.sub("", denial["what"].replace("“", "").replace("”", "")))
+    clause = _before(text, denial.start(), sentence.start)
+    if (
+        len(core) < _FULL
+        or len(text) > _ONE_REPORT
+        or OF_SOME.search(clause)
+        or _OF_OTHERS.search(clause)
+        or _ANOTHER_TIME.search(clause)
+    ):
+        return None
+    at = text.find(core)
+    for _ in range(_MOST):
+        if at < 0:
+            return None
+        near = passage.sentence_at(at)
+        found = look.search(text, max(near.start, at - _BESIDE), min(near.end, at + len(core) + _BESIDE))
+        if (
+            found is not None
+            and not denial.start() <= at < denial.end()
+            and _is_meant(text, near, denial, clause, found)
+        ):
+            return found
+        at = text.find(core, at + len(core))
     return None
 
 

@@ -54,6 +54,8 @@ _SUFFIX = pattern("(?:支出|收入|费用?|经费|收支|资金|事项|活动|�
 _PLANNED = pattern(
     r"预算(?:数|安排|为|总额|金额|控制)?$|年初(?!结转|结余)|上年(?!结转|结余)|去年|计划|目标|拟|标准|往年|控制数|概算"
 )
+PLANNED_ONLY = pattern("(?:年初|预算|计划)[一-龥]{0,3}$")  # 年初预算未安排会议费: what was spent came later
+_AT_FIRST = pattern("(?:年初|期初|上年|上年末)$")
 _FUNDS = pattern(
     r"土地(?:使用权)?出让|城市基础设施配套费|彩票公益金|福彩公益金|体彩公益金|污水处理费|国有土地收益基金|农业土地开发|专项债券"
 )
@@ -130,6 +132,11 @@ def _unnamed(passage: Passage) -> Iterator[Claim]:
     for match in islice(_denials(passage), 2 * _MOST):
         if _NIL.search(match[0]) or _NO_FUND.search(match[0]) or _NO_DISPOSAL.search(match[0]):
             continue  # told as one of the known kinds
+        if (
+            PLANNED_ONLY.search(passage.folded, max(0, match.start() - 8), match.start())
+            and "预算" not in match["what"]
+        ):
+            continue
         time = match.groupdict().get("time") or ""
         core = time + core_of(match["what"])
         spent = spent_on(passage, core) or _counted(passage, core) if len(core) >= _FEWEST else None
@@ -222,6 +229,8 @@ def _none(passage: Passage) -> Iterator[Claim]:
         if again is not None and again.kind is QuantityKind.MONEY and again.quantity.value > 0:
             yield nil_claim(match.start(), match.end(), again)
     for match in islice(_NIL.finditer(passage.folded), _MOST):
+        if _AT_FIRST.search(passage.folded, max(0, match.start() - 4), match.start()):
+            continue
         what = next(core for core in _CORES if core in match["what"])
         spent = spent_on(passage, what) or _counted(passage, what) or _detailed(passage, match.end())
         if spent is not None and not is_of_another_year(passage, match.start(), spent):
