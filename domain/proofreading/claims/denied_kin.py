@@ -276,6 +276,7 @@ def _far_off(passage: Passage, sentence: Sentence, denial: Match[str], look: Pat
     if (
         len(core) < _FULL
         or len(text) > _ONE_REPORT
+        or "新增" in denial[0]
         or OF_SOME.search(clause)
         or _OF_OTHERS.search(clause)
         or _ANOTHER_TIME.search(clause)
