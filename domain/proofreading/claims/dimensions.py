@@ -158,8 +158,14 @@ def _cannot_be(passage: Passage, mention: Mention, measure: str) -> bool:
     if mention.role is QuantityRole.EACH:
         return False
     name = mention.lead.rstrip()[-_LEADS:]
-    is_last = passage.folded[mention.end : mention.end + 1] in _ENDS
+    is_last = passage.folded[mention.end : mention.end + 1] in _ENDS and not _has_like(passage, mention)
     return any(measure in each.cannot and (is_last or not each.is_last) for each in _ending(name))
+
+
+def _has_like(passage: Passage, mention: Mention) -> bool:
+    """供热面积444.6万平方米，其中居民286.4万平方米: another number of the sentence is told in the same unit."""
+    beside = passage.sentence_at(mention.start).mentions
+    return any(each.quantity.unit == mention.quantity.unit for each in beside if each.start < mention.start)
 
 
 @lru_cache(maxsize=4096)

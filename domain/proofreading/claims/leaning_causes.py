@@ -240,8 +240,8 @@ def _kind_in(words: str) -> _Kind | None:
 def _is_against(change: tuple[_Kind, bool], words: str) -> bool:
     kind, rises = change
     words = _BESIDE.sub("", words)
-    if _HEDGED.search(words):
-        return False
+    if _HEDGED.search(words) or words.count("元") > 1:
+        return False  # 追加上级专项226.4万元、压减一般性项目40万元: reckoned up, and no leaning
     ways: list[bool] = []
     for place, piece in enumerate(_PIECES.split(_ASIDE.sub("", words))):
         if _DENIED.search(piece):

@@ -60,6 +60,8 @@ class _Told:
 
 _NEAREST = 6  # amounts before a share told in a number that it may be of
 
+_OF_ITSELF = pattern("(?:完成|建成|完工|支付|拨付|付)了?$")  # 塬区片完成六成: of what is named, which is no part
+
 
 def spoken_shares(passage: Passage) -> Iterator[Claim]:
     """Shares in words that no whole near the part gives."""
@@ -88,9 +90,17 @@ def _bounds_of(passage: Passage, share: Mention) -> SpokenBounds | None:
 def _judged(passage: Passage, sentence: Sentence, told: _Told) -> Iterator[Claim]:
     ahead = _clause_before(passage, sentence, told)
     behind = _clause_behind(passage, sentence, told)
-    if _NO_SHARE.search(ahead) or _NO_SHARE_BEHIND.match(behind) or (told.is_number and not _subject(ahead)):
+    if (
+        _OF_ITSELF.search(ahead)
+        or _NO_SHARE.search(ahead)
+        or _NO_SHARE_BEHIND.match(behind)
+        or (told.is_number and not _subject(ahead))
+    ):
         return
     near = _amounts(passage, sentence, told.start)
+    last = [each for each in sentence.mentions if each.end <= told.start and each.kind in _KINDS][-1:]
+    if last and last[0] not in near:
+        return  # 累计11.2万次，当年新增2.8万次，占累计数的四分之一: of what is told last
     if told.is_number and _is_of_any_two(near, told.bounds):
         return  # 税收收入由5.50亿元调整为5.28亿元: 调整后占比 is of the second
     found: Claim | None = None
