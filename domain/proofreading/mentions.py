@@ -436,7 +436,8 @@ def _state(quantity: Quantity, lead: str) -> QuantityRole:
             return QuantityRole.SHARE
     if quantity.kind not in (QuantityKind.MONEY, QuantityKind.COUNT) and reaches(lead):
         return QuantityRole.LEVEL  # of amounts that is asked first
-    if not _EARLIER.isdisjoint(lead) and _PRIOR.search(lead):
+    is_taken_off = quantity.unit == "分" and lead.rstrip().endswith("扣")  # 未达到上年水平扣1.5分
+    if not _EARLIER.isdisjoint(lead) and _PRIOR.search(lead) and not is_taken_off:
         return QuantityRole.PRIOR
     if quantity.kind is QuantityKind.COUNT and lead.startswith("的标准"):
         return QuantityRole.LEVEL  # 按每亩130元的标准补助2万亩

@@ -71,6 +71,7 @@ from domain.proofreading.claims.headed import headed
 from domain.proofreading.claims.identities import identities
 from domain.proofreading.claims.influences import influences
 from domain.proofreading.claims.instalments import instalments
+from domain.proofreading.claims.inverted_rates import inverted_rates
 from domain.proofreading.claims.itemized import itemized
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.known_wholes import known_wholes
@@ -345,6 +346,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     slipped_parts,
     slipped_averages,
     far_averages,
+    inverted_rates,
     all_it_took,
     told_in_turn,
 )

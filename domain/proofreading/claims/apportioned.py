@@ -13,6 +13,7 @@ from domain.proofreading.claims.claim import Claim, claim, plain, rounded, shown
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.divisors import Divisor, divisors
 from domain.proofreading.claims.given_averages import AVERAGE
+from domain.proofreading.claims.prices import are_told_one_by_one
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import Quantity, QuantityKind
 from domain.proofreading.side_by_side import pairs_of
@@ -72,6 +73,7 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
         or mention.quantity.value <= 0
         or mention.depth
         or any(_is_unit(mention, each) for each in named)
+        or are_told_one_by_one(sentence, mention)
     ):
         return
     near = _near(passage, sentence, mention)

@@ -36,6 +36,7 @@ from domain.proofreading.claims.savings import COMPLETION, SAVED, saving
 from domain.proofreading.claims.scope import is_exactly, is_told_anywhere
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole
 from domain.proofreading.quantities import Quantity, QuantityKind
+from domain.proofreading.side_by_side import pairs_of
 
 _NO_RATE = pattern(
     r"(?:低于|高于|超过|不低于|未达)(?:计划|目标|规定|要求)[^，。；]{0,6}率|减亏|扭亏|[增减降升]幅|幅度"
@@ -70,6 +71,7 @@ _ANSWERS = pattern("收回|回收|发放|有效|调查|问卷|访谈|受访")
 _PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
 _OF_THE_DONE = pattern("已(?:完工|完成|开工|建成|竣工|到期|实施)[一-龥]{1,6}率")
 _DOING, _NAME = pattern("(?:实际|已|全部|年内)*(?:完成|支出|到位|拨付|执行|建成|实施|开工)$"), 4
+_RATE_NAME = pattern("(?P<name>[一-龥]{2,12})率(?:为|是|达到?|约|仅)*$")
 _ALL_OF_THEM = pattern("[一-龥]{0,4}(?:全部|均)")
 _RESPECTIVELY = pattern(r"分别(?:完成|占|为|达到?)[^，。；]{0,24}$")
 
@@ -249,12 +251,23 @@ def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator
     )
     if found is None or is_of_another(passage, sentence, rate, *found) or _names_others(rate, *found):
         return
+    if _is_of_another_kind(rate, *found):
+        return
     part, whole = (each.quantity for each in found)
     rests = (each.quantity.value for each in sentence.mentions if comparable(each.quantity, whole))
     if rate.quantity.value == _WHOLE and whole.value - part.value in rests:
         return  # 签订32份，履行完毕28份，履约率100%，4份尚在履行期内: of what was due
     if not is_exactly(rate.quantity, part, replace(whole, value=whole.value + part.value)):  # 实盘208件，盘亏5件
         yield rate_claim(COMPLETION, rate, *found)
+
+
+def _is_of_another_kind(rate: Mention, part: Mention, whole: Mention) -> bool:
+    """总里程2136公里，其中村道1237公里；优良中等路率86.7%: a rate behind a ； that names nothing of the two."""
+    name = _RATE_NAME.search(rate.lead.strip())
+    if name is None or rate.segment == part.segment or len(name["name"]) < _NAME:
+        return False
+    told = part.lead + part.tail + whole.lead + whole.tail
+    return not pairs_of(name["name"]) & pairs_of(told)
 
 
 def _names_others(rate: Mention, part: Mention, whole: Mention) -> bool:

@@ -26,13 +26,14 @@ _FAR = 3  # times: what is further off is no sum of these
 _TAIL = 12  # characters behind the last part in which its clause ends
 
 
+_MOVED = pattern("减员|转[走来出入]|迁[出入]|核销|退出|[期年]末在|调[出入走]")  # what came and went is no part
 _AIMS = pattern("(?:目标|计划|任务|标准)分别")
 
 
 def sums(amount: Summed) -> Iterator[Derivation]:
     """Every sum that an amount may be."""
     parts = _side_by_side(amount.behind)
-    if parts and _AIMS.search(parts[0].mention.lead):
+    if parts and (_AIMS.search(parts[0].mention.lead) or any(_MOVED.search(each.mention.lead) for each in parts)):
         return  # 发热门诊1个、预检分诊点14个，目标分别为1个和14个
     yield from _of_those_behind(amount, parts, "")
     if len(parts) > 2 and (skip := _begun_again(amount, parts)):
