@@ -13,7 +13,7 @@ from re import Match
 from domain.patterns import pattern
 from domain.proofreading.cause_words import MEASURED_KINDS, MeasuredKind
 from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.reasons import REASON
+from domain.proofreading.claims.reasons import REASON, one_a_sentence
 from domain.proofreading.mentions import Passage, Sentence
 
 _UP = (
@@ -81,12 +81,7 @@ def causes(passage: Passage) -> Iterator[Claim]:
     """Reasons all of whose causes would have had the opposite effect."""
     if not _ANY.search(passage.folded):
         return
-    for sentence in passage.saying(*_WORDS):
-        for mark in _MARK.finditer(passage.folded, sentence.start, sentence.end):
-            found = _judged(passage, sentence, mark)
-            if found is not None:
-                yield Claim(REASON, *found, severity="query")
-                break
+    yield from one_a_sentence(passage, _WORDS, _MARK, _judged)
     yield from _told_first(passage)
 
 

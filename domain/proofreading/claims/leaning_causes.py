@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.reasons import REASON
+from domain.proofreading.claims.reasons import one_a_sentence
 from domain.proofreading.leanings import (
     Lean,
     of_heads,
@@ -148,12 +148,7 @@ _LONGEST, _BACK, _SHORT, _CLAUSES = 120, 90, 12, 4  # characters; clauses before
 
 def leaning_causes(passage: Passage) -> Iterator[Claim]:
     """Reasons whose causes, as far as they can be read, all lean against the change."""
-    for sentence in passage.saying(*_WORDS):
-        for mark in _MARK.finditer(passage.folded, sentence.start, sentence.end):
-            found = _judged(passage, sentence, mark)
-            if found is not None:
-                yield Claim(REASON, *found, severity="query")
-                break
+    yield from one_a_sentence(passage, _WORDS, _MARK, _judged)
 
 
 def _judged(passage: Passage, sentence: Sentence, mark: Match[str]) -> tuple[int, int] | None:

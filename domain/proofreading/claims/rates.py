@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
@@ -31,7 +30,9 @@ from domain.proofreading.claims.named_rates import (
     right_behind,
     right_beside,
 )
-from domain.proofreading.claims.plans import DONE, PLANNED, is_planned, was_done_since
+from domain.proofreading.claims.plans import DONE, PLANNED, is_planned
+from domain.proofreading.claims.rates_of_amounts import in_tenths, is_of_the_amount, of_the_amount
+from domain.proofreading.claims.rates_of_others import is_of_others
 from domain.proofreading.claims.savings import COMPLETION, SAVED, saving
 from domain.proofreading.claims.scope import is_exactly, is_told_anywhere
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole
@@ -42,8 +43,6 @@ _NO_RATE = pattern(
     r"(?:低于|高于|超过|不低于|未达)(?:计划|目标|规定|要求)[^，。；]{0,6}率|减亏|扭亏|[增减降升]幅|幅度"
 )  # what was wanted; how much something changed
 _OF_ALL = pattern("^[；，]?(?:总|合计|整体|总体|综合)[^，。；]{0,4}(?:率|进度)")
-_LATER = pattern("(?P<what>毕业|结业|就业|取证|成活|治愈|巩固|续约|留存|回访)率")
-_OF_FUNDS = pattern("(?:资金|经费)(?:支付|支出|拨付|执行|到位|使用)(?:率|进度)")
 _THAN_A_PLAN = pattern("[比较](?:年初|全年|调整后?的?)?(?:预算|计划|目标|任务)[^，。；]{0,4}$")
 _WHOLE = 100  # per cent
 _FAR_ABOVE = 30  # percentage points, where one of the two stands in the sentence before
@@ -55,10 +54,6 @@ _OF_AN_AIM_OR_BUDGET = pattern(r"(?:预算|目标|任务|计划|指标)[^，。�
 _OF_AN_AIM = pattern(r"目标|任务|计划|指标|完成率")
 _OF_WHOM = pattern("(?:常住|户籍|农村|城镇|学龄|老年|适龄|流动|重点)(?:人口|居民|儿童|人群|人|户)")
 _ALL_OF_IT = pattern("全部|全额|足额|如数|均已")
-_THE_AMOUNT = pattern(r"^(?:[一-龥]{1,5})?的(?:约)?$")
-_VAGUE = pattern(r"[近约超过不足余多达左右以上]")
-_TENTH = 7  # percentage points that so many 成 can be off
-_BEFORE_IT = pattern(r"(?:完成|占|为|达到?|相当于)[^，。；、]{0,18}$")
 _ADJUSTED = pattern("调整后?的?预算|全年预算|预算调整")
 _ADDED = pattern("追加|调增|增加|上年结转|增拨")
 _CUT = pattern("调减|核减|压减|收回")
@@ -67,8 +62,6 @@ _SO_FAR = pattern("累计|合计|共计|总计")
 _FIRST = pattern("年初(?:部门)?预算")
 _SPENT_IN_ALL = pattern("总(?:支出|收入)")
 _LAST_YEAR = pattern("(?:上年|去年|上一年)度?[^，。；0-9]{0,8}率")
-_ANSWERS = pattern("收回|回收|发放|有效|调查|问卷|访谈|受访")
-_PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
 _OF_THE_DONE = pattern("已(?:完工|完成|开工|建成|竣工|到期|实施)[一-龥]{1,6}率")
 _DOING, _NAME = pattern("(?:实际|已|全部|年内)*(?:完成|支出|到位|拨付|执行|建成|实施|开工)$"), 4
 _RATE_NAME = pattern("(?P<name>[一-龥]{2,12})率(?:为|是|达到?|约|仅)*$")
@@ -83,9 +76,9 @@ def rates(passage: Passage) -> Iterator[Claim]:
         for place, mention in enumerate(sentence.mentions):
             if mention.kind is QuantityKind.PERCENT and mention.is_exact:
                 found = _rate(passage, sentence, place, known)
-                yield from (each for each in found if not _is_of_others(sentence, each))
-            elif mention.quantity.unit == "成" and _is_of_the_amount(sentence, place):
-                yield from _in_tenths(passage, sentence, place)
+                yield from (each for each in found if not is_of_others(sentence, each))
+            elif mention.quantity.unit == "成" and is_of_the_amount(sentence, place):
+                yield from in_tenths(passage, sentence, place)
 
 
 def _rate(passage: Passage, sentence: Sentence, place: int, known: Aims) -> Iterator[Claim]:
@@ -94,8 +87,8 @@ def _rate(passage: Passage, sentence: Sentence, place: int, known: Aims) -> Iter
         return
     if _is_of_what_is_done(sentence, place):
         return
-    if _is_of_the_amount(sentence, place):
-        yield from _of_the_amount(sentence, place)
+    if is_of_the_amount(sentence, place):
+        yield from of_the_amount(sentence, place)
     elif SAVED.search(mention.lead):
         yield from saving(passage, sentence, mention)
     elif _RESPECTIVELY.search(mention.lead):
@@ -123,97 +116,12 @@ def _is_of_what_is_done(sentence: Sentence, place: int) -> bool:
     return is_all and beside[0].kind is QuantityKind.COUNT and _ALL_OF_THEM.match(beside[0].tail) is not None
 
 
-def _is_of_others(sentence: Sentence, found: Claim) -> bool:
-    return _is_of_answers(found) or _is_of_all_by_now(sentence, found) or _is_of_what_came_later(found)
-
-
-def _is_of_what_came_later(found: Claim) -> bool:
-    """计划招生120人，报到117人，毕业率98.3%; 完成1.8万立方米，…资金支付进度60%: of what neither number is of."""
-    if found.rate is None:
-        return False
-    rate, part, whole = found.rate
-    later = _LATER.search(rate.lead)
-    if later is not None:
-        return later["what"] not in part.lead + part.tail + whole.lead + whole.tail
-    return part.kind is QuantityKind.COUNT and _OF_FUNDS.search(rate.lead) is not None
-
-
-def _is_of_answers(found: Claim) -> bool:
-    """发放问卷800份，收回768份，满意率为91.7%: how many were content, these numbers do not tell."""
-    if found.rate is None:
-        return False
-    rate, part, _whole = found.rate
-    return "满意" in rate.lead and bool(_ANSWERS.search(part.lead)) and "满意" not in part.lead
-
-
-def _is_of_all_by_now(sentence: Sentence, found: Claim) -> bool:
-    return found.rate is not None and was_done_since(sentence.mentions, *found.rate)
-
-
 def _is_of_all(sentence: Sentence, rate: Mention) -> bool:
     """市级支出147万元，执行率98%；县级支出189万元，执行率90%；总执行率93.33%: a rate of what several rates are of."""
     if not _OF_ALL.match(rate.lead.strip()):
         return False
     before = [each for each in sentence.mentions if each.start < rate.start]
     return sum(each.role is QuantityRole.COMPLETION for each in before) > 1
-
-
-def _is_of_the_amount(sentence: Sentence, place: int) -> bool:
-    """Whether a rate is one of the amount right before it, with at most the noun of that between: 60个点位的四成."""
-    rate, whole = sentence.mentions[place], sentence.mentions[place - 1] if place else None
-    if whole is None or not _THE_AMOUNT.match(rate.lead.strip()):
-        return False
-    return rate.lead.strip().startswith("的") or whole.end + len(rate.lead) == rate.start
-
-
-def _of_the_amount(sentence: Sentence, place: int) -> Iterator[Claim]:
-    """新增就业4150人，完成年度目标4000人的103.75%: the whole stands right before the rate."""
-    rate, whole = sentence.mentions[place], sentence.mentions[place - 1]
-    if not _BEFORE_IT.search(whole.lead) or whole.kind not in (QuantityKind.MONEY, QuantityKind.COUNT):
-        return
-    before = [each for each in levels(sentence.mentions[: place - 1]) if comparable(each.quantity, whole.quantity)]
-    before = [each for each in before if not each.depth and not _PLANNED_ONLY.search(each.lead)]
-    if not before or any(is_rate(rate.quantity, each.quantity, whole.quantity) for each in before):
-        return
-    if _is_of_several(sentence, rate, whole):
-        return
-    if before[-1].is_exact and whole.quantity.value > 0:
-        yield rate_claim(COMPLETION, rate, before[-1], whole)
-
-
-def _is_of_several(sentence: Sentence, rate: Mention, whole: Mention) -> bool:
-    """接送（38条）、停车（27条）、午睡（16条），占全部104条的77.88%: of what several in brackets come to."""
-    listed = [
-        each.quantity
-        for each in sentence.levels
-        if each.end <= whole.start and comparable(each.quantity, whole.quantity)
-    ]
-    return any(
-        is_rate(
-            rate.quantity,
-            replace(listed[0], value=sum((each.value for each in listed[at:]), Decimal(0))),
-            whole.quantity,
-        )
-        for at in range(len(listed) - 1)
-    )
-
-
-def _in_tenths(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
-    """核查15个点位，占全部60个点位的四成: tenths that the two amounts before them come nowhere near."""
-    rate, whole = sentence.mentions[place], sentence.mentions[place - 1]
-    part = sentence.mentions[place - 2] if place > 1 else None
-    if part is None or not _BEFORE_IT.search(whole.lead) or not comparable(part.quantity, whole.quantity):
-        return
-    if _VAGUE.search(rate.lead) or _VAGUE.match(passage.folded, rate.end) or not whole.quantity.value:
-        return
-    exact = 100 * part.quantity.value / whole.quantity.value
-    if (
-        part.is_exact
-        and whole.is_exact
-        and part.role is QuantityRole.LEVEL
-        and abs(exact - rate.quantity.value) > _TENTH
-    ):
-        yield rate_claim(COMPLETION, rate, part, whole)
 
 
 def _respectively(sentence: Sentence, place: int, known: Aims) -> Iterator[Claim]:

@@ -1,6 +1,7 @@
 """Reasons that would have the opposite effect: 下降23%，主要原因是接待任务增多; 账实不符主要是因为制度健全."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from re import Match, Pattern
 
 from domain.patterns import pattern
 from domain.proofreading.claims.above import subject_of
@@ -55,6 +56,24 @@ _LACK = pattern(r"不|未|欠|缺|难|晚|迟|少|低|差|漏|慢|滞|无|没|�
 _OUTWEIGHED = pattern("大于|多于|超过|高于|抵消|小于|少于|不及")  # 折旧大于新增资产: of two effects the one prevails
 _ASIDE = pattern(r"\([^()]*\)")
 _COMMA = pattern("[，。；:]")
+
+
+def one_a_sentence(
+    passage: Passage,
+    words: Iterable[str],
+    mark: Pattern[str],
+    judged: Callable[[Passage, Sentence, Match[str]], tuple[int, int] | None],
+) -> Iterator[Claim]:
+    """The first reason of a sentence that is contrary; ``words``: without one of which no ``mark`` of reasons stands.
+
+    ``judged``: where a reason begins and ends that is contrary, None where it is not.
+    """
+    for sentence in passage.saying(*words):
+        for match in mark.finditer(passage.folded, sentence.start, sentence.end):
+            found = judged(passage, sentence, match)
+            if found is not None:
+                yield Claim(REASON, *found, severity="query")
+                break
 
 
 def reasons(passage: Passage) -> Iterator[Claim]:
