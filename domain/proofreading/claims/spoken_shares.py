@@ -62,6 +62,8 @@ _NEAREST = 6  # amounts before a share told in a number that it may be of
 
 _OF_ITSELF = pattern("(?:完成|建成|完工|支付|拨付|付)了?$")  # 塬区片完成六成: of what is named, which is no part
 
+_IN_IT = ("中", "里", "当中", "之中")
+
 
 def spoken_shares(passage: Passage) -> Iterator[Claim]:
     """Shares in words that no whole near the part gives."""
@@ -162,6 +164,7 @@ def _parts(passage: Passage, near: list[Mention], told: _Told, ahead: str, behin
     subject = _subject(ahead) or (_subject(behind) if not ahead or told.is_each else "")
     if not subject:
         return [near[-1]] if ahead or told.is_each else []
+    near = [each for each in near if not each.tail.startswith(_IN_IT)]  # 总投资4800万元中，贷款占一半
     words = [(each, _words(passage, each)) for place, each in enumerate(near) if _is_within(each, near[:place])]
     named = _named(subject, words, strictly=told.is_number)
     alike = [each for each, said in named if _grade(said) == _grade(ahead or behind)]

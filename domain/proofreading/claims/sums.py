@@ -52,6 +52,7 @@ _OF_WHICH = 12  # characters behind a part in which its share is told
 _NEAR = Decimal("0.06")
 _CLOSE, _TWICE = Decimal("0.02"), Decimal("0.6")  # what counts more than that is counted twice
 _NEAR_ENOUGH, _NEAR_OF_ONE_KIND = Decimal("0.1"), Decimal("0.15")
+_THOUSAND, _TEN_THOUSAND = 1_000, 10_000
 _OF_ANOTHER = 40  # times: so much more is of something else: 改造2个，分别为甲和乙，摊位增加到358个
 _ABOVE_IT = pattern("(?:上面|前面|上述|前述|上文)[^，。；0-9]{0,4}$|不(?:在|算|计)入?[^，。；0-9]{0,6}$")
 _MONTH = pattern(r"(?<![0-9])[0-9]{1,2}月$")
@@ -138,7 +139,9 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
 def _of_one_beyond_it(whole: Mention, listed: list[Mention], largest: Mention) -> Iterator[Claim]:
     """A part that is more than its whole; of numbers of things not far beyond."""
     is_money = whole.kind is QuantityKind.MONEY
-    is_near = largest.quantity.value <= _OF_ANOTHER * whole.quantity.value
+    is_in_ones = "万" in largest.quantity.unit or largest.quantity.step >= _THOUSAND  # 耕地42.8亩，其中水田27.3万亩
+    is_in_ones = is_in_ones and largest.quantity.value <= whole.quantity.value * _TEN_THOUSAND
+    is_near = largest.quantity.value <= _OF_ANOTHER * whole.quantity.value or is_in_ones
     if is_money or (_are_one_unit(whole, largest) and is_near):
         terms = f"{shown(largest.quantity)}>{shown(whole.quantity, largest.quantity.unit)}"
         found = claim(SUBSET, largest, whole.quantity.value, terms)
