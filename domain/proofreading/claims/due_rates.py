@@ -14,6 +14,7 @@ from domain.proofreading.quantities import QuantityKind
 _RATE = pattern(r"(?P<verb>[一-龥])[一-龥]?率(?:为|达|达到|是)?$")
 _DUE = pattern(r"应(?P<verb>[收发付缴征拨补还退参到检种续兑])[^，。；0-9]{0,4}$")
 _MADE = pattern(r"(?:实际|实|已)(?P<verb>[收发付缴征拨补还退参到检种续兑])[^，。；0-9]{0,4}$")
+_AIMED_AT = pattern("力争|争取|确保|目标|计划|预计|提高[到至]|不低于")  # 下一步力争2022年底收缴率达到90%
 _BACK = 4  # sentences
 
 
@@ -22,7 +23,9 @@ def due_rates(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.saying("率"):
         for rate in sentence.mentions:
             match = _RATE.search(rate.lead.strip()) if rate.kind is QuantityKind.PERCENT and rate.is_exact else None
-            if match is not None and rate.role in (QuantityRole.COMPLETION, QuantityRole.LEVEL):
+            if match is None or _AIMED_AT.search(rate.lead):
+                continue
+            if rate.role in (QuantityRole.COMPLETION, QuantityRole.LEVEL):
                 yield from _judged(passage, sentence, rate, match["verb"])
 
 

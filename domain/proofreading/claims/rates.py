@@ -271,8 +271,17 @@ def _planned_before(
     return None if any(not comparable(each.quantity, found[1].quantity) for each in others) else found
 
 
+def _is_of_what_stands_beside(sentence: Sentence, rate: Mention, part: Mention) -> bool:
+    """治理河长26.4公里，完成目标24公里的110%；治理面积38平方公里，完成率100%: of the one number behind the ；."""
+    own = [each for each in sentence.levels if each.end <= rate.start and each.segment == rate.segment > 0]
+    is_one = len(own) == 1 and own[0].is_exact and not own[0].depth
+    return is_one and part.segment != rate.segment and not comparable(own[0].quantity, part.quantity)
+
+
 def _is_of_something_else(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, whole: Mention) -> bool:
     if not part.is_exact or not whole.is_exact or is_of_another(passage, sentence, rate, part, whole):
+        return True
+    if _is_of_what_stands_beside(sentence, rate, part):
         return True
     return is_told_elsewhere(passage, rate, part) or has_its_own_plan(passage, sentence, rate, part, whole)
 

@@ -56,6 +56,7 @@ _THOUSAND, _TEN_THOUSAND = 1_000, 10_000
 _OF_ANOTHER = 40  # times: so much more is of something else: 改造2个，分别为甲和乙，摊位增加到358个
 _ABOVE_IT = pattern("(?:上面|前面|上述|前述|上文)[^，。；0-9]{0,4}$|不(?:在|算|计)入?[^，。；0-9]{0,6}$")
 _MONTH = pattern(r"(?<![0-9])[0-9]{1,2}月$")
+_GOT = pattern("[，]?实?得了?")
 _TAKEN_OFF = pattern("收回|压减|调减|核减|扣减|扣除|退回|注销|减少|退出|调出")
 _TELLING, _SUMS_UP = 20, pattern("[合共总小]计|共|总")  # steps of the last place
 
@@ -212,8 +213,11 @@ def _not_gone(whole: Mention, listed: list[Mention]) -> list[Mention]:
 
 
 def _scored(whole: Mention, listed: list[Mention]) -> list[Mention]:
-    """The parts without what only could be scored, unless the whole is of that too."""
-    return listed if _FULL.search(whole.lead) else [each for each in listed if not _FULL.search(each.lead)]
+    """The parts without what only could be scored, unless the whole is of that too: 预算执行10分得9.6分 counts 9.6."""
+    if _FULL.search(whole.lead):
+        return listed
+    full = {one for one, other in pairwise(listed) if one.quantity.unit == "分" and _GOT.fullmatch(other.lead.strip())}
+    return [each for each in listed if each not in full and not _FULL.search(each.lead)]
 
 
 def tells_of_overlap(passage: Passage, start: int, end: int) -> bool:
