@@ -16,6 +16,7 @@ from domain.proofreading.quantities import QuantityKind
 
 _DAILY = pattern("日均|平均每天|平均每日")
 _DAYS = ("天", "日", "个工作日")
+_FAR_BACK = 60  # sentences in which what an average is of is looked for
 _NAME = 3  # characters of a name that means one amount
 _PART_YEAR = pattern(r"以来|季度|月|自20|启用|运行|假期|期间|工作日")
 
@@ -40,15 +41,17 @@ def averages(passage: Passage) -> Iterator[Claim]:
             if is_amount and not is_daily:
                 yield from found
                 yield from paid_again(passage, sentence, mention)
-            if not found and not (is_amount and _is_told_above(passage, sentence, mention)):
-                elsewhere += told_elsewhere(passage, sentence, mention)
+            far = list(told_elsewhere(passage, sentence, mention)) if not found else []
+            if far and not (is_amount and _is_told_above(passage, sentence, mention)):
+                elsewhere += far
         yield from elsewhere
 
 
 def _is_told_above(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
     """Whether an amount told further up, under a name that the lines of an average have, gives it over their heads."""
     heads = [each for each in sentence.levels if counts(each, units_of(passage, mention) or ())]
-    told = (each for one in passage.sentences[: sentence.place] for each in one.levels if each.kind is mention.kind)
+    far = passage.sentences[max(0, sentence.place - _FAR_BACK) : sentence.place]
+    told = (each for one in far for each in one.levels if each.kind is mention.kind)
     above = passage.sentences[max(0, sentence.place - 1)]
     words = passage.folded[above.start : mention.start]
     return any(
@@ -67,7 +70,8 @@ def _daily(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[C
         return
     total, stated = before[-1].quantity, mention.quantity.value
     slack = Decimal("0.02") * stated + mention.quantity.step
-    told = (each.quantity for one in passage.sentences for each in one.mentions if each.quantity.unit in _DAYS)
+    around = passage.sentences[max(0, sentence.place - _FAR_BACK) : sentence.place + 1]
+    told = (each.quantity for one in around for each in one.mentions if each.quantity.unit in _DAYS)
     days = (360, 365, 366, *range(240, 261), *(each.value for each in told if each.value))
     if any(abs(stated - total.value / each) <= slack for each in days):
         return

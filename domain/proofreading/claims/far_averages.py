@@ -28,6 +28,7 @@ _LEAST = 7  # heads: over fewer, and over tens, every other total comes out even
 _TIMES = 10_000  # 万元 for 元
 _MEAN = pattern("平均|[一-龥]均|折合|成本|投资")
 _STANDARD = pattern("按|每月|每学|每天|不等")
+_AROUND = 60  # sentences in which nothing else may give a mean
 _ABOVE = 3  # sentences before a mean that may tell its total
 _NO_NAME = frozenset(
     ("资金", "支出", "经费", "项目", "年度", "全年", "本年", "实际", "预算", "安排", "投入", "全县", "全市")
@@ -72,10 +73,9 @@ def _but_for_a_digit(passage: Passage, sentence: Sentence, mention: Mention) -> 
     if not _MEAN.search(mention.lead) or _STANDARD.search(mention.lead) or not tells(mention):
         return
     heads = heads_near(passage, sentence, units_of(passage, mention) or ())
-    everything = [one for each in passage.sentences for one in each.amounts if one.kind is mention.kind]
-    if any(gives(mention, total, head) for total in everything for head in heads):
-        return
     above = passage.sentences[max(0, sentence.place - _ABOVE)].start
+    around = passage.sentences[max(0, sentence.place - _AROUND) : sentence.place + _AROUND]
+    everything = [one for each in around for one in each.amounts if one.kind is mention.kind]
     near = [each for each in everything if above <= each.start < mention.start and each.is_level and each.is_exact]
     meant = {
         exact: (total, head)
@@ -83,7 +83,7 @@ def _but_for_a_digit(passage: Passage, sentence: Sentence, mention: Mention) -> 
         for head in heads
         if is_mistyped(mention.quantity, exact := total.quantity.value / head.quantity.value)
     }
-    if len(meant) == 1:
+    if len(meant) == 1 and not any(gives(mention, total, head) for total in everything for head in heads):
         ((exact, of),) = meant.items()
         yield no_quotient(AVERAGE, mention, of, rounded(exact, mention.quantity.step), mention)
 

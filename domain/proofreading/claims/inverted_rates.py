@@ -18,6 +18,7 @@ from domain.proofreading.side_by_side import pairs_of
 _RATE = pattern("(?:完成|执行|支付|支出|到位|实施|完工)(?:率|进度)(?:为|是|达到?|约)?$")
 _PLANNED = pattern("计划|目标|任务|预算|拟|应|批复|概算|下达")
 _AT_LEAST = 100  # per cent: what is more than all, though less was done
+_AROUND = 60  # sentences in which a plan and its result are looked for
 _BESIDE = 2  # amounts before a rate
 _GENERAL = frozenset(("计划", "实际", "完成", "目标", "任务", "年度", "全年", "项目", "资金", "建设", "支出", "预算"))
 
@@ -44,11 +45,11 @@ def _judged(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Cla
 
 
 def _alike(passage: Passage, one: Mention) -> list[Mention]:
-    """The amounts of a text that can be of the same thing: of one measure, with a word of the name in common."""
+    """The amounts around that can be of the same thing: of one measure, with a word of the name in common."""
     words = pairs_of(one.lead) - _GENERAL
-    told = (
-        each for sentence in passage.sentences for each in sentence.levels if comparable(each.quantity, one.quantity)
-    )
+    place = passage.sentence_at(one.start).place
+    around = passage.sentences[max(0, place - _AROUND) : place + _AROUND]
+    told = (each for sentence in around for each in sentence.levels if comparable(each.quantity, one.quantity))
     return [each for each in told if each is not one and each.is_exact and pairs_of(each.lead) & words]
 
 

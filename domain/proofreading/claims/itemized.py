@@ -37,6 +37,7 @@ _TAIL = pattern("(?:使用|安排|构成|完成|执行|支出)?(?:情况|如下|
 _NEAR = Decimal("0.1")
 _NEARLY = Decimal("0.15")
 _STATES = ("支出", "预算", "到位", "拨付", "投资", "收入")
+_FAR_ABOVE = 40  # sentences
 _MOST_ROWS, _MOST_WAYS = 60, 400
 
 
@@ -112,7 +113,9 @@ def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wh
 
 def _is_told_anywhere(passage: Passage, total: Decimal, listed: list[Mention]) -> bool:
     """Whether what items make is told above: 下达8600万元，支出8432.94万元，投向如下 has the items of what came."""
-    above = (each for each in passage.mentions if each.start < listed[0].start and each.kind is QuantityKind.MONEY)
+    place = passage.sentence_at(listed[0].start).place
+    before = passage.sentences[max(0, place - _FAR_ABOVE) : place]
+    above = (each for one in before for each in one.mentions if each.kind is QuantityKind.MONEY)
     return len(listed) > 1 and any(each.quantity.value == total for each in above)
 
 

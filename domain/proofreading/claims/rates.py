@@ -63,6 +63,7 @@ _FIRST = pattern("年初(?:部门)?预算")
 _SPENT_IN_ALL = pattern("总(?:支出|收入)")
 _LAST_YEAR = pattern("(?:上年|去年|上一年)度?[^，。；0-9]{0,8}率")
 _OF_THE_DONE = pattern("已(?:完工|完成|开工|建成|竣工|到期|实施)[一-龥]{1,6}率")
+_FAR_BACK = 60  # sentences in which a plan of the same name may stand
 _DOING, _NAME = pattern("(?:实际|已|全部|年内)*(?:完成|支出|到位|拨付|执行|建成|实施|开工)$"), 4
 _RATE_NAME = pattern("(?P<name>[一-龥]{2,12})率(?:为|是|达到?|约|仅)*$")
 _ALL_OF_THEM = pattern("[一-龥]{0,4}(?:全部|均)")
@@ -328,10 +329,9 @@ def _of_the_first_budget(
 def _is_of_its_own_plan(passage: Passage, sentence: Sentence, rate: Mention, part: Mention) -> bool:
     """任务：退化林修复1.36万亩. … 退化林修复完成1.19万亩、完成率87.50%: what is told above under the same name."""
     name = _DOING.sub("", part.label)
-    above = (each for one in passage.sentences[: sentence.place] for each in one.levels if each.kind is part.kind)
-    return len(name) >= _NAME and any(
-        each.label == name and is_rate(rate.quantity, part.quantity, each.quantity) for each in above
-    )
+    far = passage.sentences[max(0, sentence.place - _FAR_BACK) : sentence.place] if len(name) >= _NAME else ()
+    above = (each for one in far for each in one.levels if each.kind is part.kind)
+    return any(each.label == name and is_rate(rate.quantity, part.quantity, each.quantity) for each in above)
 
 
 def has_its_own_plan(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, whole: Mention) -> bool:

@@ -76,6 +76,44 @@ def test_a_hard_text_is_read_in_linear_time(kind: str) -> None:
     judged(taken <= most, taken)
 
 
+GROWTH = 1.4  # a rule that holds every figure against all of the text makes it 1.7 and more
+UNLIKE = {  # figures that differ in every line, so that none of them is any other's
+    "means": "投入{0}.37万元，学生{1}人，生均支出{2}.33元。\n",
+    "rates": "计划铺设管网{3}公里，铺设管网{4}公里，完成率{1}.{3}%。\n",
+}
+
+
+@pytest.mark.parametrize("kind", UNLIKE)
+def test_four_times_the_figures_take_about_four_times_as_long(kind: str) -> None:
+    growth = _growth(UNLIKE[kind])
+    for _ in range(READINGS - 1):
+        growth = growth if growth <= GROWTH else min(growth, _growth(UNLIKE[kind]))
+
+    judged(growth <= GROWTH, growth)
+
+
+def _growth(line: str) -> float:
+    """How many times as long it takes to read four times as many lines, over four."""
+    short, long = (_taken(_unlike(line, lines)) for lines in (120, 480))
+    return long / short / 4
+
+
+def _unlike(line: str, lines: int) -> str:
+    numbers = (
+        (1000 + 37 * at % 8999, 100 + 7 * at % 899, 1000 + 53 * at % 8999, 11 + at % 89, 10 + 3 * at % 89)
+        for at in range(lines)
+    )
+    return "".join(line.format(*each) for each in numbers)
+
+
+def _taken(text: str) -> float:
+    known = wrong_words()
+    with untraced():
+        begun = time.process_time()
+        proofread(text, known=known)
+        return time.process_time() - begun
+
+
 @settings(max_examples=200, deadline=None)
 @given(some.lists(PIECES, max_size=60))
 def test_every_finding_lies_in_its_text(pieces: list[str]) -> None:
