@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from threading import Thread
+from threading import Barrier, Thread
 
 import pytest
 from hypothesis import given, settings
@@ -23,6 +23,7 @@ from storage.listed import Digest, Summary
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, edits, filled_library, reports, sample
 
 ROUNDS = 100
+LONG = 60.0  # seconds that one thread waits for the other before the test fails
 
 MEMORY = Path(":memory:")
 
@@ -300,12 +301,17 @@ def test_a_step_has_the_file_for_itself_from_its_first_look_on(library: Library)
 
 
 def test_two_threads_write_one_library_in_turn(library: Library) -> None:
-    """Each looks at what is there first: neither is refused because the other is at it."""
+    """Each looks at what is there first: neither is refused because the other is at it.
+
+    Both begin every round together, so that each waits for one transaction of the other and never for a row of them.
+    """
     ours, theirs = (library.add(replace(sample(), uuid=uuid), OUTLINE_TEXT, DIGEST) for uuid in ("ours", "theirs"))
     refused: list[StorageProblem] = []
+    together = Barrier(2)
 
     def write(writing: Library, report_id: int) -> None:
         for number in range(ROUNDS):
+            together.wait(LONG)
             try:
                 changes = editing.set_figure(writing.load(report_id).report, "general.basic", Amount(number))
                 writing.record(report_id, changes, DIGEST, label="填写")
