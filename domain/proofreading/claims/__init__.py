@@ -95,6 +95,7 @@ from domain.proofreading.claims.none_anywhere import none_anywhere
 from domain.proofreading.claims.none_of_it import none_of_it
 from domain.proofreading.claims.nothing import nothing
 from domain.proofreading.claims.odd_units import odd_averages, odd_units
+from domain.proofreading.claims.of_grids import of_grids
 from domain.proofreading.claims.one_each import one_each
 from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.other_measures import other_measures
@@ -209,6 +210,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     table_rows,
     table_bounds,
     told_rows,
+    of_grids,
     table_shares,
     divided,
     balances,

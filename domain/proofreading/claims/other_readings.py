@@ -252,7 +252,8 @@ def _is_no_change_of_it(passage: Passage, claim: Claim) -> bool:
     if claim.code == AMOUNT:
         if claim.expected is None or not claim.actual:
             return False
-        is_far = claim.expected > _OUT_OF_REACH * claim.actual and not _is_of_a_unit(claim.expected / claim.actual)
+        apart = abs(claim.expected / claim.actual)
+        is_far = apart > _OUT_OF_REACH and not _is_of_a_unit(apart)
         return (is_far and not _is_within_reach(passage, claim)) or _is_of_what_each_gets(passage, claim)
     amounts = [each for each in passage.sentence_at(claim.start).mentions if each.end <= claim.end and each.is_exact]
     change = next((each for each in amounts if each.end == claim.end), None)
