@@ -21,6 +21,7 @@ from domain.proofreading.claims.attained import attained
 from domain.proofreading.claims.averages import averages
 from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.bands import bands
+from domain.proofreading.claims.before_and_after import before_and_after
 from domain.proofreading.claims.bounded import bounded
 from domain.proofreading.claims.bounds import bounds
 from domain.proofreading.claims.broken_down import broken_down
@@ -210,6 +211,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     table_rows,
     table_bounds,
     told_rows,
+    before_and_after,
     of_grids,
     table_shares,
     divided,
