@@ -57,6 +57,7 @@ from domain.proofreading.claims.divided import divided
 from domain.proofreading.claims.drawn_from import drawn_from
 from domain.proofreading.claims.due_rates import due_rates
 from domain.proofreading.claims.effects import effects
+from domain.proofreading.claims.even_means import even_means
 from domain.proofreading.claims.events import events, told_twice
 from domain.proofreading.claims.evident import evident
 from domain.proofreading.claims.executions import executions
@@ -83,6 +84,7 @@ from domain.proofreading.claims.listed_above import listed_above
 from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.losses import losses
+from domain.proofreading.claims.means_in_turn import means_in_turn
 from domain.proofreading.claims.misfits import misfits
 from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.multiples import multiples
@@ -109,6 +111,8 @@ from domain.proofreading.claims.periods import periods
 from domain.proofreading.claims.plain_rates import plain_rates
 from domain.proofreading.claims.point_rules import point_rules
 from domain.proofreading.claims.pointed_back import pointed_back
+from domain.proofreading.claims.points_above import points_above
+from domain.proofreading.claims.points_in_turn import points_in_turn
 from domain.proofreading.claims.points_off import points_off
 from domain.proofreading.claims.portions import portions
 from domain.proofreading.claims.posts import posts
@@ -198,6 +202,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     outcomes,
     scores,
     grading,
+    points_in_turn,
+    points_above,
     points_off,
     point_rules,
     twofold,
@@ -353,6 +359,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     inverted_rates,
     all_it_took,
     told_in_turn,
+    even_means,
+    means_in_turn,
 )
 
 __all__ = ["CLAIMS", "Claim"]

@@ -29,6 +29,7 @@ _UNITS: dict[str, tuple[str, ...]] = {
     "床": ("张", "床"),
     "座": ("座",),
     "个": ("个", "个村", "个社区", "个乡镇"),
+    "延米": ("米", "延米"),
     "校": ("所",),
     "所": ("所",),
 }
@@ -38,7 +39,7 @@ _TIMES = "个?[一-龥]{0,3}(?:工作|开馆|开放|营业|供餐|就餐)日|工
 _DIVISOR = pattern(
     rf"(?:每一?|(?<![一-龥])(?:一(?![次起定般]))|(?<=平均)一|(?<=相当于)一|(?<=折合)一|(?<=[一-龥])(?<![前后上下这头近])一(?=年|天|个月))"
     rf"(?:(?P<time>{_TIMES})(?![度间])|(?P<unit>{_NAMES})(?P<noun>[一-龥]{{0,5}}?)(?=每|一年|一天|一个月|[^一-龥]|$|.))"
-    rf"|(?P<mean>{_NAMES})均|(?P<often>[日天月])均|(?P<alone>(?<![一-龥])单[车台盏户亩])"
+    rf"|(?P<before>(?<![0-9上下本当该每])[日月])(?=[人户]均)|(?P<mean>{_NAMES})均|(?P<often>[日天月])均|(?P<alone>(?<![一-龥])单[车台盏户亩])"
 )
 _DAY, _MONTH, _YEAR = "day", "month", "year"
 
@@ -59,7 +60,11 @@ class Divisor:
 def divisors(words: str) -> tuple[Divisor, ...]:
     """The divisors that the words of a clause before its number name, from left to right."""
     return tuple(
-        _named(match["time"] or match["often"] or "", match["unit"] or match["mean"] or match["alone"] or "", match[0])
+        _named(
+            match["time"] or match["often"] or match["before"] or "",
+            match["unit"] or match["mean"] or match["alone"] or "",
+            match[0],
+        )
         for match in _DIVISOR.finditer(words)
     )
 

@@ -22,6 +22,10 @@ _BY_RATE = pattern(
 )
 _FULL = pattern("(?:权重|分值|满分|标准分)(?:为|是|占|:)*$")
 _GOT = pattern(r"^[^，。；0-9]{0,8}(?:得分?|计)(?:为|:)?$")
+_FORMULA = pattern(
+    r"(?:得分|计分)(?:[=＝等于为按照:]{1,3})(?:实际|预算|资金)*(?P<name>[一-龥]{2}率)(?:[×xX*·]|乘以?)(?:分值|满分|权重)?\(?(?P<full>[0-9]{1,2})(?:分|\b|(?=[^0-9.%]))"
+)
+_FAR_BEHIND = 12  # sentences
 _WEIGHT = pattern(r"(?:占|权重|比重|按|[一-龥]分)[^，。；0-9]{0,6}$")
 _WEIGHED = pattern("综合|加权|最终|总|合计|最后")
 _FAR = Decimal("0.3")
@@ -33,6 +37,8 @@ def point_rules(passage: Passage) -> Iterator[Claim]:
     """Points that the rule told with them does not give."""
     for sentence in passage.saying("扣"):
         yield from _for_each(passage, sentence)
+    if "率" in passage.folded and "得分" in passage.folded:
+        yield from _by_formula(passage)
     for sentence in passage.saying("得", "计", "分"):
         if passage.says(sentence, "%") and passage.says(sentence, "分"):
             yield from _by_rate(passage, sentence)
@@ -88,6 +94,25 @@ def _by_rate(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     exact = full[0].quantity.value * rate / _ALL
     if rates[0].start < got[0].start and _is_off(got[0], exact):
         yield _told(got[0], exact, f"{plain(full[0].quantity.value)}×{plain(rate)}%={plain(exact)}")
+
+
+def _by_formula(passage: Passage) -> Iterator[Claim]:
+    """得分=执行率×10. … 执行率87.2%，本项得分9.72分: by a rule told lines above, of the rate right before."""
+    rule = _FORMULA.search(passage.folded)
+    if rule is None:
+        return
+    full, name = Decimal(rule["full"]), rule["name"]
+    near = passage.sentence_at(rule.start()).place
+    for sentence in passage.sentences[near : near + _FAR_BEHIND]:
+        for place, got in enumerate(sentence.mentions):
+            rate = sentence.mentions[place - 1] if place else None
+            is_got = got.quantity.unit == "分" and got.is_exact and _GOT.search(got.lead) and got.start > rule.end()
+            if rate is None or not is_got or rate.kind is not QuantityKind.PERCENT or name not in rate.lead:
+                continue
+            exact = full * min(rate.quantity.value, Decimal(_ALL)) / _ALL
+            if rate.is_exact and abs(exact - got.quantity.value) >= got.quantity.step:
+                terms = f"{plain(full)}×{plain(rate.quantity.value)}%={plain(exact)}"
+                yield _told(got, exact, terms)
 
 
 def _weighed(sentence: Sentence) -> Iterator[Claim]:

@@ -28,6 +28,7 @@ _PLANNED, _DONE = (
     pattern("执行|支出|完成|实际|决算|支付|实收|到位|拨付"),
 )
 _COMPLETED = pattern("执行率|完成率|支付率|支出率|支出进度|执行进度")
+_FULL_MARK, _GOT = pattern("分值|满分|权重|标准分|应得"), pattern("(?<!应)得分|评分(?!标准|依据)|实得")
 _FEWEST, _MOST_COLUMNS = 3, 9  # rows that bear a relation out; columns of numbers
 _NEAR = Decimal("0.5")  # of what is right, how far off the one row can be
 
@@ -58,9 +59,27 @@ _TIMES = _Kind(lambda one, other: one * other, "{0}×{1}", PRICE)
 def table_rows(passage: Passage) -> Iterator[Claim]:
     """Cells that do not follow from two others of their row, as those of the other rows do."""
     for table in lined_tables(passage.folded):
+        yield from _above_full(table)
         numbers = [place for place in range(len(table.head)) if _is_of_numbers(table, place)]
         for place in numbers if len(numbers) <= _MOST_COLUMNS else ():
             yield from _judged(table, place, [each for each in numbers if each != place])
+
+
+def _above_full(table: LinedTable) -> Iterator[Claim]:
+    """指标 | 分值 | 得分: what is more in a row than could be got in it, where the others keep to that."""
+    full = [place for place, head in enumerate(table.head) if _FULL_MARK.search(head) and not _GOT.search(head)]
+    got = [place for place, head in enumerate(table.head) if _GOT.search(head)]
+    if len(full) != 1 or len(got) != 1:
+        return
+    rows = [(row[full[0]], row[got[0]], row) for row in table.rows]
+    told = [(mark, own, row) for mark, own, row in rows if mark.value is not None and own.value is not None]
+    wrong = [(mark, own, row) for mark, own, row in told if (own.value or 0) > (mark.value or 0)]
+    if len(wrong) != 1 or len(told) < _FEWEST or "%" in (wrong[0][0].unit, wrong[0][1].unit):
+        return
+    mark, own, row = wrong[0]
+    if mark.value is not None and own.value is not None and own.value <= mark.value * 2:
+        terms = f"{plain(own.value)}>{plain(mark.value)}"
+        yield Claim(GRADING, row[0].start, own.end, mark.value, own.value, False, terms)
 
 
 def _is_of_numbers(table: LinedTable, place: int) -> bool:
