@@ -83,8 +83,10 @@ from domain.proofreading.claims.like_digits import like_digits
 from domain.proofreading.claims.listed_above import listed_above
 from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
+from domain.proofreading.claims.lists_told import lists_told
 from domain.proofreading.claims.losses import losses
 from domain.proofreading.claims.means_in_turn import means_in_turn
+from domain.proofreading.claims.members import members
 from domain.proofreading.claims.misfits import misfits
 from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.multiples import multiples
@@ -274,6 +276,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     respectives,
     assigned,
     lists,
+    lists_told,
+    members,
     told_each,
     listings,
     one_each,

@@ -87,7 +87,7 @@ _TITLES = pattern(
 )
 _DATE = pattern(r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}月(?![0-9])")
 _DATES = pattern(
-    r"[^，。；:\n]{0,12}，?(?:分别)?(?:时间)?(?:于|在|为)(?P<all>[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:[、和及][0-9]{1,2}月(?:[0-9]{1,2}日)?)+)(?![、和及与至到—~-])"
+    r"[^，。；:\n]{0,12}，?(?:分别|依次)?(?:时间|日期)?(?:分别|依次)?(?:于|在|为|是)(?P<all>[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:[、和及][0-9]{1,2}月(?:[0-9]{1,2}日)?)+)(?![、和及与至到—~-])"
 )
 _ENDS_SOON = pattern("(?:重点|主要)?(?:工作|问题|措施|举措|任务|方面(?:工作|问题)?)?。[ ]*")
 _NUMERALS = "一二三四五六七八九十"
@@ -143,9 +143,16 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
     if items is None or any(character.isdigit() for character in _BRACKET.sub("", words)):
         items = _with_numbers(words) if listing[0].endswith(":") else None
     is_longer = words is first and _goes_on_by_commas(first, rest, int(mention.quantity.value))
-    if items is not None and len(items) >= 2 and not is_longer and len(items) != mention.quantity.value:
+    is_whole = is_longer or _adds_up(sentence, mention, listing.end(), listing.end() + len(words))
+    if items is not None and len(items) >= 2 and not is_whole and len(items) != mention.quantity.value:
         found = claim(COUNT, mention, Decimal(len(items)), f"{len(items)}≠{plain(mention.quantity.value)}")
         yield replace(found, end=min(listing.end() + len(words), mention.end + _LONGEST))
+
+
+def _adds_up(sentence: Sentence, mention: Mention, start: int, end: int) -> bool:
+    """Whether items have numbers of their own that make the one before them: 办案4件：查封2件、停产1件、移送1件."""
+    own = [each.quantity for each in sentence.mentions if start <= each.start < end]
+    return sum(each.value for each in own if each.unit == mention.quantity.unit) == mention.quantity.value
 
 
 def _goes_on_by_commas(first: str, rest: str, count: int) -> bool:
