@@ -40,6 +40,7 @@ _OF_ALL = pattern(
 _BY_WHICH = pattern("对照|围绕|按照?|根据|设定")
 _SUMMED_UP = pattern("^(?:综上(?:所述)?|总的?(?:来)?看|总体(?:来)?看|综合来看|经[^，。；0-9]{1,8}|至此|到此)，")
 _OFTEN, _YEARS_BACK = 3, 3
+_BATCH = pattern("建设|工程|改造|债券")  # works that bear the year in which they were begun
 _HEAD, _LONGEST = 6, 60  # lines; characters of a title
 _TO_COME = pattern("下一?步|下阶段|改进|打算|计划|今后|整改|建议|展望|预算安排|思路|工作安排|任务安排|重点")
 _RESULT = pattern(
@@ -129,26 +130,27 @@ def old_titles(text: str) -> Iterator[Finding]:
         year = int(title[1])
         body = [each for at, (_, each) in enumerate(lines) if at != place]
         names_it = any(f"{year}" in _AS_OTHER.sub("", each) for each in body if f"{year}" in each)
-        if not names_it and "整改" not in line and _tells_of(body, year + 1):
+        is_batch = _BATCH.search(line) is not None and not line.startswith("度", title.end(1) + 1)
+        if not names_it and "整改" not in line and _tells_of(body, year + 1, is_batch):
             yield _other(_named(line, title), start + title.start(1), year + 1)
         return
 
 
-def _tells_of(lines: list[str], year: int) -> bool:
-    """Whether results of a year are told, beside what is still to be done in it."""
+def _tells_of(lines: list[str], year: int, is_batch: bool) -> bool:
+    """Whether results of a year are told, beside what is still to be done in it; of a batch of works not by its end."""
     section = ""
     for line in lines:
         if f"{year}" not in line and not is_heading(line):
             continue
         if is_heading(line):
             section = line
-        elif not _TO_COME.search(section) and not _TO_COME.search(line[:40]) and _has_results(line, year):
+        elif not _TO_COME.search(section) and not _TO_COME.search(line[:40]) and _has_results(line, year, is_batch):
             return True
     return False
 
 
-def _has_results(line: str, year: int) -> bool:
-    return any(int(match[1] or match[2]) == year for match in _RESULT.finditer(line))
+def _has_results(line: str, year: int, is_batch: bool) -> bool:
+    return any(int(match[1] or (not is_batch and match[2]) or 0) == year for match in _RESULT.finditer(line))
 
 
 def early_ends(text: str) -> Iterator[Finding]:

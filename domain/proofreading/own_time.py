@@ -15,6 +15,9 @@ _OTHER = pattern(
     "[0-9一二三四五六七八九十]月|阶段|进度|整改|巡[察视]|检查|自查|抽查|督[查导办]|审计|调研|调整|备注|方案|计划|通知|通报"
     "|公告|简报|快报|请示|申请|申报|批复|纪要|会议|汇报|预算(?!执行)|约谈|回复|答复|复函|预案"
 )
+_MENDING = pattern(
+    "整改[^，。；]{0,8}(?:报告|汇报|说明|函|台账|清单)(?:[（(][^）)]{0,10}[）)])?$"
+)  # whose turn it is after
 _BUDGET = pattern("(?:部门|单位|财政|收支|经费)?预算(?:公开|说明|编制|草案|安排|报告|情况说明)")
 _DATED = pattern(
     r"(?:报告|填报|编制|编报|撰写|起草|统计)(?:日期|时间)[为是：: ]{1,2}(20[0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})日)?"
@@ -30,6 +33,8 @@ def is_within_its_year(text: str, own: int) -> bool:
     title = next((line for _, line in paragraphs(text[: 4 * _TITLE]) if line.strip()), "")
     head = title if len(title) <= _TITLE and "。" not in title and "，" not in title else ""
     if _PART.search(head):
+        return True
+    if _MENDING.search(head):
         return True
     if _ACCOUNT.search(head):
         return False

@@ -11,6 +11,11 @@ NOW = "year.now"
 _NOW = pattern(
     r"今年(?!来|[0-9]{1,3}(?:周?岁|，)|满[0-9一-九]|[一二三四五六七八九十]{1,3}(?:周?岁|，))(?:以来|上半年|下半年|年初|年底|[0-9]{1,2}月(?:份)?)?|去年(?:同期|底|年底)?|(?:截至|截止|到)目前(?:为止)?|截止到目前|(?<!每)本月|(?<!按月)(?<!月比对)上月|本季度|[本年]年?(?:初)?至今|下半年将"
 )
+_SPOKEN = pattern(
+    "花[了掉]|给了|一共|买了|来了|东西|着了|咱|大伙|没花|剩了|说说|的钱|弄|掉了"
+)  # a note in everyday words
+_AGAINST = pattern("[比较]20[0-9]{2}年")  # 比2019年增加，因为今年…: the year told, beside the one that is named
+_EACH_MONTH = pattern("每月|按月|逐月|月月|次月")
 _NOW_WORDS = ("今年", "去年", "目前", "本月", "上月", "本季度", "至今", "下半年将")  # without one of these none matches
 _SAYS = pattern(
     "[说讲](?:道|起)?，|(?:介绍|告诉|表示|感慨|念叨|回忆)[^，。；]{0,6}[，：]"
@@ -40,6 +45,7 @@ _TOLD_AS_DONE = pattern(
 )
 _NEXT_YEAR = pattern("明年|下一?年度?(?:打算|计划|工作)")
 _YEAR = pattern(r"(20(?<![0-9]..)[0-9]{2})年(?!.{0,8}(?:印发|发布))")
+_NOTE = 2000  # characters of a text that show how it is spoken
 _HEAD = 200  # characters in which a text says what it is
 _SIGN = pattern(r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?[ \u3000]*")
 
@@ -54,7 +60,10 @@ def present_words(text: str, year: int | None) -> Iterator[Finding]:
     is_account = year is not None or _is_account(text)
     if not is_account and not _tells_of_a_whole_year(text):
         return
+    is_spoken = len(set(_SPOKEN.findall(text, 0, _NOTE))) > 1
     for match in matches_with(_NOW_WORDS, _NOW, text):
+        if is_spoken and match[0] in ("今年", "去年"):
+            continue
         start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
         line, at = text[start : end if end >= 0 else len(text)], match.start() - start
         is_news = not is_account and match[0] == "去年" and _begins(line, at)  # the year told of itself
@@ -67,7 +76,10 @@ def _is_meant_so(line: str, at: int) -> bool:
     clause = line[max(line.rfind(each, 0, at) for each in "，。；：") + 1 : at]
     quoted = _QUOTED.search(line[max(0, at - 60) : at])
     begin = max(line.rfind(each, 0, at) for each in "。；") + 1
-    if quoted or _SAYS.search(line, begin, at) or _LATER.match(line, at) or _MEANT.search(clause):
+    is_monthly = line.startswith(("本月", "上月"), at) and _EACH_MONTH.search(line, begin, at)
+    if line.startswith("今年", at) and _AGAINST.search(line, begin, at):
+        return True
+    if is_monthly or quoted or _SAYS.search(line, begin, at) or _LATER.match(line, at) or _MEANT.search(clause):
         return True
     if not line.startswith("今年", at) or not _MEASURED_BY.search(clause):
         return False

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.in_lines import matches_with
-from domain.proofreading.paragraphs import is_heading, paragraphs
 
 OTHER = "year.other"
 EARLY = "year.early"
@@ -30,21 +29,12 @@ _SENT = pattern(
     r"(20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬|[底末初])?(?![至—\-~起])"
 )
 _YEAR = pattern(r"(20(?<![0-9〔\[（(]..)[0-9]{2})年")
-_TITLE = pattern(
-    r"^[^，。；：\n0-9]{0,30}(20[0-9]{2})年度?(?![-—至到、和])[^，。；：\n0-9]{0,20}(?:简况|情况|概况|收支|决算|执行|完成|成效|台账|小结)\s*$"
-)
-_NO_TITLE = pattern("结转|上年|整改|审计|问题|反馈|回顾|规划|计划|预算(?!执行)|背景|[较比与]")
-_TELLS = pattern(  # a line that is a date tells when the text was signed
-    r"(?:^|(?<=[。\n]))\s*(20[0-9]{2})年度?(?![-—至到]|[0-9]{1,2}月[0-9]{1,2}日\s*(?:\n|$))[^。\n]{0,60}?[0-9]"
-)
 _WHOLE_YEAR = pattern("全年|12个月|年末|年底|年终")
-_LONGEST, _HEAD = 40, 4
 
 
 def stale_years(text: str, own: int | None) -> Iterator[Finding]:
     """What no surroundings can make right; ``own``: the year that the text reports on, where that is known."""
     yield from _compared(text)
-    yield from _titled(text)
     yield from _sent(text, own)
     if own is not None:
         yield from _put_off(text, own)
@@ -56,21 +46,6 @@ def _compared(text: str) -> Iterator[Finding]:
         yield _other(text, match.start(1), int(match[1]) + 1)
     for match in matches_with(("截至20", "截止20", "截止到20", "至20"), _ITS_END, text):
         yield _other(text, match.start(1), int(match[1]) + 1)
-
-
-def _titled(text: str) -> Iterator[Finding]:
-    """A title with the year before that of which its text tells, and which the text never names itself."""
-    lines = list(paragraphs(text))
-    for place, (start, line) in enumerate(lines[:_HEAD]):
-        title = _TITLE.match(line) if len(line) <= _LONGEST and not _NO_TITLE.search(line) else None
-        if title is None or (not is_heading(line) and place):
-            continue
-        year = int(title[1])
-        body = "\n".join(each for _, each in lines[place + 1 :])
-        told = {int(each[1]) for each in _TELLS.finditer(body)}
-        if year + 1 in told and not any(int(each[1]) == year for each in _YEAR.finditer(body)):
-            yield _other(text, start + title.start(1), year + 1)
-        return
 
 
 def _sent(text: str, own: int | None) -> Iterator[Finding]:

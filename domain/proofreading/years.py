@@ -10,6 +10,7 @@ from domain.proofreading.asked_years import asked_years
 from domain.proofreading.calendar_dates import impossible_dates
 from domain.proofreading.early_untils import early_untils
 from domain.proofreading.lone_years import early_ends, lone_years, old_titles, told_alone
+from domain.proofreading.next_steps import next_steps
 from domain.proofreading.other_years import other_years
 from domain.proofreading.overdue import overdue
 from domain.proofreading.own_time import is_day_of_report, is_of_a_budget, is_within_its_year
@@ -19,6 +20,7 @@ from domain.proofreading.present import present_words
 from domain.proofreading.related_years import related_years
 from domain.proofreading.reporting_year import TITLE, opening_year, year_of
 from domain.proofreading.stale_years import stale_years
+from domain.proofreading.told_years import titled_before, told_years
 from domain.proofreading.years_by_sums import years_by_sums
 from domain.proofreading.years_counted import years_counted
 from domain.proofreading.years_in_turn import years_in_turn
@@ -106,6 +108,7 @@ _INTERIM = pattern(
 _AT_LAST = pattern("(?:截至|截止到?|截止至|到|至)[^，。；]{0,6}(?:12月(?:31日|[底末])|年[底末])")
 _OF_ALL = pattern("，全年(?:度|共|总|实际|累计)*(?:支出|执行|支付|拨付|完成)")  # what is left over then is carried on
 _OF_ITS_END = pattern("的?(?:年终|年末|年底)")  # 截至10月31日的年终调查成果
+_NOTHING_LEFT = pattern("(?:无|没有|不再?|未)[^，。；]{0,4}(?:跨年|结转|结余)[^，。；]{0,4}")
 _MENDED = pattern(r"[，,]?[^，。；\n0-9]{0,8}已[^，。；\n0-9]{0,4}(?:整改|销号|纠正|归还|清退|追回|收回|上缴|补正)")
 _ALL_YEAR = pattern(r"[，。]全年(?!预计|计划|将|目标|任务|预算|拟)")
 _ALL_DONE = pattern(  # 截至11月30日，全年任务已全部完成
@@ -118,13 +121,19 @@ _OF_THE_REPORT = pattern(
 )
 _PART_OF_IT = pattern("监控|半年|中期|季度|问卷|调查|普查|整改")
 _WHOLE = pattern(r"预算执行|执行率|支出|资金|拨付|到位|使用|收入|完成率|实有|在职")
+_LATELY = 200  # findings among which one of the same place is looked for
 _DATE_LINE = pattern(
     r"^[ \u3000\t]*(?:[^，。；\n]{0,14}(?:日期|时间)[：: ]{1,3})?(20[0-9]{2}|二[〇○零0][一二三四五六七八九〇○零]{2})"
     r"\s*年\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*月"
     r"(?:\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?[ \u3000\t]*$",
     8,
 )
-_BUDGET, _TITLE = pattern("(?P<year>20[0-9]{2})年[^\n，。]{0,24}预算(?!执行|绩效|支出)"), 80
+_BUDGET, _TITLE = (
+    pattern(
+        "(?P<year>20[0-9]{2})年[^\n，。]{0,24}(?:预算(?!执行|绩效|支出)|目标(?![^\n]{0,6}(?:完成|实现|自评))|方案|计划)"
+    ),
+    80,
+)
 _CLOSED = pattern("决算|执行")
 _YEAR_WORDS = ("20", "截至", "截止", "二")  # a line without any of these names no year, and no month up to which
 _NUMERALS = "〇一二三四五六七八九"
@@ -132,10 +141,12 @@ _NUMERALS = "〇一二三四五六七八九"
 
 def years(text: str, year: int | None = None) -> Iterator[Finding]:
     """What does not suit a report on ``year``, which is closed; where it is not given, its title or opening says it."""
-    told: set[int | None] = set()
+    told: list[tuple[int, int]] = []
     for found in _years(text, year):
-        if (found.offset not in told or found.code != OTHER) and not _is_of_the_report(text, found):
-            told.add(found.offset)
+        start, end = found.offset or 0, (found.offset or 0) + len(found.quote or "")
+        is_told = found.code == OTHER and any(begin <= start < stop for begin, stop in told[-_LATELY:])
+        if not is_told and not _is_of_the_report(text, found):
+            told.append((start, end))
             yield found
 
 
@@ -149,7 +160,7 @@ def _is_of_the_report(text: str, found: Finding) -> bool:
 
 def _is_before_a_budget(text: str, quote: str) -> bool:
     """Whether 截至 names the year before that of a budget, of which nothing else can be told: 截至2023年12月31日."""
-    match, title = _UNTIL.match(quote), _BUDGET.search(text[:_TITLE])
+    match, title = _UNTIL.match(quote), _BUDGET.search(text.lstrip()[:_TITLE].partition("\n")[0])
     return match is not None and title is not None and int(title["year"]) == int(match[1]) + 1
 
 
@@ -165,16 +176,19 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from years_in_turn(text)
     yield from years_by_sums(text)
     yield from years_counted(text)
+    yield from next_steps(text, own)
     yield from early_untils(text)
     if year is not None or not is_within_its_year(text, own or 0):
         yield from present_words(text, year)
     if year is None:
+        yield from titled_before(text)
         yield from old_titles(text)
     if own is None or (year is None and _tells_of_two_years(text, own)):
         yield from _loosely(text)
         return
     yield from _titles(text, own)
     yield from lone_years(text, own)
+    yield from told_years(text, own)
     is_within = year is None and is_within_its_year(text, own)
     is_budget = is_of_a_budget(text)
     section = ""
@@ -255,6 +269,7 @@ def _until(start: int, line: str, own: int) -> Iterator[Finding]:
     """截至 dates: of an earlier year, or before the year's end where the words speak of the whole year."""
     for match in _UNTIL.finditer(line):
         year, clause = int(match[1]), _sentence(line, match.start(), match.end())
+        clause = _NOTHING_LEFT.sub("", clause)
         is_of_all = _OF_ALL.match(line, match.end()) is not None and "上年" not in clause
         if year < own and (is_of_all or not _OTHERWISE.search(clause)):
             yield Finding("query", OTHER, quote=match[0], offset=start + match.start())
