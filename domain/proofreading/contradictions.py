@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.against_nothing import against_nothing
-from domain.proofreading.aggravating import aggravating
 from domain.proofreading.answers import answers
 from domain.proofreading.belied import belied
 from domain.proofreading.both_ways import both_ways
@@ -18,10 +17,11 @@ from domain.proofreading.not_done import not_done
 from domain.proofreading.nothing_wrong import nothing_wrong
 from domain.proofreading.overdone import overdone
 from domain.proofreading.paragraphs import is_heading, leading_sign
-from domain.proofreading.remedies import unanswering
+from domain.proofreading.remedies import pairs_of, unanswering
 from domain.proofreading.states import states
 from domain.proofreading.two_directions import two_directions
 from domain.proofreading.worsening import worsening
+from domain.proofreading.wrongs import wrongs
 
 CONTRARY = "prose.contrary"
 
@@ -58,6 +58,8 @@ _NO_REMEDY = pattern(
     r"(?:任何)?(?:进一步)?的?(?:改进|整改|纠正)?(?:的)?(?:措施|整改|改进)(?=[，。；])"
 )
 _NO_NEED = ("无需", "不需", "无须", "没有必要", "不必")
+_NAMED = pattern("针对(?:上述|以上|前述)?(?P<what>[^，。；\\n]{3,24})的?(?:问题|情况|现象)(?=[，。；])")
+_WEAK = frozenset(["问题", "管理", "情况", "工作", "项目", "资金"])
 _ITEMS = pattern(
     r"[（(][一二三四五六七八九][）)]|(?<=[，。；：\n])[一二三四五六七八九]是|(?<=\n)[ \u3000]*[1-9][.．、]"
 )
@@ -112,7 +114,6 @@ def _known(text: str) -> Iterator[Finding]:
     yield from nothing_wrong(text)
     yield from overdone(text)
     yield from not_done(text)
-    yield from aggravating(text)
 
 
 def _no_problem(text: str) -> Iterator[Finding]:
@@ -122,10 +123,20 @@ def _no_problem(text: str) -> Iterator[Finding]:
         behind = text[match.end() : match.end() + _AFAR]
         sentence = text[begin : match.end()]
         is_below = _SECTION.search(_heading(text, begin)) or _RUN_IN.match(text, text.rfind("\n", 0, begin) + 1, begin)
-        is_of_all = not _PARTIAL.search(sentence) and is_below
+        is_of_all = not _PARTIAL.search(sentence) and bool(is_below)
         found_itself = "自查" in sentence and _SELF_FOUND.search(behind.split("\n")[0])
-        if found_itself or (is_of_all and _tells_of_some(behind)):
+        if match[0][-1:] == "；" or behind.startswith("；"):  # 资金拨付未发现问题；资产管理方面，有3件账实不符
+            is_of_all = is_of_all and not wrongs(behind.split("。")[0])
+        named = next((each for each in _NAMED.finditer(behind) if _is_of(sentence, each["what"])), None)
+        if named is not None and is_of_all and not found_itself:
+            yield _told(text, match.end() + named.start(), match.end() + named.end())
+        elif found_itself or (is_of_all and _tells_of_some(behind)):
             yield _told(text, begin, match.end())
+
+
+def _is_of(sentence: str, what: str) -> bool:
+    """Whether a measure is against what a sentence says to have no problem: 工程质量、档案管理均未发现问题."""
+    return bool(wrongs(what)) and bool((pairs_of(what) & pairs_of(sentence)) - _WEAK)
 
 
 def _all_well(text: str) -> Iterator[Finding]:
