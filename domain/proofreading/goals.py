@@ -10,6 +10,7 @@ from domain.proofreading.in_lines import matches_with
 from domain.proofreading.paragraphs import NumberLevel, is_heading, leading_sign, paragraphs
 
 AIM = "write.aim"
+REACHED = "write.reached"
 COPIED = "write.copied"
 VAGUE = "write.vague"
 _SHORTEST = 15
@@ -102,9 +103,6 @@ _HOPED = pattern(
 _AIMED = pattern(
     r"(?:实际(?:完成)?值?|(?:全年|本年)(?:实际)?完成值?)(?:为|是|：|:)?((?:≥|≤|>=|<=|不低于|不少于|不高于)[0-9.]+[^，。；\n]{0,4})(?=[，。；\n]|$)"
 )
-_PLANNED = pattern(
-    r"(?:完成|实现|落实)情况[：:]((?![^。\n]{0,40}(?:全部|均|已|任务|实际))(?:计划|拟|预计)[^，。；：\n]{4,40})(?=[。\n]|$)"
-)
 _BETTER = "(?:提高|提升|改善|增强|加强|优化)"
 _MORE = "(?:大幅度?|显著|明显|进一步|不断|切实|有效|持续)"
 _PRAISED = pattern(  # 社会效益：群众自救能力显著提升，完成很好: praise where a result belongs
@@ -154,7 +152,6 @@ def goals(text: str) -> Iterator[Finding]:
             told += _copied(text, _Part(before.end, after.start if after else len(text)), set_out)
     yield from told
     for shape in (
-        _PLANNED,
         _AIMED,
         _TO_COME,
         _TO_BE,

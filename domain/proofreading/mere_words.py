@@ -4,6 +4,7 @@ What an indicator asks for is a number, a day or a standard. A word of degree (�
 unless what follows says how much is meant (控制在合理范围：单价不高于320元; 达到较高水平，以98%为达标线).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from domain.checks.finding import Finding
@@ -13,6 +14,7 @@ from domain.proofreading.goals import VAGUE
 from domain.proofreading.in_lines import matches_with
 from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
 from domain.proofreading.told_problems import told_sections
+from domain.proofreading.zones import Zone, items
 
 _MORE = "(?:提高|提升|改善|增强|好转|优化|增加|增长|减少|下降|降低|缩短|改观|巩固|扩大|完善)"
 _DEGREE = pattern(
@@ -50,6 +52,7 @@ _AIMS = pattern("目标|指标|申报[：:]|[|｜\t]")
 _ROW = pattern(r"(?:产出|效益|数量|质量|时效|成本|社会|经济|生态|可持续|满意度|服务对象)[^，。；：|\t]{0,8}$")
 _CELL = pattern(r"[^|｜\t\n]+")
 _GRADED = pattern("定性|[分评][^|]{0,3}[档级]|优良|[一二三四]档")
+_SCALE = pattern("[分评设][^，。；]{0,16}[一二三四五]?[档级](?!别)")  # 分四档：90%以上为优…
 _FIRST = pattern(
     r"(?:(?:^|(?<=[。；\n]))[^，。；：\n]{0,8}(?:针对[^，。；\n]{2,30}，|(?:下一?步|今后|下阶段|整改|改进)[^，。；：\n]{0,8}[：:，])(?:今后)?[要将]?"
     r"|(?<=[。：])(?:今后|下一?步)[要将]?)(?P<told>[^。\n]{6,90})(?=[。\n]|$)"
@@ -101,7 +104,15 @@ def _of_line(text: str, start: int, line: str, *, is_aim: bool) -> Iterator[Find
         yield from _of_row(start, line)
     else:
         for begin, end in _runs(_items(text, start, line, is_aim=is_aim)):
-            yield Finding("query", VAGUE, quote=text[begin:end], offset=begin)
+            if not _is_result(text, begin):
+                yield Finding("query", VAGUE, quote=text[begin:end], offset=begin)
+
+
+def _is_result(text: str, at: int) -> bool:
+    """Whether a place is of what tells results."""
+    held = items(text)
+    place = bisect_right(held, at, key=lambda one: one.start) - 1
+    return place >= 0 and held[place].zone is Zone.RESULTS
 
 
 def _of_row(start: int, line: str) -> Iterator[Finding]:
@@ -134,7 +145,7 @@ def _items(text: str, start: int, line: str, *, is_aim: bool) -> Iterator[Clause
     if not is_aim and first is None:
         return
     begin = 0 if is_aim or first is None else first.end()
-    if _NO_AIM.search(line):
+    if _NO_AIM.search(line) or _SCALE.search(line):
         return
     before = ""
     for each in clauses(text, start + begin, start + len(line)):

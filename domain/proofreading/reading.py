@@ -4,7 +4,6 @@ import gc
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -13,7 +12,6 @@ from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
-from domain.proofreading.aims_among_results import aims_among_results
 from domain.proofreading.blanks import blanks
 from domain.proofreading.bodies import bodies
 from domain.proofreading.brands import brands
@@ -43,22 +41,17 @@ from domain.proofreading.claims.wrong_wholes import wrong_wholes
 from domain.proofreading.contradictions import contradictions
 from domain.proofreading.derivations import derivations
 from domain.proofreading.doubles import doubles
-from domain.proofreading.early_results import early_results
-from domain.proofreading.goal_slots import goal_slots
-from domain.proofreading.goals import VAGUE, goals
-from domain.proofreading.hopes import hopes
 from domain.proofreading.listed_stems import listed_stems
 from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
-from domain.proofreading.mere_words import mere_words
 from domain.proofreading.mixed_signs import mixed_signs
 from domain.proofreading.mixed_up import mixed_up
-from domain.proofreading.moods import moods
 from domain.proofreading.names import names
 from domain.proofreading.namesakes import namesakes
 from domain.proofreading.near_names import near_names
 from domain.proofreading.numbering import numbering
 from domain.proofreading.numerals import numerals
+from domain.proofreading.of_goals import of_goals
 from domain.proofreading.one_name import one_name
 from domain.proofreading.own_unit import own_unit
 from domain.proofreading.pairs import pairs
@@ -66,11 +59,8 @@ from domain.proofreading.particles import particles
 from domain.proofreading.punctuation import punctuation
 from domain.proofreading.quantities import QuantityKind, folded
 from domain.proofreading.residue import residue
-from domain.proofreading.results_among_aims import results_among_aims
-from domain.proofreading.results_to_come import results_to_come
 from domain.proofreading.same_role import same_role
 from domain.proofreading.times import times
-from domain.proofreading.unmeasured import unmeasured
 from domain.proofreading.words import NO_WORDS, WordList, words
 from domain.proofreading.wordy import wordy
 from domain.proofreading.years import years
@@ -197,17 +187,9 @@ def _private(text: str) -> Iterator[Finding]:
 
 
 def _writing(text: str, known: WordList) -> Iterator[Finding]:
-    copied = tuple(goals(text))
-    told = _places(copied)
-    later = tuple(each for each in results_to_come(text) if (each.offset or 0) not in told)
-    hoped = [*copied, *later, *hopes(text), *early_results(text), *unmeasured(text)]
-    told |= _places(hoped)
-    for look in (aims_among_results, results_among_aims, goal_slots, mere_words, moods):
-        further = [each for each in look(text) if told.isdisjoint(_places((each,)))]
-        hoped += further
-        told |= _places(further)
-    yield from _joined(text, hoped)
-    ends = [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in copied]
+    set_out = tuple(of_goals(text))
+    yield from set_out
+    ends = [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in set_out]
     for each in doubles(text):  # a goal that stands again among the results is told once
         begin = each.offset or 0
         if not any(start < begin + len(each.quote or "") and begin < end for start, end in ends):
@@ -228,26 +210,6 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     yield from _longest((*near, *own_unit(text, alike), *near_names(text)))
     yield from mixed_up(text, alike)
     yield from words(text, known)
-
-
-def _joined(text: str, found: list[Finding]) -> Iterator[Finding]:
-    """The findings, vague clauses side by side as one."""
-    vague = sorted((each for each in found if each.code == VAGUE), key=lambda each: each.offset or 0)
-    yield from (each for each in found if each.code != VAGUE)
-    run: Finding | None = None
-    for each in vague:
-        end = (run.offset or 0) + len(run.quote or "") if run else -1
-        if run is not None and each.offset == end + 1 and text[end] == "，":
-            run = replace(run, quote=f"{run.quote}，{each.quote}")
-            continue
-        yield from (run,) if run else ()
-        run = each
-    yield from (run,) if run else ()
-
-
-def _places(found: Iterable[Finding]) -> set[int]:
-    """The characters that findings quote, by their places."""
-    return {at for each in found for at in range(each.offset or 0, (each.offset or 0) + len(each.quote or ""))}
 
 
 def _longest(found: tuple[Finding, ...]) -> Iterator[Finding]:

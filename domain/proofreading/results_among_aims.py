@@ -10,7 +10,7 @@ from re import Match
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.clauses import Clause, begin_of_sentence, clauses, end_of_sentence
-from domain.proofreading.early_results import REACHED
+from domain.proofreading.goals import REACHED
 
 _LEAD = pattern(
     r"(?P<kind>[目指]标|预期(?:产出|成果|成效|效益|社会效益|经济效益))"
