@@ -22,9 +22,11 @@ from domain.proofreading.claims.averages import averages
 from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.bands import bands
 from domain.proofreading.claims.before_and_after import before_and_after
+from domain.proofreading.claims.belonging import belonging
 from domain.proofreading.claims.bounded import bounded
 from domain.proofreading.claims.bounds import bounds
 from domain.proofreading.claims.broken_down import broken_down
+from domain.proofreading.claims.caps import caps
 from domain.proofreading.claims.carried import carried
 from domain.proofreading.claims.causes import causes
 from domain.proofreading.claims.ceilings import ceilings
@@ -288,11 +290,13 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     within,
     containers,
     drawn_from,
+    belonging,
     bounded,
     tenders,
     ceilings,
     stages,
     bounds,
+    caps,
     attained,
     ranks,
     paces,

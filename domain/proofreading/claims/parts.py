@@ -26,7 +26,7 @@ _ALL_TOLD = pattern("^(?:全部|累计|共|实际)支出$")
 _ANOTHER = pattern(r"^(?:全[年县市区省州]|年初|总|预算|收入|支出(?:合计|总计)|计划|目标|合计|累计|共)")
 _ASIDE = pattern("；(?:另外?|此外|还)(?:有|聘|设)")  # 其中专任教师230人；另有退休人员96人
 _WITH_MORE = pattern(r"^(?:再)?(?:加上?|连同|另加)(?!快|强|大|权)")
-_UNLIKE = pattern("差异|差额|相差|缺口|净值|净额")  # what lies between two amounts is part of neither
+_UNLIKE = pattern("差异|差额|相差|缺口|净值|净额|原值")  # what lies between two amounts is part of neither
 _TELLING = 4  # characters
 _ABOVE = 2  # sentences
 _FAR_BEYOND = 10  # times: what is so much larger than an amount is no part of it
@@ -42,6 +42,7 @@ _OTHERS = pattern("^(?:其[他它余]|另有)")
 _OF_OTHER_YEARS = pattern("历年|往年|以前年度")
 _LIST_SIGN = pattern(r"[ ]*(?:[0-9]{1,2}[.、．)]|\([0-9一二三四五六七八九十]{1,2}\)|[①-⑳]|[甲乙丙丁戊己庚]类)")
 _ADDED = pattern("追加|调[增减整剂]|增加|压减|收回|结转")
+_NAMED = pattern("(?:其中)?(?P<name>[一-龥]{2,8}?)(?:里|中|当中|之中|内)的")
 _OF_BOTH = pattern(r"同时|[既兼]|两[类项种者]|重复|交叉|重叠")
 
 
@@ -78,9 +79,18 @@ def _of_it(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         end = _before_the_next_clause(passage.folded, levels, mark, end)
         wholes = [each for each in levels if floor <= each.start < mark and not each.depth]
         after = [each for each in levels if each.start > mark and not each.depth]
+        wholes = _held_by(wholes, after)
         yield from _beside_it(wholes, [each for each in after if each.start < end])
         if wholes and after:
             yield from _checked(passage, wholes, after, (mark, end), is_last=place == len(marks) - 1)
+
+
+def _held_by(wholes: list[Mention], after: list[Mention]) -> list[Mention]:
+    """Of the wholes the one that the first part names: 设备购置90万元，印刷费12万元，其中设备购置中的电脑38万元."""
+    match = _NAMED.match(after[0].lead) if after else None
+    if match is not None and wholes and not wholes[-1].lead.endswith(match["name"]):
+        return [each for each in wholes if each.lead.endswith(match["name"])]
+    return wholes
 
 
 def _beside_it(wholes: list[Mention], listed: list[Mention]) -> Iterator[Claim]:

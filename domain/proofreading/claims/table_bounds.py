@@ -28,6 +28,7 @@ def table_bounds(passage: Passage) -> Iterator[Claim]:
         for small, large in _pairs(table):
             rows = [row for row in table.rows if row[small].value is not None and row[large].value is not None]
             above = [row for row in rows if _value(row, small) > _value(row, large)]
+            above = [row for row in above if not _tells_by_how_much(row, _value(row, small) - _value(row, large))]
             if len(rows) >= _FEWEST and above and 2 * len(above) < len(rows):
                 yield from (_claimed(row, small, large) for row in above)
 
@@ -43,6 +44,11 @@ def _pairs(table: LinedTable) -> Iterator[tuple[int, int]]:
 
 def _value(row: tuple[LinedCell, ...], place: int) -> Decimal:
     return row[place].value or Decimal(0)
+
+
+def _tells_by_how_much(row: tuple[LinedCell, ...], more: Decimal) -> bool:
+    """Whether a cell of the row has the difference: 送审126.70，审定130.10，核增3.40."""
+    return any(cell.value is not None and abs(cell.value) == more for cell in row)
 
 
 def _claimed(row: tuple[LinedCell, ...], small: int, large: int) -> Claim:

@@ -60,6 +60,8 @@ _HAVING = pattern(
     "[“”]?(?:双师型|[副正]?高级(?:以上)?职称|中级(?:以上)?职称|研究生(?:以上)?学历|硕士|博士|本科(?:以上)?学历|持证|党员|女性?|省级骨干|市级骨干|骨干)"
     "[“”]?(?:的)?[一-龥]{2,6}$"
 )
+_IN_OR_OUT = pattern("[省市县乡镇境]内")  # 县内务工1200人，省外务工2600人
+_OF_OTHERS = pattern("[一-龥]{2,8}人员[中里](?!心)")  # 缴费人员中代缴的1218人，领取人员中80岁以上的1906人
 _TIMES = ("日", "天", "月", "年", "个月", "分", "期", "次", "人次", "批", "批次", "公里", "小时")
 _RATE = pattern(r"^(?P<verb>[一-龥]{2})率(?:为|达|达到)?$")
 _NEW, _OLD = pattern("新[建增设购开]"), pattern("改造|维修|修缮|扩建|改扩建|原有|续建|旧")
@@ -145,6 +147,8 @@ def _is_more(part: Mention, whole: Mention) -> bool:
 def _is_of_it(passage: Passage, whole: Mention, part: Mention) -> bool:
     """Whether the words of an amount make it a part of the one before it."""
     name, all_of_it = name_in(part), _POOL.sub("", name_in(whole))
+    if _IN_OR_OUT.match(name_in(whole)) or _OF_OTHERS.match(name):
+        return False
     if _AMONG.match(whole.tail) and passage.folded[whole.end + len(whole.tail)] in "，、":
         return True
     sentence = passage.sentence_at(part.start)
