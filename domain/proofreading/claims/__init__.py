@@ -164,6 +164,7 @@ from domain.proofreading.claims.tenders import tenders
 from domain.proofreading.claims.tenths_paid import tenths_paid
 from domain.proofreading.claims.told_anyway import told_anyway
 from domain.proofreading.claims.told_by_name import told_by_name
+from domain.proofreading.claims.told_done import told_done
 from domain.proofreading.claims.told_each import told_each
 from domain.proofreading.claims.told_in_turn import told_in_turn
 from domain.proofreading.claims.told_rows import told_rows
@@ -298,6 +299,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     bounds,
     caps,
     attained,
+    told_done,
     ranks,
     paces,
     periods,

@@ -14,6 +14,7 @@ from domain.proofreading.times.ages import ages
 from domain.proofreading.times.calendars import calendar_slips
 from domain.proofreading.times.extended import extended
 from domain.proofreading.times.followed import followed
+from domain.proofreading.times.in_steps import in_steps
 from domain.proofreading.times.kept import days_set_against, kept_times
 from domain.proofreading.times.papers import papers
 from domain.proofreading.times.shifts import shifts
@@ -30,6 +31,7 @@ _RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     days_set_against,
     days_in_turn,
     followed,
+    in_steps,
     papers,
     calendar_slips,
     ages,

@@ -130,6 +130,11 @@ def _is_so(one: str, other: str, between: str, *, in_turn: bool) -> bool:
     return _is_next(one, other) or (not is_other and _SEQUEL.search(between) is not None)
 
 
+def comes_after(one: str, other: str) -> bool:
+    """Whether the second words tell of a step that can only come after that of the first, in whatever line."""
+    return _is_next(one, other) and not _AGAIN.search(other) and not _IN_ADVANCE.search(one + other)
+
+
 def _is_next(one: str, other: str, rows: int | None = None) -> bool:
     """Whether the second words tell of a step that can only come after the one that the first words tell of."""
     if _OTHER.search(one) or _OTHER.search(other):

@@ -272,7 +272,8 @@ def _claim(tied: Lapse, length: Length) -> Claim:
     right = rounded(tied.most if tied.most - tied.least <= 2 else (tied.most + tied.least) / 2, step)
     terms = f"{tied.first.first:%Y-%m-%d}→{tied.last.last:%Y-%m-%d}={plain(right)}"
     start, end = length.start - len(length.lead), length.end
-    is_agreed = length.end < tied.first.start and length.role is not LengthRole.PLANNED
+    is_near = tied.first.start - length.end <= _CLOSE and tied.first.side is SpanEnd.BEGIN
+    is_agreed = length.end < tied.first.start and length.role is not LengthRole.PLANNED and not is_near
     if length.start < tied.last.start and not is_agreed:  # the days are to follow from the length
         start, end = min(start, tied.first.start), tied.last.end
     return Claim(DATES, start, end, right, length.value, arithmetic=terms, severity="query")
