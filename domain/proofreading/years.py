@@ -245,7 +245,8 @@ def _titles(text: str, own: int) -> Iterator[Finding]:
         if "审计" in line and "整改" in line:
             continue  # of the year in which it was audited: 关于2024年预算执行审计发现问题的整改报告
         for match in (*TITLE.finditer(line), *_TABLE.finditer(line), *_SUBTITLE.finditer(line)):
-            if int(match[1]) != own:
+            is_day = line[match.end(1) + 1 : match.end(1) + 2].isdigit()  # 2023年8月31日的鉴定报告
+            if int(match[1]) != own and not is_day:
                 yield _other(
                     "error", start, match[1] + line[match.end(1) : match.end(1) + 2].rstrip(), match.start(1), own
                 )
@@ -274,6 +275,8 @@ def _until(start: int, line: str, own: int) -> Iterator[Finding]:
         year, clause = int(match[1]), _sentence(line, match.start(), match.end())
         clause = _NOTHING_LEFT.sub("", clause)
         is_of_all = _OF_ALL.match(line, match.end()) is not None and "上年" not in clause
+        if year < own and f"截至{own}年" in clause:
+            continue  # 截至2024年末5辆；截至2023年末6辆
         if year < own and (is_of_all or not _OTHERWISE.search(clause)):
             yield Finding("query", OTHER, quote=match[0], offset=start + match.start())
         elif _MENDED.match(line, match.end()):
