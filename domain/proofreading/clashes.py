@@ -23,7 +23,7 @@ _FORBIDDEN = pattern(
     "(?:不得|严禁|杜绝|避免|防止|禁止|坚决|不允许|纠正|不能|改变|解决|取缔|而不是|停止|不再|取消|暂停)[^，。；]{0,10}$"
 )
 _PAST = pattern(
-    "^[^，。；]{0,8}(?:已(?!知)|曾|此前|上年|去年|由于|导致|造成)|^(?:原来?|受|因|若|如|除|凡|对[^，。；]{2,10}的)|导致|造成|的$|^[^到至]*(?:后|(?<![小课工])时|前)$"
+    "^[^，。；]{0,8}(?:已(?!知)|曾|此前|上年|去年|由于|导致|造成)|^(?:原来?|受|因|若|如|除|凡|[^，。；]{0,3}对[^，。；]{2,24}的)|导致|造成|的$|^[^到至]*(?:后|(?<![小课工])时|前)$"
 )
 _INSTEAD = {
     Push.LESS: pattern(
@@ -57,6 +57,9 @@ _UNTIL = pattern("[后时]再|未[^，。；]{1,8}的")
 _THING = 10  # characters behind a push that are what it is done to
 _WORN_ON = pattern("[^，。；]{0,4}(?:使用|超期|服役|运行|现状)")
 _PRICED, _PRICING = pattern("价|费|贵"), pattern("比价|询价|竞价|招标|议价")
+_MONEY = pattern(
+    "费[^用，。；]{0,4}(?:压|控|降|减|削|缩)|(?:压|控|降|减|削|缩)[^，。；]{1,8}(?:费|支出|开支)(?=[，。；0-9由至到]|$)"
+)
 _BURDEN = pattern("审批|签字|环节|报表|检查|手续|层级|材料|会议|考核|多头|重复|负担|繁")
 
 
@@ -149,7 +152,7 @@ def _takes(wrong: Wrong, push: Pushed, clause: str) -> bool:
         return wrong.kind is Kind.LAX and not _GOES_WELL.search(clause) and _shared(wrong, push) > 1
     if push.kind not in _AWAY or NEEDLESS.match(clause, push.end):
         return False
-    if push.kind is Push.LESS and SOURCE.match(clause, push.end):
+    if push.kind is Push.LESS and (SOURCE.match(clause, push.end) or _is_thrift(wrong, push, clause)):
         return False
     if push.kind is Push.SELDOM and _share(wrong, push):
         return True
@@ -164,6 +167,11 @@ def _takes(wrong: Wrong, push: Pushed, clause: str) -> bool:
             return _helps(MEANS, wrong.about, clause)
         case _:
             return _lets_slip(wrong, push, clause)
+
+
+def _is_thrift(wrong: Wrong, push: Pushed, clause: str) -> bool:
+    """Whether less is to be paid (维修费压减到50万元), which goes against nothing but a want of money."""
+    return _MONEY.search(clause) is not None and not (wrong.kind is Kind.SHORT and _is_of(wrong.noun, push.thing))
 
 
 def _lets_slip(wrong: Wrong, push: Pushed, clause: str) -> bool:
