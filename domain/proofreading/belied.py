@@ -206,7 +206,7 @@ def _is_low(praise: _Praise, found: Match[str]) -> bool:
 
 
 def _share(one: str, other: str) -> bool:
-    return bool((pairs_of(one) & pairs_of(other)) - _COMMON)
+    return any(each.isalpha() for each in (pairs_of(one) & pairs_of(other)) - _COMMON)
 
 
 def _stretch(text: str, at: int, sentences: int, *, forward: bool = False) -> int:

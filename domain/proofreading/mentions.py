@@ -158,7 +158,7 @@ class Passage:
 
 _ENDS = pattern(  # the first glance passes over nearly all characters
     r"(?=[。！？!?( 0-9])"
-    r"(?:[。！？!?]|(?<=[。；;])(?=[ ]*(?:[0-9]{1,2}[.、．](?![0-9])|\([0-9一二三四五六七八九十]{1,3}\))))"
+    r"(?:[。！？!?]|(?<=[。；;])(?=[ ]*(?:[0-9]{1,2}(?:．|[.、](?![0-9]))|\([0-9一二三四五六七八九十]{1,3}\))))"
 )
 _BOUNDARY = pattern(r"[，,、；;：:。！？()\[\]《》\n]|——")
 _RISES = (
@@ -220,7 +220,7 @@ _LABEL_TAIL = pattern(
     r"(?:约|近|为|是|达到|达|共计|合计|总计|累计|共有|共|计|仅|只|有|了|至|到|人民币|:|¥|￥| )+$"
 )
 _LABEL_HEAD = pattern(
-    r"^(?:其中|包括|分别是|分别为|分别|另有|另外|另|以及|及|和|与|同时|此外|并|的|在|于|对|按|用于|[0-9]+[.、]|[ ]|"
+    r"^(?:其中|包括|分别是|分别为|分别|另有|另外|另|以及|及|和|与|同时|此外|并|的|在|于|对|按|用于|[0-9]+[.、．]|[ ]|"
     r"(?:20[0-9]{2}年度?)|本年度?|当年|全年|年度内?|我(?:局|单位|委|院|校|镇|乡|部门|中心|办)|本(?:单位|部门|局|级)|单位|部门)+"
 )
 
@@ -321,7 +321,7 @@ def _mentions(text: str, start: int, end: int, inside: list[Quantity]) -> Iterat
         segment += between.count("；")
         between = between[-_LONGEST_LEAD:]
         lead = _lead(text, quantity.start, between, depth)
-        role, rises = _role(quantity, lead, text[quantity.end : quantity.end + 16])
+        role, rises = _role(quantity, lead, text[quantity.end : quantity.end + 16], beside)
         if role is QuantityRole.DELTA and quantity.value < 0:
             quantity, rises = replace(quantity, value=-quantity.value), rises is False  # 增长-3.6%
         if beside and beside.role is QuantityRole.EACH and _is_next_of(lead, beside, quantity):
@@ -391,7 +391,9 @@ def _last_boundary(between: str) -> int:
     return len(words) - match.start() if match else 0
 
 
-def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, bool | None]:
+def _role(
+    quantity: Quantity, lead: str, behind: str, beside: Mention | None = None
+) -> tuple[QuantityRole, bool | None]:
     if quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and reaches(lead):
         return QuantityRole.LEVEL, None  # 减少为29起: what it came to
     if ("增减" in lead and _EITHER_WAY.search(lead)) or ("亏" in lead and _OF_A_LOSS.search(lead)):
@@ -413,7 +415,8 @@ def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, boo
         return QuantityRole.PRIOR, None
     if quantity.kind is QuantityKind.MONEY and _is_a_price(quantity, lead, behind):
         return QuantityRole.EACH, None
-    if _MEASURED_AGAINST.search(lead.strip()) and _DIFFERS.match(behind):
+    is_second = lead in ("和", "与") and beside is not None and "分别" in beside.lead  # 分别为96%和94%，下降2个百分点
+    if not is_second and _MEASURED_AGAINST.search(lead.strip()) and _DIFFERS.match(behind):
         return QuantityRole.PRIOR, None  # 较编制数85名少5人
     return _state(quantity, lead), None
 

@@ -10,6 +10,7 @@ from domain.proofreading.dotted import dotted, turns
 from domain.proofreading.paragraphs import (
     NumberLevel,
     Sign,
+    chinese,
     inner_levels,
     inner_signs,
     leading_sign,
@@ -100,7 +101,7 @@ def _with_ages(lines: list[_Line]) -> Iterator[_Line]:
 def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
     lists = _Lists()
     following = _following([sign for _, _, sign in lines])
-    near, through = True, _runs_through([sign for _, _, sign in lines])
+    near, through = True, _runs_through(text, [sign for _, _, sign in lines])
     for place, (start, line, sign) in enumerate(lines):
         if sign is None:
             if _BREAK.match(line):
@@ -128,8 +129,11 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
     yield from _ended(text, lists)
 
 
-def _runs_through(signs: list[Sign | None]) -> bool:
-    """Whether the items of a text are numbered through: （三）, under the next heading （四）, and so again."""
+def _runs_through(text: str, signs: list[Sign | None]) -> bool:
+    """Whether the items of a text are numbered through: （三）, under the next heading （四）, and so again.
+
+    Once is enough where the text tells how many items there are in all: 5个问题.
+    """
     goes_on, before, is_new = 0, 0, False
     for sign in signs:
         if sign is None:
@@ -141,7 +145,14 @@ def _runs_through(signs: list[Sign | None]) -> bool:
                 return False
             goes_on += is_new and before > 0
             before, is_new = sign.number, False
-    return goes_on > 1
+    return goes_on > 1 or (
+        goes_on == 1 and any(f"{each}{unit}" in text for each in _written(before) for unit in "个项条")
+    )
+
+
+def _written(number: int) -> tuple[str, str]:
+    """A number as a text announces it: 5, 五."""
+    return str(number), chinese(number)
 
 
 def _count_half(start: int, line: str, lists: _Lists, ahead: dict[NumberLevel, int]) -> None:

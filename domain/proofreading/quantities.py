@@ -12,6 +12,7 @@ from enum import StrEnum
 from domain.patterns import pattern
 from domain.proofreading.capitals import capitals
 from domain.proofreading.chinese_numbers import numeral, written
+from domain.proofreading.item_numbers import with_item_signs
 
 _FOLDED = {
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)},
@@ -168,7 +169,7 @@ def folded(text: str) -> str:
     for sign, half in _FOLDED.items():  # many times as fast as a table that each character is looked up in
         text = text.replace(sign, half)
     plain = _SEPARATOR.sub(",", _COMMA.sub("，", text))
-    return _SPACED.sub(lambda match: match[0].replace(" ", ","), plain)
+    return with_item_signs(_SPACED.sub(lambda match: match[0].replace(" ", ","), plain))
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:

@@ -107,6 +107,7 @@ from domain.proofreading.claims.one_each import one_each
 from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.other_measures import other_measures
 from domain.proofreading.claims.outcomes import outcomes
+from domain.proofreading.claims.overlaps import overlaps
 from domain.proofreading.claims.paces import paces
 from domain.proofreading.claims.paired_rates import paired_rates
 from domain.proofreading.claims.partitions import partitions
@@ -200,6 +201,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     known_wholes,
     told_whole,
     partitions,
+    overlaps,
     tallies,
     evident,
     alternating,

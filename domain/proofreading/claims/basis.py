@@ -36,6 +36,11 @@ _OF_AN_ITEM = pattern(
     "(?:节约|节省|压减|少支|审减|核减)了?(?!财政|专项|项目|工程|建设|资金|经费|成本|投资|费用|开支|支出)"
     "(?P<what>[一-龥]{2,6})(?:费|支出|经费|资金)$"
 )
+_TIMES_IN_TURN = pattern(
+    r"(?P<one>20[0-9]{2})年?(?:度)?[、和与及](?P<other>20[0-9]{2})年|(?P<late>(?:今年|本年度?|当年|现在|本期)[、和与及](?:上年|去年|上期|过去))"
+    r"|(?:上|去)年度?[、和与及](?:今|本|当)年|[两前近]年|[前上]半年[、和与及][后下]半年|[改治实]?[造理施]前后|[前上]后?[两二]期"
+)
+_TWO = 2
 _TAKEN_OUT = pattern("^[ ]*(?:剔除|扣除|不含|除去|不计)")
 _CARRIED = pattern("结转|结余")
 _NO_SUBJECT = pattern("[比较与]|上年|去年|同比")
@@ -56,7 +61,8 @@ def _before_and_now(passage: Passage, number: int, place: int) -> Basis | None:
     if _is_by_so_much_of(sentence, place) or _is_gross(sentence, place):
         return None
     found = (
-        _in_sentence(sentence, place)
+        _in_turn(passage, sentence, place)
+        or _in_sentence(sentence, place)
         or of_the_subject(passage, sentence, place)
         or of_the_sentence_before(passage, sentence, place)
         or against_the_budget_above(passage, sentence, place)
@@ -200,6 +206,20 @@ def _told_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis
         if each.role is QuantityRole.LEVEL:
             return None
     return None
+
+
+def _in_turn(passage: Passage, sentence: Sentence, place: int) -> Basis | None:
+    """上半年、下半年分别为91%和94%，提高3个百分点: two values in the order of their times."""
+    if place < _TWO or "分别" not in sentence.mentions[place - 2].lead:
+        return None
+    first, second = sentence.mentions[place - 2 : place]
+    is_pair = second.lead.strip() in ("和", "、", "及", "与") and comparable(first.quantity, second.quantity)
+    clause = max(sentence.start, passage.folded.rfind("，", sentence.start, first.start))
+    times = _TIMES_IN_TURN.search(passage.folded, clause, first.start)
+    if not is_pair or times is None or not _suits(first, sentence.mentions[place]) or first.depth:
+        return None
+    is_turned = bool(times["late"]) or (bool(times["one"]) and times["one"] > times["other"])
+    return exact(second, first) if is_turned else exact(first, second)
 
 
 def _both_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis | None:

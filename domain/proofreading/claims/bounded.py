@@ -20,7 +20,7 @@ _BOUND = pattern(
     r"|储备|列入|上限|基数|指标|规模|到货|报价|签订|提供|申请|审批|采购|需|在册|库存|首轮|发放|报案|接访|符合|能力|可办理|通知|安排|筹集|征集|全[县市区镇乡]|现有|有"
 )
 _DONE = pattern(
-    r"已|实际|满负荷|支付|付款|支出|开支|盘点|审定|中标|成交|完[成工]|开放|售|使用|用|招|发放|结算|履行|实施|获奖|检查|发行|办结|交付|当年|投放|兑|决算|历时|工期|平均|批准|批复|采纳|理赔|到训"
+    r"已|实际|满负荷|支付|付款|支出|开支|盘点|审定|中标|成交|完[成工]|开放|售|使用|(?<![费公通租专信作费])用(?![车房地水电品具途工户餐])|招|发放|结算|履行|实施|获奖|检查|发行|办结|交付|当年|投放|兑|决算|历时|工期|平均|批准|批复|采纳|理赔|到训"
     r"|到会|化解|二轮|最终|降价后|排放|竣工|拨付|签|发证|救助|认定|入选|合格|补助|招用|报销|领取"
 )
 _LEFT = pattern(
@@ -33,6 +33,9 @@ _KEPT = pattern(
 )
 _NOT_SO = pattern(
     r"上年|去年|同期|追加|结转|跨年|历年|往年|旧存|超(?!过?[^，。；]{0,4}[，。]|预算|概算|限|标|支[^付])|连同|含|另|新增"
+)
+_LIST_OF_PLANS = pattern(
+    "(?:预算|计划|安排|概算|指标|合同)(?:数|额)?(?:中|里|内|之中|当中)，?[一-龥]{2}|^[^，。；]{0,6}(?:预算|计划)?安排[一-龥]{2,6}费$"
 )
 _FURTHEST = 2  # times the bound
 _LONGEST = 24  # characters of words behind
@@ -61,6 +64,8 @@ def _is_beyond(sentence: Sentence, whole: Mention, part: Mention) -> bool:
         return False
     if any(each.start < whole.start and each.kind is not QuantityKind.PERCENT for each in sentence.mentions):
         return False
+    if _LIST_OF_PLANS.search(whole.lead):
+        return False  # 预算中公务接待1.2万元，公务用车2万元
     is_done = _DONE.search(part.lead) or _DONE.search(part.tail)
     return bool(_BOUND.search(whole.lead) and is_done and whole.segment == part.segment)
 

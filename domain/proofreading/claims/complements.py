@@ -20,6 +20,10 @@ _REST = pattern(
 _STRICT = pattern("^(?:其余|剩余|余下|结余|剩下|尚?未(?:拨付|支付|支出|使用|执行|完成|整改|到位|兑付))")  # all of it
 _OTHER = pattern("满意|增长|下降|同比|回收|综合|平均|及时|中签|利率|税率")  # what is no part of part and rest together
 _PAID = pattern("(?:支出|支付|执行|使用|拨付)(?:率|进度)")
+_NAME = pattern("(?P<of>[一-龥]{1,4})率")
+_FROM = pattern(
+    "抽|检查|核查|排查|受理|应|共|总|登记|收到|接到|接收|计划|申请|申报|调查|监测|检测|评估|考核|签订|参[加评]|[全现实]有|在册"
+)
 _FAR = 25  # percentage points
 _BACK = 14  # sentences
 _KINDS = (QuantityKind.MONEY, QuantityKind.COUNT)
@@ -74,6 +78,10 @@ def _judged(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, 
     whole = replace(part, quantity=replace(part.quantity, value=together))
     if together <= 0 or is_rate(rate.quantity, part.quantity, whole.quantity):
         return
+    if (rated := _of_the_whole(rate, part, rest)) is not None:
+        if not is_rate(rate.quantity, rated.quantity, part.quantity):
+            yield replace(rate_claim(COMPLETION, rate, rated, part), rate=None)
+        return
     near = [each for each in told(passage, sentence, _BACK) if each.kind is part.kind and each not in (part, rest)]
     near = [each for each in near if _may_be_of(each, part)]
     if any(_is_rate_of_what_remains(rate, each, rest) for each in near):
@@ -89,6 +97,25 @@ def _judged(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, 
             yield from remainder_claim(rest, [(proven[0], 1), (part, -1)])
     elif any(each.quantity.value == together for each in near) or _is_close(rate, part, together):
         yield replace(rate_claim(COMPLETION, rate, part, whole), rate=None)
+
+
+def _of_the_whole(rate: Mention, part: Mention, rest: Mention) -> Mention | None:
+    """抽检1180批次，合格率96.1%，不合格46批次: what is left of the number before a rate, where that is the whole.
+
+    So it is where the rate is of it less the rest, or where the rest denies what only the rate names.
+    """
+    left = part.quantity.value - rest.quantity.value
+    if left <= 0:
+        return None
+    rated = replace(part, quantity=replace(part.quantity, value=left))
+    name = _NAME.match(rate.lead.strip())
+    is_denied = name is not None and name["of"] not in part.lead and _denies(rest.lead, name["of"])
+    is_whole = is_denied and _FROM.search(part.lead) is not None
+    return rated if is_whole or is_rate(rate.quantity, rated.quantity, part.quantity) else None
+
+
+def _denies(words: str, name: str) -> bool:
+    return any(f"{no}{name}" in words for no in ("不", "未", "没有", "未能"))
 
 
 def _is_rate_of_what_remains(rate: Mention, whole: Mention, rest: Mention) -> bool:

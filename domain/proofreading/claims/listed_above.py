@@ -21,7 +21,7 @@ _LISTED = (
     pattern(rf"(?<![一-龥])第(?P<number>[{_NUMBERS}])[，,、]"),
     pattern(rf"(?<![一-龥])其(?P<number>[{_NUMBERS}])[，,、：:]"),
     pattern(rf"(?<![一-龥])\((?P<number>[{_NUMBERS}])\)"),
-    pattern(r"(?m)^[ \u3000]*(?P<number>[1-9])[.、．](?![0-9])"),
+    pattern(r"(?m)^[ \u3000]*(?P<number>[1-9])(?:．|[.、](?![0-9]))"),
 )
 _BACK, _HEAD = 3000, 60  # characters in which lists are looked for; before a list, in which it is said what it is of
 _MOST = 40  # numbers taken up that are looked at

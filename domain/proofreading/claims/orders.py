@@ -107,6 +107,7 @@ _SOME_POSTS = pattern("(?:行政|事业|工勤|参公)编制")  # not all that p
 _SPENT_BY = pattern(r"^(?P<owner>[一-龥]{4,12}?)(?:实际)?(?:支出|支付|使用|列支)$")
 _SPENT_ENDS = ("支出", "支付", "使用", "列支")
 _GIVEN = pattern("安排|下达|分配|补助")
+_IN_BRACKETS = pattern(r"\([^()]*\)")
 _DENIED_NEAR = 40  # characters: 实有27人，无超编情况
 _CAME_IN = pattern("到位|到账|可用资金|资金总额|筹[集措]|收入总计")
 _OF_WHAT_CAME_IN = pattern("到位资金")
@@ -370,6 +371,7 @@ def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention 
             bounds = [each for each in bounds if _of_one_thing(each.label, small.label)]
         if orders_of is _LOOSE:
             bounds = [each for each in bounds if "合同" not in each.lead or _of_one_thing(each.label, small.label)]
+            bounds = [each for each in bounds if larger.search(_IN_BRACKETS.sub("", each.lead))]  # 其他支出(上级安排)
         if any(each.quantity.value >= small.quantity.value for each in usable if _is_own_quota(each, small)):
             return None
         before = [each for each in bounds if each.start < small.start]

@@ -22,14 +22,20 @@ from domain.proofreading.claims.nil import NIL
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.other_rates import is_another_rate, is_of_its_base, is_of_its_own_thing
 from domain.proofreading.claims.prices import PRICE
+from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.shares import SHARE
-from domain.proofreading.claims.sums import SUBSET, SUM
+from domain.proofreading.claims.sums import SUBSET, SUM, tells_of_both
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
+_LESS = pattern(r"[0-9]-[0-9]")
+_LOST = pattern(
+    r"(?:差|漏损|线损|损耗|损失|流失|空置|闲置|返修|退货|退回|淘汰|未[一-龥]{2}|不[一-龥]{2}|空[床缺编]|缺[勤员编]|辍学)率"
+)
+_ALL, _LAST_PLACE = 100, Decimal("0.1")  # per cent
 _TELLING = 20  # steps of its last place that a total has at least
 _ROW = 3  # numbers of one name
 _DIGITS = 3  # of an average that is no coincidence, but for zeros at its end
@@ -39,6 +45,7 @@ _OF_EACH = pattern(r"每[一-龥]|[人户亩车次平]均")
 _SO_FAR, _FULL_MARKS = pattern("累计|末"), "满分"
 _TOTAL = pattern("总|计|得分|评分")
 _NAMED_WHOLE = pattern(r"其中[，:]?[一-龥]{3,16}(?:里|中|内)，")
+_ASIDE = 20  # characters behind a claim in which those are told who are counted twice
 _REMARK = 40  # characters around a claim
 _WHY = pattern("(?:高于|超过|超出|大于)[^，。；]{0,8}(?:[0-9]|系|因)[^。]{0,20}(?:增项|变更|增加|追加|调整)|[逆反负]向")
 _KIND_OF_OUTLAY = pattern("(?:基本|项目|人员|公用|经营|其他)(?:支出|经费)")
@@ -64,9 +71,15 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code in (AVERAGE, PRICE):
         return _is_an_average(passage, claim)
     if claim.code in (COMPLETION, SHARE):
-        return is_another_rate(passage, claim) or is_of_its_own_thing(passage, claim)
+        return (
+            _is_of_what_is_lost(passage, claim)
+            or is_another_rate(passage, claim)
+            or is_of_its_own_thing(passage, claim)
+        )
     if claim.code == REPEAT:
         return _is_told_before(passage, claim)
+    if claim.code == REASON:
+        return _is_reckoned_up(passage, claim)
     if claim.code == NIL:
         return _is_of_another_kind(passage, claim) or _is_of_what_was_given(passage, claim)
     return claim.code in (AMOUNT, DIRECTION) and _is_no_change_of_it(passage, claim)
@@ -76,6 +89,10 @@ def _makes_otherwise(passage: Passage, claim: Claim) -> bool:
     """Whether the parts of a sum make it in another way."""
     if (result := _result_at(passage, claim)) is not None:
         return result.holds() or "-" not in claim.arithmetic  # of gains alone it need not be the sum
+    sentence = passage.sentence_at(claim.start)
+    end = min(sentence.end, claim.end + _ASIDE)
+    if not _LESS.search(claim.arithmetic) and tells_of_both(passage, sentence.start, end):
+        return True  # 其中2140户同时参加两个险种
     if claim.code == SUBSET:
         return _is_of_another_named(passage, claim)
     return _is_a_sum(passage, claim) or _is_no_row(passage, claim)
@@ -288,3 +305,30 @@ def _is_within_reach(passage: Passage, claim: Claim) -> bool:
 def _is_of_a_unit(ratio: Decimal) -> bool:
     """Whether two numbers have the same digits: the unit of one of them is wrong."""
     return ratio.normalize().as_tuple().digits == (1,)
+
+
+def _is_of_what_is_lost(passage: Passage, claim: Claim) -> bool:
+    """Whether a rate is by its name of what is left of a whole: 供水860万吨，售水774万吨，产销差率10%."""
+    if claim.expected is None or claim.actual is None or not _LOST.search(passage.folded, claim.start, claim.end):
+        return False
+    return abs(_ALL - claim.expected - claim.actual) <= _LAST_PLACE
+
+
+def _is_reckoned_up(passage: Passage, claim: Claim) -> bool:
+    """Whether amounts of a reason go the way of the change: 减少40万元，主要是人员减少60万元，维修增加20万元."""
+    sentence = passage.sentence_at(claim.start)
+    why = [each for each in sentence.mentions if each.start >= claim.start and _is_change(each)]
+    above = passage.sentences[sentence.place - 1].mentions if sentence.place else ()
+    told = [each for each in (*above, *sentence.mentions) if each.end <= claim.start and _is_change(each)]
+    if not why or not told:
+        return False
+    change = next((each for each in reversed(told) if comparable(each.quantity, why[0].quantity)), None)
+    if change is None or why[0].rises is not change.rises:
+        return False
+    alike = [each for each in why if comparable(each.quantity, change.quantity)]
+    balance = sum((each.quantity.value if each.rises else -each.quantity.value for each in alike), Decimal(0))
+    return balance != 0 and (balance > 0) is change.rises
+
+
+def _is_change(each: Mention) -> bool:
+    return each.role is QuantityRole.DELTA and each.rises is not None and each.kind is not QuantityKind.PERCENT

@@ -243,7 +243,11 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     if is_one and not told and not _RELATED.search(parts[0].lead):
         return None
     words = passage.folded[total.end : min(sentence.end, parts[-1].end + 8)]
-    if tells_of_overlap(passage, sentence.start, sentence.end) or is_told_to_be_rounded(passage, total, parts, gap):
+    if (
+        _is_first_of_them(passage, total, parts, gap)
+        or tells_of_overlap(passage, sentence.start, sentence.end)
+        or is_told_to_be_rounded(passage, total, parts, gap)
+    ):
         return None
     if gap < 0 and (is_open(words) or leaves_a_rest(passage, parts[-1])):
         return None
@@ -282,6 +286,14 @@ def _furthest(
         if not is_money and len({name_in(each)[-1:] for each in parts}) == len(parts):
             return max(_OF_WHICH_THINGS, _TWO / total.quantity.value)
     return _FEW if len(parts) >= 3 and not is_money and are_tight(passage, parts) else _NEAR
+
+
+def _is_first_of_them(passage: Passage, total: Mention, parts: Sequence[Mention], gap: Decimal) -> bool:
+    """Whether the first of several costs is but one of them: 食宿费51.2万元，师资费18.4万元; 其中办公费, 差旅费."""
+    if _RELATED.search(passage.folded, total.end, parts[0].start):
+        return False
+    are_costs = all(name_in(each)[-1:] == "费" for each in (total, *parts))
+    return "其中" in total.lead or (are_costs and abs(gap) > _SLIGHT * total.quantity.value)
 
 
 def _are_opposites(parts: Sequence[Mention]) -> bool:

@@ -43,6 +43,13 @@ _OF_OTHER_YEARS = pattern("历年|往年|以前年度")
 _LIST_SIGN = pattern(r"[ ]*(?:[0-9]{1,2}[.、．)]|\([0-9一二三四五六七八九十]{1,2}\)|[①-⑳]|[甲乙丙丁戊己庚]类)")
 _ADDED = pattern("追加|调[增减整剂]|增加|压减|收回|结转")
 _NAMED = pattern("(?:其中)?(?P<name>[一-龥]{2,8}?)(?:里|中|当中|之中|内)的")
+_BEYOND_IT = pattern(
+    r"^(?:项目|[一-龥]{1,2}年|工程|计划|预计)?(?:总|概算|合同|累计|已累计|全部)|累计|总(?:投资|价|额|量|数|预算)|合同|概算|历年|计划|20[0-9]{2}年"
+)
+_IS_DONE = pattern("(?:支出|支付|完成|使用|拨付|执行|发放|兑付|建成)(?:了|资金|金额)?(?:为|共|合计|:)*$")
+_CARRIED = pattern(
+    "结转|可用|可使用|转入[下次]年|转[下次]年|^[，；]?(?:年末|期末|尚|还|仍)?(?:结余|剩余|余)[^，。；0-9]{0,4}$|^[，；]?(?:年末|尚|还|仍)余"
+)
 _OF_BOTH = pattern(r"同时|[既兼]|两[类项种者]|重复|交叉|重叠")
 
 
@@ -161,6 +168,7 @@ def _checked(
     if any(_adds_up(passage, rival, after) for rival in rivals) or not all(each.is_exact for each in rivals):
         return
     listed = [each for place, each in enumerate(listed) if not place or not _ALL_TOLD.match(each.lead.strip())]
+    listed = _without_carried(whole, listed)
     if _divides_again(listed) or _is_of_one_before(rivals, listed):
         return
     alike = bool(_WITHIN.search(listed[0].lead))  # 其中用于甲的112万元、用于乙的38.6万元
@@ -174,6 +182,13 @@ def _checked(
             )
         return
     yield from judged(passage, whole, listed, passage.folded[mark:end], is_last)
+
+
+def _without_carried(whole: Mention, listed: list[Mention]) -> list[Mention]:
+    """Parts of what was done, but what was left for later: 支出280万元，结转20万元到2023年，2023年支出220万元."""
+    if not _IS_DONE.search(whole.lead):
+        return listed
+    return [each for place, each in enumerate(listed) if not place or not _CARRIED.search(each.lead)]
 
 
 def _of_several_kinds(whole: Mention, listed: list[Mention]) -> list[Mention]:
@@ -357,8 +372,16 @@ def _bracketed(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         if _adds_up(passage, whole, listed) or any(each.quantity.value == whole.quantity.value for each in listed):
             continue
+        is_told = "其中" in words or words.startswith(("(含", "(内含"))
+        if not is_told and any(_is_beyond(whole, each) for each in listed):
+            continue  # 2025年安排1840万元（三年总投资5120万元，2024年已安排1680万元）: of what it is a part itself
         if len(listed) >= 2 or "其中" in words or (words.startswith(("(含", "(内含")) and not _ADDED.search(words)):
             yield from judged(passage, whole, listed, words, True)
+
+
+def _is_beyond(whole: Mention, part: Mention) -> bool:
+    """Whether an amount in brackets is by its words of more than the one before them."""
+    return part.quantity.value > whole.quantity.value and _BEYOND_IT.search(part.lead.strip("(，、； ")) is not None
 
 
 def _alone(passage: Passage, sentence: Sentence) -> Iterator[Claim]:

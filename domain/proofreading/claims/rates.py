@@ -268,6 +268,9 @@ def _planned_before(
         return None
     if _is_of_two_funds(passage, sentence, rate, found[0]):
         return None
+    own = [each for each in before if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)]
+    if own and not comparable(own[-1].quantity, found[0].quantity):
+        return None  # 计划6座，实际6座。资金支出1612.8万元，执行率96%: of the amount beside it
     others = (each for each in before if is_planned(each))
     return None if any(not comparable(each.quantity, found[1].quantity) for each in others) else found
 

@@ -96,6 +96,8 @@ def _by_a_rate(passage: Passage, sentence: Sentence, amounts: _Amounts) -> Itera
         value = part.quantity.value
         if any(exactly_of(rate.quantity, value, near)):
             continue
+        if any(any(exactly_of(rate.quantity, each.quantity.value, [part])) for each in near):
+            continue  # 应付619200元，扣1%即6192元: what comes of the rate
         far = (*exactly_of(rate.quantity, value * _TIMES, near), *exactly_of(rate.quantity, value / _TIMES, near))
         if far:
             odd = _odd(part, max(far, key=lambda each: each.start), amounts)  # the nearest

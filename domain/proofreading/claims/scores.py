@@ -21,6 +21,7 @@ _OFF = pattern(r"扣(?:减|除|掉)?(?:了|分)?(?:为|:)?$")
 _ALL_OFF = pattern(
     r"^(?:合计|累计|一共|总共|总计|共计?|总)?(?:扣(?:减|除|掉)?(?:了|分)?|扣分(?:合计|总计|共计?))(?:为|:)?$"
 )
+_BARE_OFF = pattern(r"^扣(?:减|除|掉)?(?:了|分)?(?:为|:)?$")
 _LISTED = pattern(r"扣分(?:情况|原因|项|点|因素|指标|明细)?(?:如下|为|是|有|在于|包括)?[:。]")
 _NOT_ALL = pattern("主要|等|其他|部分|加分|另")
 _BETWEEN = pattern(r"[^。；0-9()]{0,20}(?::|，(?:其中|分别为):?)$")
@@ -123,9 +124,14 @@ def _taken_off(passage: Passage, sentence: Sentence, total: Mention) -> Iterator
         or len(off) != len(near)
         or "加分" in words
         or any(each.quantity.value == _missing(total) for each in off)
+        or sum((each.quantity.value for each in off), Decimal(0)) == _missing(total)
     ):
         return
-    alls = [each for each in off if _ALL_OFF.match(each.lead.strip())]
+    alls = [
+        each
+        for each in off
+        if _ALL_OFF.match(each.lead.strip()) and (each is off[0] or not _BARE_OFF.match(each.lead.strip()))
+    ]
     if len(alls) == 1:
         yield _claimed(total, alls[0])
     elif not alls and _LISTED.search(words) and not _NOT_ALL.search(words) and len(off) >= 2:

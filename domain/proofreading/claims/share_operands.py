@@ -32,7 +32,8 @@ def part_of_share(passage: Passage, sentence: Sentence, share: Mention) -> Menti
         found = found or [each for each in _loosely(sentence, subject) if each.start < share.start]
         if not found and len(subject) <= 2:  # 药占比
             before = [each for each in levels(sentence.mentions) if each.start < share.start]
-            found = before[-1:] if before and subject in before[-1].lead else []
+            called = [each for each in before if each.label.startswith(subject)]
+            found = called[-1:] or [each for each in before[-1:] if _names(each.lead, subject)]
         if not found:  # 中央48万元，…，中央资金占80%
             here = [
                 each for each in levels(sentence.mentions) if each.start < share.start and len(each.label) >= _SHORT
@@ -46,6 +47,12 @@ def part_of_share(passage: Passage, sentence: Sentence, share: Mention) -> Menti
     before = [each for each in before if each is not aside]
     is_untold = bool(before) and _THE_OTHERS.search(passage.folded, before[-1].end, share.start)
     return before[-1] if before and not is_untold else None  # 其余为水电等支出，占20%: of what no amount is told
+
+
+def _names(lead: str, subject: str) -> bool:
+    """Whether words have a name, and not its contrary: 非税收入 is no 税收."""
+    at = lead.find(subject)
+    return at >= 0 and lead[at - 1 : at] not in ("非", "不", "未", "无")
 
 
 def wholes_of_share(passage: Passage, sentence: Sentence, share: Mention, part: Mention, wanted: str) -> list[Mention]:

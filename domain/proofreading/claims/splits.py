@@ -35,6 +35,7 @@ _THE_REST = pattern("其余|其他|其它|剩余")
 _OVERLAPPING = pattern(r"党员|女性?(?!.*男)|脱贫|新增|重点|学历|职称|以上")
 _LIKELY = Decimal("0.4")  # of a unit in the last place for each share: what rounding hardly ever adds up to
 _FAR, _NEAR, _SHORT = 45, 15, 6
+_ALL = 100  # per cent
 _FEWEST = 2  # shares of a whole
 
 
@@ -97,8 +98,10 @@ def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim |
         or len({whole for each in run if (whole := share_whole(each.lead))}) > 1
     ):
         return None
+    if any(each.quantity.value == _ALL for each in run):
+        return None  # 优秀100%，合格90%，不合格80%: one of them each time
     total = sum((each.quantity.value for each in run), Decimal(0))
-    off = total - 100
+    off = total - _ALL
     half = sum((each.quantity.half for each in run), Decimal(0))
     slack = sum((each.quantity.slack for each in run), Decimal(0)) if _are_degrees(run) else half
     slack = min(slack, max(Decimal(len(run)) * _LIKELY, Decimal(1)) * run[0].quantity.step)

@@ -40,6 +40,10 @@ _AND_OTHERS = pattern("[及和与、]其[他它][^，。；]{0,4}$")  # 通行�
 _SHARED = pattern(
     "兼有|[两三][项类种者样](?:补[贴助])?(?:均|都|同时|兼)|同时(?:停发|享受|领取|参加|具有|符合|属于)|重叠|交叉|重复(?:计|统计|的|部分|享受|对象|[，。；)])"
 )
+_IN_BOTH = pattern(
+    r"[两三多][项类种者样个头边][一-龥]{0,4}(?:均|都|同时|兼)(?:参加|享受|领|有|报|符合|占|在|属|买|投|上)|双重|身兼"
+    r"|同时[^，。；0-9]{0,2}(?:参加|享受|领取|具有|符合|属于|投保|报名|加入|持有|拥有|担任|从事|计入)|重叠|交叉|重复(?:计|统计|的|部分|享受|对象|参|领|[，。；)])"
+)
 _BOTH = pattern(
     "既(?:是|有|属|享受|参加)[^，。；]{0,16}[又也](?:是|有|属|享受|参加)|之和(?:大于|超过|多于|不等于)|互有重"
 )
@@ -224,6 +228,11 @@ def tells_of_overlap(passage: Passage, start: int, end: int) -> bool:
     """Whether words among parts, or right behind them, say that one thing is counted in several: 既是…又是…."""
     aside, remark = (passage.folded, start, end + _ASIDE), (passage.folded, start, end + _REMARK)
     return bool(_SHARED.search(*aside) or _BOTH.search(*remark))
+
+
+def tells_of_both(passage: Passage, start: int, end: int) -> bool:
+    """Whether words say that some are in two groups, or are counted in both: 其中85户两项都领, 双重身份21人."""
+    return _IN_BOTH.search(passage.folded, start, end) is not None
 
 
 def is_told_to_be_rounded(passage: Passage, whole: Mention, listed: list[Mention], excess: Decimal) -> bool:

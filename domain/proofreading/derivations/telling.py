@@ -22,6 +22,10 @@ _MEASURES = (
 )  # of one family: a number by one of them is no quotient by another
 _OWN_MEASURE = pattern("序时|时序|时间进度|按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
 _AIM = pattern("目标值?为?|指标值|至少|不[少低]于|力争|计划值|不[超高]过")
+_LATER = pattern(
+    r"^[，；]?(?:到|至)?(?:20[0-9]{2}年|[0-9]{1,2}月|今年|本[年月季]|次[年月]|下半年|[秋冬]季|第?[二三四]季度)[^比较，。；]{0,10}$"
+)
+_MENDED = pattern("^(?:其中|目前|当年|现)?(?:已|尚|未|正在|待|还有|仍有)[一-龥]{2,6}$")
 _ADJOINS = 8  # characters between a number and the one that it goes on from: 增加147.18万元，增长6.82%
 _TELLS_MORE, _ASIDE = pattern(r"\((?:含|包括|另|不含)"), 4  # characters
 _SOME, _LITTLE, _A_FEW = 2, Decimal("0.1"), Decimal(2)  # parts; of their whole; things
@@ -42,20 +46,35 @@ def is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
         return False
     if subject is Sought.RATE and (_is_the_rest(number, meant) or (stem and _is_of_any(scope, part, stem))):
         return False
-    if subject is Sought.AMOUNT and _TELLS_MORE.match(scope.around.between(number.end, number.end + _ASIDE)):
-        return False  # 完成41座（含年中新增的1座）
+    if subject is Sought.AMOUNT and (_tells_more(scope) or _is_of_what_is_told(scope, meant)):
+        return False
     if _is_of_another_measure(number, meant) or _may_leave_some_out(scope, meant):
         return False
     if meant.fault == "way" and not any(each.role is QuantityRole.PRIOR for _, each in meant.over):
         return False  # 资金860万元，中标总价812.5万元，节约47.5万元: nobody says which of the two came first
     if subject is Sought.CHANGE:
-        return _is_of_its_clause(scope, meant)
+        return _is_of_its_clause(scope, meant) and not _is_of_the_time_before(scope, meant)
     if is_slip(number, meant):
         return True
     if subject is not Sought.RATE or len(meant.over) > 1 or len(meant.under) != 1:
         return False
     is_named = not base or (bool(stem) and stem in meant.under[0][1].lead)
     return is_named and _is_right_before(scope, part)
+
+
+def _tells_more(scope: Vicinity) -> bool:
+    """完成41座（含年中新增的1座）."""
+    end = scope.term.mention.end
+    return _TELLS_MORE.match(scope.around.between(end, end + _ASIDE)) is not None
+
+
+def _is_of_what_is_told(scope: Vicinity, meant: Derivation) -> bool:
+    """Whether a list comes to what is told above, of which a number is but some: 涉及186万元，已整改156万元."""
+    number = scope.term.mention
+    if not _MENDED.search(number.lead.strip()):
+        return False
+    alike = (each.mention.quantity for each in scope.before if comparable(each.mention.quantity, number.quantity))
+    return any(each.value == meant.exact > number.quantity.value for each in alike)
 
 
 def _is_of_its_own(scope: Vicinity) -> bool:
@@ -70,6 +89,21 @@ def _is_of_its_clause(scope: Vicinity, meant: Derivation) -> bool:
     here = [each.mention for each in scope.before if each.sentence.place == scope.term.sentence.place]
     amounts = [each for each in here if each.kind in AMOUNTS]
     return not amounts or any(each is amounts[-1] for _, each in (*meant.over, *meant.under))
+
+
+def _is_of_the_time_before(scope: Vicinity, meant: Derivation) -> bool:
+    """Whether a growth is one of the amount before its change: 10月应发6612.40元，11月少了147.24元，下降2.23%."""
+    number, change = scope.term.mention, meant.over[0][1]
+    here = [each.mention for each in scope.before if each.sentence.place == scope.term.sentence.place]
+    if not _LATER.match(change.lead) or change not in here:
+        return False
+    base = next(
+        (each for each in reversed(here[: here.index(change)]) if comparable(each.quantity, change.quantity)), None
+    )
+    exact = (
+        100 * change.quantity.value / base.quantity.value if base is not None and base.quantity.value else Decimal(0)
+    )
+    return abs(number.quantity.value - exact) <= number.quantity.half
 
 
 def _is_of_another_measure(number: Mention, meant: Derivation) -> bool:
