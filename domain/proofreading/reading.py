@@ -12,6 +12,7 @@ from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
+from domain.proofreading.bearers import bearers
 from domain.proofreading.blanks import blanks
 from domain.proofreading.bodies import bodies
 from domain.proofreading.brands import brands
@@ -56,11 +57,13 @@ from domain.proofreading.one_name import one_name
 from domain.proofreading.own_unit import own_unit
 from domain.proofreading.pairs import pairs
 from domain.proofreading.particles import particles
+from domain.proofreading.people import people
 from domain.proofreading.punctuation import punctuation
 from domain.proofreading.quantities import QuantityKind, folded
 from domain.proofreading.residue import residue
 from domain.proofreading.same_role import same_role
 from domain.proofreading.times import times
+from domain.proofreading.told_apart import is_told_apart
 from domain.proofreading.words import NO_WORDS, WordList, words
 from domain.proofreading.wordy import wordy
 from domain.proofreading.years import years
@@ -206,8 +209,12 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         *brands(text, alike),
         *one_name(text, sounds),
         *same_role(text, sounds),
+        *people(text),
+        *own_unit(text, alike),
+        *near_names(text),
     )
-    yield from _longest((*near, *own_unit(text, alike), *near_names(text)))
+    near += tuple(bearers(text, sounds, near))
+    yield from _longest(tuple(each for each in near if not is_told_apart(text, each)))
     yield from mixed_up(text, alike)
     yield from words(text, known)
 

@@ -38,6 +38,7 @@ OF_WRITING = (
     "daily",
     "slots",
     "zones",
+    "bearers",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
