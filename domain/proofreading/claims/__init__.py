@@ -180,6 +180,7 @@ from domain.proofreading.claims.twofold import twofold
 from domain.proofreading.claims.unchanged import unchanged
 from domain.proofreading.claims.undone import undone
 from domain.proofreading.claims.units import units
+from domain.proofreading.claims.units_by_sums import units_by_sums
 from domain.proofreading.claims.verdicts import verdicts
 from domain.proofreading.claims.ways import ways
 from domain.proofreading.claims.whole_year import whole_year
@@ -356,6 +357,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     spoken_changes,
     zeros,
     units,
+    units_by_sums,
     two_units,
     odd_units,
     odd_averages,

@@ -94,6 +94,7 @@ _NAMES = (
     ),
     _named("接待(?:国内外|境内外|各地|外地)?(?:游客|观众|来访群众|参观者)", "money time", is_last=True),
     _named("(?:供水|处理|净水|制水)能力", "length area fields energy money", is_last=True),
+    _named("病床|床位|路灯|机井|水闸|桥梁|苗木|电脑|仪器|车辆", "length area fields mass heads time", is_last=True),
     _named("产量|总产|垃圾量|清运量|重量|储量", "length area fields money heads time"),
 )
 _SIZES = (  # what is measured, from how much of it on nobody has seen it, in metres
@@ -111,6 +112,8 @@ _METRES = {
 }  # fmt: skip
 _LONG, _WIDE = pattern(rf"(?<![宽])(?:路长|全长|总长|长度|长){_IS}"), pattern(rf"(?:路面?宽|宽度|宽){_IS}")
 _BUILT = pattern("路|道|桥|渠|堤|沟|坝|河|街|巷")
+_NO_LENGTH = frozenset(("area", "fields", "volume", "mass", "power"))
+_LONG_OR_WIDE = pattern("[长宽](?=[，。；、:)的]|$)")  # 5.6平方公里长
 _ENDS = "，。；、：:)）(（\n"
 _PER_HEAD, _FORTUNE = pattern(r"[人户]均[^，。；0-9]{0,8}$|每[人户名位][^，。；0-9]{0,6}$"), 100_000_000
 _SHORTENED = pattern("^(?:缩短|压缩|压减|减少|降低|精简)(?:到|至|为)(?:了|约)?$")
@@ -138,6 +141,7 @@ def dimensions(passage: Passage) -> Iterator[Claim]:
                     )
                 )
                 or _is_a_fortune(mention)
+                or (measure in _NO_LENGTH and _LONG_OR_WIDE.match(passage.folded, mention.end))
                 or _is_no_shortening(passage, sentence, mention)
             ):
                 yield _claim(mention)

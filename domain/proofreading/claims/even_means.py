@@ -59,7 +59,7 @@ _LOOSE = Decimal("0.0005")
 
 def even_means(passage: Passage) -> Iterator[Claim]:
     """Means that the one total which comes out even over their heads does not give."""
-    for sentence in passage.saying("均", "每", "一"):
+    for sentence in passage.saying("均", "造价", "成本", "摊", "折合", "费用"):
         for mention in sentence.mentions:
             is_amount = mention.kind is QuantityKind.MONEY or mention.kind is QuantityKind.COUNT
             if is_amount and mention.is_exact and not mention.depth and mention.quantity.value > 0:

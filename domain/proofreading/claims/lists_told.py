@@ -113,6 +113,8 @@ def _below(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[C
 
 def _rows(passage: Passage, line: int) -> int:
     """How many rows a table has that begins in a line and numbers them, or has their name in its head; else 0."""
+    if not _SERIAL.search(passage.folded, line, line + _NEAR // 4):
+        return 0
     for table in lined_tables(passage.folded):
         if table.rows and line <= table.rows[0][0].start <= line + _NEAR * 2 and _SERIAL.search(table.head[0]):
             return _own_rows(table)

@@ -21,6 +21,7 @@ _OF_ANOTHER = pattern(
 )
 _NO_PART = pattern("扣|失分|加分|附加|每|以[上下]")
 _EDGE = pattern("[(（]?(?:不?含|及?以[上下])|至|[-—~～]")
+_REACH = 40  # numbers of points before and behind a run
 _WIDEST = 260  # characters from a total to its last part that are quoted
 _FULL, _LOWEST, _FAREST = 100, 50, 15  # points
 _FEWEST, _MOST = 3, 12  # pairs of a full mark and what was got
@@ -37,7 +38,8 @@ def points_in_turn(passage: Passage) -> Iterator[Claim]:
     while place + 2 * _FEWEST <= len(points):
         got = _run(points[place : place + 2 * _MOST])
         if got:
-            yield from _judged(passage, points, got)
+            around = points[max(0, place - _REACH) : place + 2 * len(got) + _REACH]
+            yield from _judged(passage, around, got)
             place += 2 * len(got)
         else:
             place += 1

@@ -55,6 +55,8 @@ def _of_a_month(sentence: Sentence, place: int) -> Claim | None:
         if not _YEAR_EACH.search(year.lead) or not _MONTH_EACH.search(month.lead):
             continue
         exact = year.quantity.value / _TWELVE
+        if any(other.quantity.value == exact for other in sentence.mentions):
+            continue  # 城市标准每人每月680元，农村标准每人每年6240元，折合每月520元
         off = abs(exact - month.quantity.value)
         if off > max(month.quantity.step, year.quantity.step / _TWELVE) and each.segment == beside.segment:
             line = f"{shown(year.quantity, month.quantity.unit)}÷12={plain(round(exact, 2))}"
