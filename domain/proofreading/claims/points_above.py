@@ -28,6 +28,7 @@ _OF_MARKS = pattern(
     r"(?P<count>[两二三四五六七八九十]|[0-9]{1,2})(?:大?类|大?项|个(?:部分|方面|维度)?|部分|方面)(?:一级)?(?:指标)?(?:的)?"
     r"(?:分值|权重|满分|分数|标准分)(?:之和|合计|相加|共计?|总和|加起来|总计|加总)*(?:正好|恰好|刚好)?(?:为|是|共|:)*$"
 )
+_OWN = pattern("得分?(?:为|:)?$")
 _NOT_ALL = pattern("主要|等(?!级|次)|加分|部分扣|(?<!无)(?<!没有)其他")
 _RULE = pattern("每|各|最多|至多|封顶|上限|应扣|比例")
 _WHOLE = pattern("(?:满分|总分|百分制)[^，。；0-9]{0,6}$|^[^，。；0-9]{0,3}(?:共|合计)")
@@ -104,6 +105,8 @@ def _of_marks(passage: Passage, sentence: Sentence, total: Mention, count: int) 
     above = [each for each in _above(passage, sentence, total) if not each.depth]
     parts = above[-count:]
     is_plain = len(parts) == count >= _FEWEST and all(_MARK.search(each.lead.strip()) for each in parts)
+    if any(_OWN.search(each.lead.strip()) for each in above[-2 * count :]):
+        return  # 分值10分，得9分 in turn: what was got is no full mark
     if not is_plain or any(_OFF.search(each.lead.strip()) or _WHOLE.search(each.lead) for each in parts):
         return
     exact = sum((each.quantity.value for each in parts), Decimal(0))
