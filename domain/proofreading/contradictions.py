@@ -20,6 +20,7 @@ from domain.proofreading.paragraphs import is_heading, leading_sign
 from domain.proofreading.remedies import pairs_of, unanswering
 from domain.proofreading.states import states
 from domain.proofreading.two_directions import two_directions
+from domain.proofreading.well_told import well_told
 from domain.proofreading.worsening import worsening
 from domain.proofreading.wrongs import wrongs
 
@@ -90,7 +91,10 @@ def contradictions(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterato
             told.append((begin, end))
             yield each
     yield from (each for each in two_directions(text) if not _meets(_span(each), marked))
-    yield from states(text, (*told, *marked))
+    of_states = list(states(text, (*told, *marked)))
+    yield from of_states
+    told += [_span(each) for each in of_states]
+    yield from well_told(text, (*told, *marked))
 
 
 def _meets(span: tuple[int, int], told: Sequence[tuple[int, int]]) -> bool:

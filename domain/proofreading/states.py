@@ -68,6 +68,7 @@ _CLASS = pattern("[一-龥]{2}类|[一二三四五六]期|阶段|批次|标段")
 _SIGN = 4
 _FAREST, _REACH, _MOST = 2500, 160, 60  # characters between the two, of a sentence; statements of an aspect
 _TITLE, _ABOVE = 26, 3000
+_PARTS = 120  # characters between two statements of parts of a whole report
 
 
 class _Statement(NamedTuple):
@@ -104,12 +105,13 @@ def _is_told(marked: Iterable[tuple[int, int]], one: _Statement) -> bool:
 
 
 def _quoted(text: str, good: _Statement, bad: _Statement) -> tuple[int, int]:
-    """Both where they stand side by side, the later one of a line, the fault where it is told as a problem."""
+    """Both where they stand side by side, the later one of a line; of two parts the fault, or the claim far from it."""
     first, last = sorted((good, bad))
     is_beside = text.find("\n", first.start, last.end) < 0
     if is_beside and last.start - first.end <= 1:
         return first.start, last.end
-    told = last if is_beside or _kind(text, bad.at) == "problem" else good
+    is_near = last.start - first.end < _PARTS
+    told = last if is_beside or (is_near and _kind(text, bad.at) == "problem") else good
     return told.start, told.end
 
 

@@ -53,6 +53,7 @@ from domain.proofreading.claims.definite import definite
 from domain.proofreading.claims.denials import denials
 from domain.proofreading.claims.denied_beside import denied_beside
 from domain.proofreading.claims.denied_kin import denied_kin
+from domain.proofreading.claims.denied_matters import denied_matters
 from domain.proofreading.claims.differences import differences
 from domain.proofreading.claims.dimensions import dimensions
 from domain.proofreading.claims.divided import divided
@@ -350,6 +351,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     said_none,
     denied_kin,
     none_anywhere,
+    denied_matters,
     contraries,
     verdicts,
     unchanged,

@@ -27,6 +27,7 @@ _SOME = pattern(
     "(?:各|其他|其余|部分|个别|另外?|下属|所属|镇村|乡镇)[^，。；]{0,8}$"
     "|^(?!本|我|全|项目|该|当年|年内|20)[一-龥]{2,10}[局院校站所镇乡村中心队]"
 )
+_NEXT = pattern("下一?年|明年|次年")
 _CLAUSE = pattern("[，。；：:\n]")
 _MOST, _REACH = 12, 40  # denials; characters of a clause
 
@@ -48,5 +49,10 @@ def _spent(passage: Passage, look: Pattern[str]) -> Iterator[Mention]:
     for each in passage.mentions:
         if each.kind is QuantityKind.MONEY and each.role is QuantityRole.LEVEL and each.quantity.value > 0:
             lead = each.lead.strip()
-            if look.search(lead) and not _OTHERWISE.search(lead):
+            begin = max(passage.folded.rfind(mark, 0, each.start) for mark in "。；\n") + 1
+            if (
+                look.search(lead)
+                and not _OTHERWISE.search(lead)
+                and not _NEXT.search(passage.folded, begin, each.start)
+            ):
                 yield each

@@ -55,6 +55,7 @@ _PLANNED = pattern(
     r"预算(?:数|安排|为|总额|金额|控制)?$|年初(?!结转|结余)|上年(?!结转|结余)|去年|计划|目标|拟|标准|往年|控制数|概算"
 )
 PLANNED_ONLY = pattern("(?:年初|预算|计划)[一-龥]{0,3}$")  # 年初预算未安排会议费: what was spent came later
+_ELSEWHERE = pattern("下一?年|明年|次年|下属|所属(?!的)|代管")  # said before an amount in its sentence
 _AT_FIRST = pattern("(?:年初|期初|上年|上年末)$")
 _FUNDS = pattern(
     r"土地(?:使用权)?出让|城市基础设施配套费|彩票公益金|福彩公益金|体彩公益金|污水处理费|国有土地收益基金|农业土地开发|专项债券"
@@ -278,7 +279,9 @@ def _amounts(passage: Passage) -> list[tuple[str, Mention]]:
     for mention in passage.mentions:
         if mention.kind is QuantityKind.MONEY and mention.role is QuantityRole.LEVEL and mention.quantity.value > 0:
             clause = _PIECE.split(passage.folded[max(0, mention.start - 30) : mention.start])[-1]
-            if not _DENIED.search(clause) and not _PLANNED.search(clause):
+            begin = max(passage.folded.rfind(mark, 0, mention.start) for mark in "。；\n") + 1
+            is_elsewhere = _ELSEWHERE.search(passage.folded, begin, mention.start)
+            if not _DENIED.search(clause) and not _PLANNED.search(clause) and not is_elsewhere:
                 found.append((clause.replace("“", "").replace("”", ""), mention))
     return found
 

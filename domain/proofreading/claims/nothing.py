@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[Pattern[str], Pattern[str], Pattern[str]], ...] = tuple(  # 
 _NO_OVERSTAFFING = pattern(r"(?:没有|无|未|不存在)超编(?:车辆|人员|现象|情况|问题)?(?=[，。；])")
 _POSTS, _FILLED = pattern("编制"), pattern("实有|在编|在岗|现有")
 _PIECE, _CLAUSE = pattern("[，。；:\n]"), 16
-_THEN = pattern("上年|去年|年初|计划|拟|预计|20[0-9]{2}年已")
+_THEN = pattern("上年|去年|年初|计划|拟|预计|20[0-9]{2}年已|^(?:下属|所属)")
 
 
 def nothing(passage: Passage) -> Iterator[Claim]:

@@ -28,6 +28,7 @@ OF_WRITING = (
     "onceeach",
     "lone",
     "untold",
+    "wells",
     "unmeasured",
     "tocome",
     "runon",
