@@ -6,7 +6,7 @@ from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.own_time import is_of_a_budget
 from domain.proofreading.paragraphs import paragraphs
-from domain.proofreading.year_roles import NamedYear, Role, named_years
+from domain.proofreading.year_roles import NamedYear, YearRole, named_years
 
 OTHER = "year.other"
 _NOT_NOW = pattern("问题|整改|审计|反馈|下一?步|打算|措施|改进|建议|背景|历史|依据|历年|分年|对比|比较|上年|计划|往后")
@@ -24,7 +24,7 @@ _BACK, _HEAD, _LONGEST = 3, 200, 60
 def told_years(text: str, own: int) -> Iterator[Finding]:
     """The only year before that a report on ``own`` tells results of, in a paragraph that does not name its own."""
     named = list(named_years(text))
-    told = [each for each in named if each.role is Role.TOLD]
+    told = [each for each in named if each.role is YearRole.TOLD]
     old = [each for each in told if own - _BACK < each.year < own]
     if len(old) != 1 or old[0].year != own - 1 or _NOT_NOW.search(old[0].section):
         return
@@ -52,9 +52,9 @@ def titled_before(text: str) -> Iterator[Finding]:
     year = int(found["year"])
     behind = [each for each in named_years(text) if each.start > start + len(line)]
     is_batch = line[found.end("year") + 1 : found.end("year") + 2] != "度" and _PROJECT.search(line)
-    roles = (Role.TOLD, Role.COMPARED) if is_batch else (Role.TOLD, Role.COMPARED, Role.CLOSED)
+    roles = (YearRole.TOLD, YearRole.COMPARED) if is_batch else (YearRole.TOLD, YearRole.COMPARED, YearRole.CLOSED)
     told = {each.year for each in behind if each.role in roles}
-    names = {each.year for each in behind if each.role is not Role.BASE}
+    names = {each.year for each in behind if each.role is not YearRole.BASE}
     if year + 1 in told and year not in names and max(told) == year + 1:
         yield _other(text, start + found.start("year"), year + 1)
 

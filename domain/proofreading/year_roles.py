@@ -61,7 +61,7 @@ _VERDICT = pattern(
 _MOST, _REACH = 400, 200  # years of a line, characters of a sentence
 
 
-class Role(Enum):
+class YearRole(Enum):
     """What a year is named for."""
 
     TOLD = auto()  # 2023年支出60万元
@@ -83,7 +83,7 @@ class NamedYear:
     start: int
     end: int
     line: int
-    role: Role
+    role: YearRole
     section: str
     lead: str
     behind: str
@@ -129,12 +129,12 @@ def _named(text: str) -> Iterator[NamedYear]:
             )
 
 
-def _role(line: str, match: Match[str], begin: int, stop: int, section: str) -> Role:
+def _role(line: str, match: Match[str], begin: int, stop: int, section: str) -> YearRole:
     before, behind = line[begin : match.start()], line[match.end() : stop]
     if _UNTIL.search(before):
-        return Role.CLOSED if _AT_END.match(line, match.start() + 4) else Role.OTHER
+        return YearRole.CLOSED if _AT_END.match(line, match.start() + 4) else YearRole.OTHER
     if _COMPARED.search(before) or _IN_BRACKETS.match(line, max(0, match.start() - 1)):
-        return Role.BASE
+        return YearRole.BASE
     lead = _LEAD.match(before)
     if (
         lead is None
@@ -143,13 +143,13 @@ def _role(line: str, match: Match[str], begin: int, stop: int, section: str) -> 
         or _SPAN.match(line, match.start() + 4)
         or _BALANCE.match(line, match.start() + 5)
     ):
-        return Role.OTHER
+        return YearRole.OTHER
     words = lead["subject"] + behind
     clause = lead["subject"] + behind.removeprefix("，").partition("，")[0]
     is_told = _RESULT.search(words) or _VERDICT.search(words)
     if not is_told or _GONE_BY.search(clause) or _TO_COME.search(clause):
-        return Role.OTHER
+        return YearRole.OTHER
     if _NEXT.search(section) or _NEXT.search(line[: match.start()]):
-        return Role.COMING
+        return YearRole.COMING
     is_sole = len(_DATE.findall(line[begin:stop])) == 1
-    return Role.TOLD if is_sole and not _ANOTHER.search(_BESIDE.sub("", line[begin:stop])) else Role.COMPARED
+    return YearRole.TOLD if is_sole and not _ANOTHER.search(_BESIDE.sub("", line[begin:stop])) else YearRole.COMPARED
