@@ -52,7 +52,7 @@ class GridRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class ValueGrid:
     """``rows``: without those of totals, which are ``totals``; ``first``, ``last``: its sentences, by their places.
 
     ``is_table``: whether cells tell it; ``start``, ``end``: its characters.
@@ -82,13 +82,13 @@ class Grid:
 
 
 @lru_cache(maxsize=4)
-def grids(passage: Passage) -> tuple[Grid, ...]:
+def grids(passage: Passage) -> tuple[ValueGrid, ...]:
     """The grids of a text, in their order."""
     found = [*_of_tables(passage), *_of_lines(passage), *_in_sentences(passage)]
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _of_tables(passage: Passage) -> Iterator[Grid]:
+def _of_tables(passage: Passage) -> Iterator[ValueGrid]:
     for table in lined_tables(passage.folded):
         measures = [_measure_of(table, place) for place in range(len(table.head))]
         rows = [row for row in (_table_row(table, cells, measures) for cells in table.rows) if row is not None]
@@ -128,7 +128,7 @@ def _valued(cell: LinedCell, one: Quantity) -> Quantity:
     return Quantity(one.kind, cell.start, cell.end, value, cell.step * one.value, one.unit, False, decimals)
 
 
-def _of_lines(passage: Passage) -> Iterator[Grid]:
+def _of_lines(passage: Passage) -> Iterator[ValueGrid]:
     """Lines one below the other that tell values of the same measures."""
     run: list[tuple[GridRow, int]] = []
     shape: tuple[str, ...] = ()
@@ -185,7 +185,7 @@ def _measure(quantity: Quantity) -> str:
     return "元" if quantity.kind is QuantityKind.MONEY else quantity.unit
 
 
-def _in_sentences(passage: Passage) -> Iterator[Grid]:
+def _in_sentences(passage: Passage) -> Iterator[ValueGrid]:
     """What ； parts in a sentence, or what nothing but 、 and a name parts."""
     for sentence in passage.stating:
         if sentence.mentions[-1].segment:
@@ -194,7 +194,7 @@ def _in_sentences(passage: Passage) -> Iterator[Grid]:
             yield from _of_chains(passage.folded, sentence)
 
 
-def _of_segments(text: str, sentence: Sentence) -> Iterator[Grid]:
+def _of_segments(text: str, sentence: Sentence) -> Iterator[ValueGrid]:
     rows: list[GridRow] = []
     begin = sentence.start
     for _ in range(sentence.mentions[-1].segment + 1):
@@ -210,7 +210,7 @@ def _of_segments(text: str, sentence: Sentence) -> Iterator[Grid]:
     yield from _grid(rows, sentence.place, sentence.place, is_table=False)
 
 
-def _of_chains(text: str, sentence: Sentence) -> Iterator[Grid]:
+def _of_chains(text: str, sentence: Sentence) -> Iterator[ValueGrid]:
     run: list[Mention] = []
     for one, other in pairwise((*sentence.mentions, None)):
         if one is None:
@@ -225,17 +225,17 @@ def _are_alike(one: Mention, other: Mention) -> bool:
     return _measure(one.quantity) == _measure(other.quantity) and one.depth == other.depth
 
 
-def _chain(text: str, sentence: Sentence, run: Sequence[Mention]) -> Iterator[Grid]:
+def _chain(text: str, sentence: Sentence, run: Sequence[Mention]) -> Iterator[ValueGrid]:
     if len(run) < _FEWEST_IN_A_CHAIN or any(not each.is_level or not each.is_exact or each.depth for each in run):
         return
     rows = [
         GridRow(each.lead.strip(" 、，：:"), (GridValue(each.quantity, 0, each.label),), each.start, each.end)
         for each in run
     ]
-    yield Grid(tuple(rows), (), sentence.place, sentence.place, is_table=False)
+    yield ValueGrid(tuple(rows), (), sentence.place, sentence.place, is_table=False)
 
 
-def _grid(rows: Sequence[GridRow], first: int, last: int, *, is_table: bool) -> Iterator[Grid]:
+def _grid(rows: Sequence[GridRow], first: int, last: int, *, is_table: bool) -> Iterator[ValueGrid]:
     plain = tuple(each for each in rows if not each.is_total)
     if _FEWEST <= len(plain) <= _MOST_ROWS:
-        yield Grid(plain, tuple(each for each in rows if each.is_total), first, last, is_table)
+        yield ValueGrid(plain, tuple(each for each in rows if each.is_total), first, last, is_table)

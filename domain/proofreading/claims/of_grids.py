@@ -25,7 +25,7 @@ from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.sums import SUM
 from domain.proofreading.derivations.derivation import slip
-from domain.proofreading.grids import Grid, GridRow, GridValue, grids
+from domain.proofreading.grids import GridRow, GridValue, ValueGrid, grids
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import Quantity, QuantityKind
 from domain.proofreading.side_by_side import pairs_of
@@ -75,7 +75,7 @@ def of_grids(passage: Passage) -> Iterator[Claim]:
                 yield found
 
 
-def _totals(grid: Grid) -> Iterator[Claim]:
+def _totals(grid: ValueGrid) -> Iterator[Claim]:
     """A row of totals of which some are what their columns come to, and one is not."""
     for row in grid.totals:
         if len(row.values) != len(grid.rows[0].values) or len(row.values) < 2:
@@ -92,7 +92,7 @@ def _totals(grid: Grid) -> Iterator[Claim]:
                 yield Claim(SUM, number.start, number.end, exact, number.value, is_money, f"{terms}={told}")
 
 
-def _said_of(passage: Passage, grid: Grid) -> Iterator[_Said]:
+def _said_of(passage: Passage, grid: ValueGrid) -> Iterator[_Said]:
     first, last = grid.first, grid.last
     met: list[Mention] = []
     for sentence in passage.sentences[max(0, first - _BEFORE) : last + 1 + _BEHIND]:
@@ -110,7 +110,7 @@ def _words(passage: Passage, sentence: Sentence, mention: Mention) -> str:
     return passage.folded[max(sentence.start, mention.start - 60) : mention.start]
 
 
-def _judged(grid: Grid, said: _Said) -> Iterator[Claim]:
+def _judged(grid: ValueGrid, said: _Said) -> Iterator[Claim]:
     number = said.mention
     columns = [each for each in grid.columns() if comparable(each[0].quantity, number.quantity)]
     if not columns or _is_in(grid, number.quantity):
@@ -123,7 +123,7 @@ def _judged(grid: Grid, said: _Said) -> Iterator[Claim]:
         yield from _of_a_row(grid, said, columns)
 
 
-def _is_in(grid: Grid, number: Quantity) -> bool:
+def _is_in(grid: ValueGrid, number: Quantity) -> bool:
     """Whether a number is one of a grid, or what some rows side by side come to."""
     values = [value.quantity for row in (*grid.rows, *grid.totals) for value in row.values]
     if any(comparable(each, number) and each.value == number.value for each in values):
@@ -136,7 +136,7 @@ def _is_in(grid: Grid, number: Quantity) -> bool:
     return False
 
 
-def _total(grid: Grid, said: _Said, columns: Sequence[Sequence[GridValue]]) -> Iterator[Claim]:
+def _total(grid: ValueGrid, said: _Said, columns: Sequence[Sequence[GridValue]]) -> Iterator[Claim]:
     """A total beside what its column comes to."""
     number = said.mention
     sums = [(sum((each.quantity.value for each in column), Decimal(0)), column) for column in columns]
@@ -158,7 +158,7 @@ def _holds(number: Quantity, total: Decimal, column: Sequence[GridValue]) -> boo
     return abs(number.value - total) <= max(least, slack_of(number, [each.quantity for each in column]))
 
 
-def _is_of_all(grid: Grid, said: _Said) -> bool:
+def _is_of_all(grid: ValueGrid, said: _Said) -> bool:
     """Whether the words say that so many rows come to a number: 三项来源总计, 四批共."""
     counted = [match["count"] for match in _COUNTED.finditer(said.words)]
     counts = [int(each) if each.isascii() else numeral(each) for each in counted]
@@ -190,7 +190,7 @@ def _look_alike(number: Quantity, exact: Decimal) -> bool:
     return one != other and sorted(one) == sorted(other)
 
 
-def _mean(grid: Grid, said: _Said, columns: Sequence[Sequence[GridValue]]) -> Iterator[Claim]:
+def _mean(grid: ValueGrid, said: _Said, columns: Sequence[Sequence[GridValue]]) -> Iterator[Claim]:
     number = said.mention
     if len(columns) > 1 or number.kind is QuantityKind.PERCENT or number.quantity.value <= 0:
         return
@@ -205,13 +205,13 @@ def _mean(grid: Grid, said: _Said, columns: Sequence[Sequence[GridValue]]) -> It
         yield claim(AVERAGE, number, right, f"({terms})÷{len(values)}={_told(number, right)}")
 
 
-def _is_weighed(grid: Grid, number: Quantity) -> bool:
+def _is_weighed(grid: ValueGrid, number: Quantity) -> bool:
     """Whether an average may be one of all that another column counts."""
     totals = [sum((each.quantity.value for each in column), Decimal(0)) for column in grid.columns()]
     return any(other and equals(number, one / other) for one in totals for other in totals)
 
 
-def _of_a_row(grid: Grid, said: _Said, columns: Sequence[Sequence[GridValue]]) -> Iterator[Claim]:
+def _of_a_row(grid: ValueGrid, said: _Said, columns: Sequence[Sequence[GridValue]]) -> Iterator[Claim]:
     """A number told of one row, of whose own number it is a slip away."""
     number = said.mention
     row = _named(grid, said.words)
@@ -233,7 +233,7 @@ def _of_a_row(grid: Grid, said: _Said, columns: Sequence[Sequence[GridValue]]) -
         )
 
 
-def _named(grid: Grid, words: str) -> GridRow | None:
+def _named(grid: ValueGrid, words: str) -> GridRow | None:
     """The one row whose name stands last in the words before a number."""
     found = [(words.rfind(row.name), row) for row in grid.rows if len(row.name) > 1 and row.name in words]
     return max(found, key=lambda each: each[0])[1] if found else None
