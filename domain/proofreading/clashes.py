@@ -54,6 +54,7 @@ _OPPOSITE = {
 }
 _AWAY = frozenset({Push.LESS, Push.LATER, Push.SELDOM, Push.LET_GO, Push.DROP})
 _UNTIL = pattern("[后时]再|未[^，。；]{1,8}的")
+_HEAD = 5  # characters before 过多 that name what there is too much of
 _THING = 10  # characters behind a push that are what it is done to
 _WORN_ON = pattern("[^，。；]{0,4}(?:使用|超期|服役|运行|现状)")
 _PRICED, _PRICING = pattern("价|费|贵"), pattern("比价|询价|竞价|招标|议价")
@@ -93,7 +94,10 @@ def _goes_against(wrong: Sequence[Wrong], clause: str, others: str) -> bool:
     """Whether a clause of a measure does; ``others``: its other clauses, but for what they are to bring about."""
     if _is_aim(clause) or _PAST.search(clause):
         return False
+    own = wrongs(clause)
     for push in pushes(clause):
+        if own and push.kind in (Push.LESS, Push.DROP):
+            continue  # 清退超标准发放的补贴: less of what is wrong itself
         if _FORBIDDEN.search(clause, 0, push.start) or _is_made_up_for(push, clause, others):
             continue
         if not _answers(wrong, push, clause) and any(_clashes(each, push, clause) for each in wrong):
@@ -195,7 +199,7 @@ def _adds(wrong: Wrong, push: Pushed, clause: str) -> bool:
         return not is_burden and CONTROLS.search(clause) is not None and _share(wrong, push)
     if push.kind is not Push.MORE or GRANTS.search(clause):
         return False
-    return _helps(DRIVERS, wrong.about, clause) or _is_of(wrong.noun, push.thing)
+    return _helps(DRIVERS, wrong.about, clause) or _is_of(wrong.noun[-_HEAD:], push.thing)
 
 
 def _helps(rows: tuple[tuple[Pattern[str], Pattern[str]], ...], about: str, thing: str) -> bool:

@@ -21,7 +21,7 @@ _TOTAL = pattern(
     r"(?:合计|总计|小计|共计|总共|共|总体|总数|总分|总得分|全[县市镇乡区年校局院]|平均|均值)"
 )
 _ITEM = pattern(r"^[ ]*(?:\(?[0-9一二三四五六七八九十]{1,3}[)、.．]|[一二三四五六七八九十]是|[①-⑳])*[ ]*")
-_ASIDE = pattern(r"^(?:其中|注|备注|说明|另)")
+_ASIDE, _OF_EACH = pattern(r"^(?:其中|注|备注|说明|另)"), pattern("[各每均]$")
 _HEADING = pattern(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 _IN_BRACKETS = pattern(r"\(([^()]{1,8})\)$")
 _UNIT_OF_HEAD = pattern(r"(?P<unit>人次|户次|人|户|件|分|册|亩|吨|台|辆|次|天|名|个|万元|元)[数值]?$")
@@ -165,7 +165,7 @@ def _line_row(passage: Passage, line: Sequence[Sentence]) -> GridRow | None:
 def _row(text: str, start: int, end: int, mentions: Sequence[Mention]) -> GridRow | None:
     """The values of some words; None where there are none, or one of them is no plain amount."""
     told = [each for each in mentions if not each.depth]
-    if not told or any(not each.is_exact for each in told):
+    if not told or any(not each.is_exact or _OF_EACH.search(each.lead) for each in told):
         return None
     begin = start + len(_ITEM.match(text[start : told[0].start])[0])  # type: ignore[index]  # it may match nothing
     name = text[begin : told[0].start].strip(" ：:，、|")
@@ -226,13 +226,18 @@ def _are_alike(one: Mention, other: Mention) -> bool:
 
 
 def _chain(text: str, sentence: Sentence, run: Sequence[Mention]) -> Iterator[ValueGrid]:
-    if len(run) < _FEWEST_IN_A_CHAIN or any(not each.is_level or not each.is_exact or each.depth for each in run):
+    if len(run) < _FEWEST_IN_A_CHAIN or any(not _is_plain(each) for each in run):
         return
     rows = [
         GridRow(each.lead.strip(" 、，：:"), (GridValue(each.quantity, 0, each.label),), each.start, each.end)
         for each in run
     ]
     yield ValueGrid(tuple(rows), (), sentence.place, sentence.place, is_table=False)
+
+
+def _is_plain(each: Mention) -> bool:
+    """Whether a number is one of one thing: of 各1所 there are more."""
+    return each.is_level and each.is_exact and not each.depth and _OF_EACH.search(each.lead) is None
 
 
 def _grid(rows: Sequence[GridRow], first: int, last: int, *, is_table: bool) -> Iterator[ValueGrid]:

@@ -61,7 +61,8 @@ _LOOKS_BACK = pattern(
 _AIM_WORDS = pattern(
     "拟|将|力争|力求|争取|可望|有望|准备|努力|打算|预[计期]|计划|确保|须|务必|要|应|保证|后可|不[低少]于|≥|>=|以上|明年|来年|今后|下一"
 )
-_STRIVING = pattern("力争|力求|努力|争取")
+_STRIVING = pattern("力争|力求|努力|争取|将(?:进一步|不断|持续|继续|逐步)")
+_GOES_ON = pattern("持续|长期|不断|继续|逐步|进一步")
 _CAME = ("实际", "最终", "全年", "截至", "到", "已", "目前", "结果", "年末", "经")
 _TO_COME = (Mood.HOPED, Mood.ASKED)
 _DIGIT = pattern("[0-9]")
@@ -147,11 +148,11 @@ def _is_out_of_place(
         is_first = place == 0 and not any(_DIGIT.search(one.words) for one in rest)
         return (item.is_led and (is_alone or is_first)) or (is_alone and _are_results(near))
     if not _MEASURE.search(each.words):
-        return (
-            mood is Mood.HOPED
-            and is_alone
-            and (item.is_led or bool(_STRIVING.search(each.words)) or _are_results(near))
-        )
+        is_striving = _STRIVING.search(each.words) is not None
+        is_lasting = item.lead.startswith("可持续") and _GOES_ON.search(each.words)  # 将持续发挥作用 is what it tells
+        is_last = item.zone is Zone.RESULTS and is_striving and place == len(row) - 1 and not is_lasting
+        is_meant = is_last or (is_alone and (item.is_led or is_striving or _are_results(near)))
+        return mood is Mood.HOPED and is_meant
     is_first = place == 0 and _are_results(near)
     return is_alone or is_first or item.is_led or _is_amid(row, place) or (mood is Mood.HOPED and len(rest) <= _FEWEST)
 

@@ -55,7 +55,7 @@ _SUSPECT = pattern(
 
 _UNNAMED = pattern("××(?=[省市县区乡镇村街州旗局委办])")  # a place that is not to be named: 中共××县委
 
-_HEAD = pattern("【[\u4e00-\u9fff]{4,12}(?:情况|说明|概况)】")
+_HEAD = pattern("[ \u3000]*【[\u4e00-\u9fff]{2,12}(?:情况|说明|概况)】")
 
 
 def residue(text: str) -> Iterator[Finding]:
@@ -77,8 +77,8 @@ def _line(start: int, line: str) -> Iterator[Finding]:
             yield _finding(start, match[0], match.start(), _NAMED.get(match[0]))
     for shape in (_LEFT, _BLANK) if _MAY_BE_BLANK.search(line) else (_LEFT,):
         for match in shape.finditer(line):
-            if _HEAD.fullmatch(line.strip()):
-                continue  # 【部门基本情况】, which many take for the head of a chapter
+            if (head := _HEAD.match(line)) and match.end() <= head.end():
+                continue  # 【部门基本情况】, which many take for the head of a chapter or of a line
             if not any(begin < match.end() and match.start() < end for begin, end in taken[-20:]):
                 taken.append(match.span())
                 found = _finding(start, match[0], match.start(), None)

@@ -17,6 +17,7 @@ _TITLE = pattern(
 )
 _NO_TITLE = pattern("整改|审计|问题|反馈|发现|通报|结转|计划|规划|上年|复核|[较比与]|20[0-9]{2}[^0-9].*20[0-9]{2}")
 _PROJECT = pattern("项目|工程|建设|改造")  # which may bear the year in which it was begun
+_SET_AGAINST = pattern("同比|[增减]支|[较比]上年")
 _SIGN = pattern(r"^[ \u3000\t]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?[ \u3000]*")
 _BACK, _HEAD, _LONGEST = 3, 200, 60
 
@@ -33,6 +34,8 @@ def told_years(text: str, own: int) -> Iterator[Finding]:
     around = (each for each in told if abs(each.line - found.line) == 1 and _begins(each) and _begins(found))
     if any(each.year == own for each in (*beside, *around)):
         return
+    if _SET_AGAINST.search(found.behind):
+        return  # 2021年决算支出2019.40万元，同比增支268.55万元: the base of what was told before
     if is_of_a_budget(text) and not _SET.match(text, found.end):
         return
     yield _other(text, found.start, own)

@@ -121,7 +121,7 @@ def zone_of(words: str, above: Zone) -> Zone:
     words = words.strip().rstrip("：:")
     if _GOALS.search(words) and not _NO_GOALS.search(words):
         return Zone.GOALS
-    if above is Zone.GOALS and _LASTING.search(words):
+    if above in (Zone.GOALS, Zone.RESULTS) and _LASTING.search(words):
         return above
     for shape, zone in (
         (_AGAINST, Zone.NEXT),

@@ -24,6 +24,7 @@ _NO_PAPERS = pattern(
     "无公?函|无附件|无发票|不规范的?|增加(?:造价|投资|工程量)|造价增加"
 )  # what is told of has none of these, and is told all the same
 _OF_SOME = pattern("另有|其余|其他(?!收入|支出)|其中|剩余|余下")
+_OF_OTHERS = pattern("(?:其他|别的)(?!收入|支出|资金)")
 _OTHERWISE = pattern(
     "(?<![表账册])上年|去年|往年|以前|历年|年初|期初|上期|上一年|同期|计划|目标|拟|预计|下属|所属|代管|代为|全[县市省]|其他单位|如果|明年|下一?年|次年|演练|防[范止]|避免|杜绝|标准|控制数|限额"
     "|另案|同类|未|没有|无|不(?!含|足|仅|良|合|动)|外单位|较|比(?!例)|节约|(?<!追)减少|压减|下降|降低|增加|增长|(?<![接招等])待[报处核支付拨办批]|为零"
@@ -80,6 +81,8 @@ def _is_meant(text: str, matter: Matter, denial: Match[str], found: Match[str]) 
     floor = max(text.rfind(mark, 0, found.start()) for mark in "。；\n") + 1
     words = text[max(floor, found.start() - _REACH) : found.end()]
     clause = _clause(text, found.start(), floor) + found[0] + _PIECE.split(text[found.end() : found.end() + _REACH])[0]
+    if _OF_OTHERS.match(words):
+        return False
     if _OTHERWISE.search(_NO_PAPERS.sub("", clause)) or (matter.but and pattern(matter.but).search(clause)):
         return False
     before = words[: len(words) - len(found[0])]

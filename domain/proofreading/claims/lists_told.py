@@ -107,6 +107,8 @@ def _below(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[C
     found = _rows(passage, line) if is_led else 0
     if not found and is_thing:
         found = next((count for style in _STYLES if (count := _counted(text, line, style))), 0)
+    if any(_counts_on(text, line, style) == mention.quantity.value for style in _STYLES):
+        return  # 一、已整改的（一）…（二）…二、正在整改的（三）…
     if found >= _APART and 0 < abs(found - mention.quantity.value) <= _APART:
         yield claim(COUNT, mention, Decimal(found), f"{found}≠{plain(mention.quantity.value)}")
 
@@ -139,6 +141,17 @@ def _counted(text: str, line: int, style: Pattern[str]) -> int:
             return count if _number(match) == 1 else 0
         count += 1
     return count if line + _FAR > len(text) or "\n\n" in text[line : line + _FAR] else 0
+
+
+def _counts_on(text: str, line: int, style: Pattern[str]) -> int:
+    """How far the lines of one style count on from 1 below a place, whatever stands between them."""
+    count = 0
+    for match in style.finditer(text, line, min(len(text), line + _FAR)):
+        if _number(match) == count + 1:
+            count += 1
+        elif _number(match) == 1:
+            break
+    return count
 
 
 def _number(match: Match[str]) -> int:

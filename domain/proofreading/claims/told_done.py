@@ -9,11 +9,12 @@ from re import Match, Pattern
 
 from domain.patterns import pattern
 from domain.proofreading.claims.balances import REMAINDER
-from domain.proofreading.claims.claim import Claim, claim, comparable, is_rate, rate_claim, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, is_rate, plain, rate_claim, shown
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.lined_tables import LinedCell, LinedTable, lined_tables
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.remedies import CONTRARY
 from domain.proofreading.side_by_side import pairs_of
 
 _VERDICT = pattern(
@@ -74,7 +75,8 @@ def _verdict(start: int, end: int, goal: Mention, done: Mention) -> Claim:
         "<" if done.quantity.value < goal.quantity.value else ">" if done.quantity.value > goal.quantity.value else "="
     )
     terms = f"{shown(done.quantity)}{mark}{shown(goal.quantity, done.quantity.unit)}"
-    return Claim(ORDER, start, end, arithmetic=terms, severity="query")
+    code = ORDER if done.quantity.value > goal.quantity.value else CONTRARY
+    return Claim(code, start, end, arithmetic=terms, severity="query")
 
 
 def _near(passage: Passage, sentence: Sentence, back: int = _BACK) -> Sequence[Sentence]:
@@ -209,9 +211,10 @@ def _of_rows(passage: Passage) -> Iterator[Claim]:
             continue
         for row in table.rows:
             if not _LESS.search(table.label(row)) and _is_belied(row[goal], row[done], row[said].words):
-                terms = f"{row[done].words}{'<' if _value(row[done]) < _value(row[goal]) else '>='}{row[goal].words}"
+                mark = "<" if _value(row[done]) < _value(row[goal]) else ">="
+                terms = f"{plain(_value(row[done]))}{mark}{plain(_value(row[goal]))}"
                 start, end = row[min(done, said)].start, row[max(done, said)].end
-                yield Claim(ORDER, start, end, arithmetic=terms, severity="query")
+                yield Claim(CONTRARY, start, end, arithmetic=terms, severity="query")
 
 
 def _column(table: LinedTable, look: Pattern[str]) -> int | None:
