@@ -87,6 +87,6 @@ def _sign_of(start: int, line: str) -> _Item | None:
 
 def _is_of_one(words: str) -> bool:
     """Whether a heading is that of one problem: 关于差旅费报销不规范的问题, not 存在的主要问题."""
-    if "整改" in words:
-        return False  # （一）已完成整改的问题（3个）
+    if "整改" in words or words.startswith(("已", "正在", "尚未", "未办", "未完成")):
+        return False  # （一）已完成整改的问题（3个）, 正在办理的问题
     return words.startswith(("关于", "针对", "对")) or words.endswith(("的问题", "不规范问题", "不到位问题"))
