@@ -22,7 +22,11 @@ _TOTAL = pattern(
 )
 _ITEM = pattern(r"^[ ]*(?:\(?[0-9一二三四五六七八九十]{1,3}[)、.．]|[一二三四五六七八九十]是|[①-⑳])*[ ]*")
 _ASIDE, _OF_EACH = pattern(r"^(?:其中|注|备注|说明|另)"), pattern("[各每均]$")
-_HEADING = pattern(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
+_SIGN = pattern(
+    r"[ \u3000]*(?:(?P<digit>[0-9]{1,2}[.、．](?![0-9]))|(?P<bracket>\([0-9]{1,2}\))"
+    r"|(?P<chinese>\([一二三四五六七八九十]{1,2}\))|(?P<circle>[①-⑳])|(?P<head>[一二三四五六七八九十]{1,2}、))"
+)
+_NAMED_A_CHANGE = pattern("[、和及]?[一-龥]{4,12}(?:提升|提高|增加|改善|压减|降低)")
 _IN_BRACKETS = pattern(r"\(([^()]{1,8})\)$")
 _UNIT_OF_HEAD = pattern(r"(?P<unit>人次|户次|人|户|件|分|册|亩|吨|台|辆|次|天|名|个|万元|元)[数值]?$")
 _IN_A_CHAIN = pattern(r"、[^，。；、:()0-9\n]{1,16}")
@@ -92,7 +96,7 @@ def _of_tables(passage: Passage) -> Iterator[ValueGrid]:
     for table in lined_tables(passage.folded):
         measures = [_measure_of(table, place) for place in range(len(table.head))]
         rows = [row for row in (_table_row(table, cells, measures) for cells in table.rows) if row is not None]
-        first = passage.sentence_at(table.rows[0][0].start).place
+        first = passage.sentence_at(table.rows[0][0].start).place - any(table.head)
         last = passage.sentence_at(table.rows[-1][0].start).place
         yield from _grid(rows, first, last, is_table=True)
 
@@ -134,7 +138,7 @@ def _of_lines(passage: Passage) -> Iterator[ValueGrid]:
     shape: tuple[str, ...] = ()
     for lines in _lines(passage):
         row = _line_row(passage, lines)
-        its = _shape(row)
+        its = (item_style(passage.folded, lines[0].start), *_shape(row))
         if run and (row is None or its != shape) and not (row is not None and row.is_total):
             yield from _grid([each for each, _ in run], run[0][1], run[-1][1], is_table=False)
             run = []
@@ -174,6 +178,12 @@ def _row(text: str, start: int, end: int, mentions: Sequence[Mention]) -> GridRo
     levels = [each for each in told if each.role is QuantityRole.LEVEL and each.kind is not QuantityKind.PERCENT]
     values = tuple(GridValue(each.quantity, at, each.label) for at, each in enumerate(levels))
     return GridRow(name, values, begin, end, _TOTAL.match(name) is not None) if values else None
+
+
+def item_style(text: str, start: int) -> str:
+    """What kind of number a line begins with: 1. or (1) or ①; blank for none."""
+    match = _SIGN.match(text, start)
+    return next((name for name, found in match.groupdict().items() if found), "") if match else ""
 
 
 def _shape(row: GridRow | None) -> tuple[str, ...]:
@@ -236,8 +246,9 @@ def _chain(text: str, sentence: Sentence, run: Sequence[Mention]) -> Iterator[Va
 
 
 def _is_plain(each: Mention) -> bool:
-    """Whether a number is one of one thing: of 各1所 there are more."""
-    return each.is_level and each.is_exact and not each.depth and _OF_EACH.search(each.lead) is None
+    """Whether a number is one of one thing: of 各1所 there are more; 粮油单产提升412万元 in a row names one."""
+    is_named = each.kind is QuantityKind.MONEY and _NAMED_A_CHANGE.fullmatch(each.lead.strip()) is not None
+    return (each.is_level or is_named) and each.is_exact and not each.depth and _OF_EACH.search(each.lead) is None
 
 
 def _grid(rows: Sequence[GridRow], first: int, last: int, *, is_table: bool) -> Iterator[ValueGrid]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.aims_among_results import aims_among_results
+from domain.proofreading.copied_cells import copied_cells
 from domain.proofreading.goal_slots import goal_slots
 from domain.proofreading.goals import VAGUE, goals
 from domain.proofreading.mere_words import mere_words
@@ -21,7 +22,7 @@ def of_goals(text: str) -> Iterator[Finding]:
     """The findings of all that looks at goals, each place told once."""
     hoped = [*goals(text)]
     told = _places(hoped)
-    for look in (results_to_come, aims_among_results, results_among_aims, goal_slots, mere_words, moods):
+    for look in (copied_cells, results_to_come, aims_among_results, results_among_aims, goal_slots, mere_words, moods):
         further = [each for each in look(text) if told.isdisjoint(_places((each,)))]
         hoped += further
         told |= _places(further)

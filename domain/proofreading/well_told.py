@@ -33,6 +33,7 @@ _YEAR = pattern("20[0-9]{2}(?=年)")
 _COMMON = frozenset("项目 工作 情况 全部 均已 没有 完成 全年 本年 单位 管理 资金 问题 一个 部分 使用 投入 建成".split())  # noqa: SIM905
 _HEADING = pattern(r"[ \u3000]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[0-9]{1,2}[.、．])?[^，。；\n]{2,24}$")
 _MAIN = pattern("[ \u3000]*[一二三四五六七八九十]{1,3}、")
+_SIGNS = "（(一二三四五六七八九十0123456789）)、.． \u3000"
 _AFAR, _MOST, _REACH, _SHORT = 4000, 8, 80, 30
 
 
@@ -127,4 +128,6 @@ def _part(text: str, at: int) -> str:
 
 
 def _kind(words: str) -> str:
+    if words.lstrip(_SIGNS).startswith("问题及"):
+        return "problem"  # 一、问题及整改措施: each with what was done about it
     return "other" if _OTHER_PART.search(words) else "problem" if _FOUND.search(words) else ""

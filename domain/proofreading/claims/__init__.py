@@ -127,6 +127,7 @@ from domain.proofreading.claims.products import products
 from domain.proofreading.claims.quotients import quotients
 from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
+from domain.proofreading.claims.rates_turned import rates_turned
 from domain.proofreading.claims.ratios import ratios
 from domain.proofreading.claims.reasons import reasons
 from domain.proofreading.claims.reckoned import reckoned
@@ -228,6 +229,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_rows,
     before_and_after,
     of_grids,
+    rates_turned,
     table_shares,
     divided,
     balances,

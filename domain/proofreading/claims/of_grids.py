@@ -25,12 +25,13 @@ from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.sums import SUM
 from domain.proofreading.derivations.derivation import slip
-from domain.proofreading.grids import GridRow, GridValue, ValueGrid, grids
+from domain.proofreading.grids import GridRow, GridValue, ValueGrid, grids, item_style
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import Quantity, QuantityKind
 from domain.proofreading.side_by_side import pairs_of
 
 _BEHIND, _NEAR, _BEFORE = 4, 2, 1  # sentences behind a grid and before it in which something may be said of it
+_AFAR = 40  # sentences before one that divides a whole in which that is told
 _TOGETHER = pattern("合计|总计|总共|共计|相加|之和|加总|累计|(?<!公)共(?!同|享|有产|建|治|产)")
 _ALL = pattern("总[一-龥]{0,4}$|全部|全[县市镇乡区年校局院][一-龥]{0,8}$")
 _COUNTED = pattern(
@@ -39,6 +40,13 @@ _COUNTED = pattern(
 )
 _MEAN = pattern("^[一-龥]{0,3}平均|均值|(?<![人户亩生日月年])均为?$")
 _EACH = pattern("[人户亩生日月村]均|(?:每|平均每)(?:人|户|亩|生|公里|吨|米|平方米|天|日|月|次|件|头|株)")
+_IN_DETAIL = pattern(
+    r"(?:[，。]?(?:[按分][^，。；\n0-9]{1,8}(?:为|如下|看|情况)?|具体|明细|其构成|构成|情况)*(?:为|如下|见下表)?[:：]?)?:"
+)
+_DIVIDED = pattern(
+    "(?P<name>[一-龥]{2,10}?)(?:按[一-龥]{1,8}?)?共?(?:分为|包括|由|含|用于)(?:以下)?"
+    "(?P<count>[0-9]{1,2}|[二两三四五六七八九十]{1,2})(?:大?项|大?类|个?部分|块|个方面)(?:内容|组成|构成)?[:，]"
+)
 _OPEN = pattern("其中|主要|等|约|其余|此外|另|还|不含|除|剔除|扣除")
 _NOT_OF_ALL = pattern(
     "较|比上年|同比|增加|减少|上年|去年|计划|目标|预算|原|拟|力争|剩余|结余|尚|未|不足|其中|控制在|不超过|标准|限|占"
@@ -53,6 +61,7 @@ class _Said:
     """A number near a grid with the words of its sentence before it.
 
     ``is_next``: whether no other number like it stands between the two. ``is_near``: in one of two sentences behind.
+    ``is_heading``: whether it is the last number of the line right before the grid, which that one tells in detail.
     """
 
     mention: Mention
@@ -60,13 +69,14 @@ class _Said:
     is_behind: bool
     is_next: bool
     is_near: bool
+    is_heading: bool
 
 
 def of_grids(passage: Passage) -> Iterator[Claim]:
     """Totals, averages and values told again that are not those of the rows near them."""
     told: set[int] = set()
     for grid in grids(passage):
-        yield from () if grid.is_table else _totals(grid)
+        yield from () if grid.is_table else (*_totals(grid), *_divided(passage, grid))
         for said in _said_of(passage, grid):
             if said.mention.start in told:
                 continue
@@ -92,6 +102,27 @@ def _totals(grid: ValueGrid) -> Iterator[Claim]:
                 yield Claim(SUM, number.start, number.end, exact, number.value, is_money, f"{terms}={told}")
 
 
+def _divided(passage: Passage, grid: ValueGrid) -> Iterator[Claim]:
+    """项目支出按用途分为五项：…, where the text tells before what 项目支出 comes to."""
+    sentence = passage.sentences[grid.first]
+    match = _DIVIDED.search(passage.folded, sentence.start, grid.rows[0].values[0].quantity.start)
+    if match is None or grid.first != grid.last or _OPEN.search(match[0]):
+        return
+    count = int(match["count"]) if match["count"].isascii() else numeral(match["count"])
+    column = [row.values[0] for row in grid.rows]
+    near = passage.sentences[max(0, grid.first - _AFAR) : grid.first]
+    named = [each for one in near for each in one.levels if each.is_exact and each.label == match["name"]]
+    if count != len(column) or not named or not comparable(named[-1].quantity, column[0].quantity):
+        return
+    whole, exact = named[-1], sum((each.quantity.value for each in column), Decimal(0))
+    if _holds(whole.quantity, exact, column) or abs(whole.quantity.value - exact) > _MEANT * exact:
+        return
+    is_money = whole.kind is QuantityKind.MONEY
+    terms = _terms(column, whole, exact)
+    end = column[-1].quantity.end
+    yield Claim(SUM, match.start("name"), end, whole.quantity.value, exact, is_money, terms, "query")
+
+
 def _said_of(passage: Passage, grid: ValueGrid) -> Iterator[_Said]:
     first, last = grid.first, grid.last
     met: list[Mention] = []
@@ -101,9 +132,23 @@ def _said_of(passage: Passage, grid: ValueGrid) -> Iterator[_Said]:
             if not is_inside and mention.is_exact and not mention.depth:
                 words, is_behind = _words(passage, sentence, mention), mention.start >= grid.end
                 is_next = not any(comparable(each.quantity, mention.quantity) for each in met)
-                yield _Said(mention, words, is_behind, is_next, sentence.place <= last + _NEAR)
+                is_near = sentence.place <= last + _NEAR
+                is_heading = sentence.place == first - 1 and _heads(passage, grid, sentence, mention)
+                yield _Said(mention, words, is_behind, is_next, is_near, is_heading)
             if not is_inside and mention.start >= grid.end:
                 met.append(mention)
+
+
+def _heads(passage: Passage, grid: ValueGrid, sentence: Sentence, mention: Mention) -> bool:
+    """分专业为: above a table, or 1.青山水库410.50万元 above ①②③: what a grid right below tells in detail."""
+    if mention is not sentence.mentions[-1] or passage.folded.count("\n", sentence.end, grid.start) > 2:
+        return False
+    behind = passage.folded[mention.end : sentence.end].strip()
+    if _IN_DETAIL.fullmatch(behind):
+        return True
+    own = item_style(passage.folded, sentence.start)
+    its = item_style(passage.folded, passage.folded.rfind("\n", 0, grid.start) + 1)
+    return not behind.strip("。；:，") and bool(own and its) and own != its
 
 
 def _words(passage: Passage, sentence: Sentence, mention: Mention) -> str:
@@ -115,7 +160,9 @@ def _judged(grid: ValueGrid, said: _Said) -> Iterator[Claim]:
     columns = [each for each in grid.columns() if comparable(each[0].quantity, number.quantity)]
     if not columns or _is_in(grid, number.quantity):
         return
-    if number.role is QuantityRole.LEVEL and (_TOGETHER.search(said.words) or _ALL.search(number.lead)):
+    if said.is_heading and number.role is QuantityRole.LEVEL and not grid.totals:
+        yield from _detailed(grid, said, columns)
+    elif number.role is QuantityRole.LEVEL and (_TOGETHER.search(said.words) or _ALL.search(number.lead)):
         yield from _total(grid, said, columns)
     elif said.is_behind and said.is_near and _MEAN.search(number.lead) and not _EACH.search(number.lead):
         yield from _mean(grid, said, columns)
@@ -150,6 +197,30 @@ def _total(grid: ValueGrid, said: _Said, columns: Sequence[Sequence[GridValue]])
     is_slipped = is_likely and _is_slipped(number, exact)
     if (is_sure and off <= _SURE * exact) or is_slipped or _is_muddled(said, column, exact):
         yield claim(SUM, number, _in_steps(number, exact), _terms(column, number, exact))
+
+
+def _detailed(grid: ValueGrid, said: _Said, columns: Sequence[Sequence[GridValue]]) -> Iterator[Claim]:
+    """A number beside the sum of the rows that tell it in detail right below; one row with two digits changed round."""
+    number = said.mention
+    if len(columns) != 1 or not _is_plain(said):
+        return
+    exact, column = sum((each.quantity.value for each in columns[0]), Decimal(0)), columns[0]
+    off = number.quantity.value - exact
+    if _holds(number.quantity, exact, column) or abs(off) > _MEANT * exact:
+        return
+    turned = [each for each in column if _look_alike(each.quantity, each.quantity.value + off)]
+    if len(turned) == 1 and not _look_alike(number.quantity, exact):
+        yield _of_value(grid, turned[0].quantity, turned[0].quantity.value + off, number, column)
+    elif _is_slipped(number, exact) or _is_called(number, column):
+        yield claim(SUM, number, _in_steps(number, exact), _terms(column, number, exact))
+
+
+def _of_value(grid: ValueGrid, value: Quantity, right: Decimal, total: Mention, column: Sequence[GridValue]) -> Claim:
+    """That a row is not what the others leave of their total."""
+    others = "".join(f"-{shown(each.quantity, value.unit)}" for each in column if each.quantity is not value)
+    terms = f"{shown(total.quantity, value.unit)}{others}={shown(replace(value, value=right))}"
+    start = next((each.start for each in grid.rows if each.start <= value.start < each.end), value.start)
+    return Claim(SUM, start, value.end, right, value.value, value.kind is QuantityKind.MONEY, terms)
 
 
 def _holds(number: Quantity, total: Decimal, column: Sequence[GridValue]) -> bool:

@@ -20,6 +20,7 @@ OF_WRITING = (
     "naming",
     "onename",
     "onerole",
+    "copied",
     "vague",
     "strokes",
     "contraries",
