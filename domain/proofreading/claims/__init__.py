@@ -169,6 +169,7 @@ from domain.proofreading.claims.told_anyway import told_anyway
 from domain.proofreading.claims.told_by_name import told_by_name
 from domain.proofreading.claims.told_done import told_done
 from domain.proofreading.claims.told_each import told_each
+from domain.proofreading.claims.told_in_detail import told_in_detail
 from domain.proofreading.claims.told_in_turn import told_in_turn
 from domain.proofreading.claims.told_rows import told_rows
 from domain.proofreading.claims.told_whole import told_whole
@@ -229,6 +230,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_rows,
     before_and_after,
     of_grids,
+    told_in_detail,
     rates_turned,
     table_shares,
     divided,

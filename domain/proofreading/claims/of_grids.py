@@ -10,28 +10,29 @@ from itertools import accumulate
 
 from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import numeral
-from domain.proofreading.claims.claim import (
-    Claim,
-    claim,
-    comparable,
-    equals,
-    is_sum,
-    quoted_from,
-    rounded,
-    shown,
-    slack_of,
-)
+from domain.proofreading.claims.claim import Claim, claim, comparable, equals, is_sum, quoted_from, shown
 from domain.proofreading.claims.given_averages import AVERAGE
+from domain.proofreading.claims.grid_totals import (
+    NOT_OF_ALL,
+    Column,
+    comes_to,
+    in_steps,
+    is_called,
+    is_slipped,
+    look_alike,
+    tells_all,
+    terms_of,
+    told_as,
+    total_of,
+)
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.sums import SUM
-from domain.proofreading.derivations.derivation import slip
-from domain.proofreading.grids import GridRow, GridValue, ValueGrid, grids, item_style
+from domain.proofreading.claims.told_in_detail import is_heading
+from domain.proofreading.grids import GridRow, ValueGrid, grids
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import Quantity, QuantityKind
-from domain.proofreading.side_by_side import pairs_of
 
 _BEHIND, _NEAR, _BEFORE = 4, 2, 1  # sentences behind a grid and before it in which something may be said of it
-_AFAR = 40  # sentences before one that divides a whole in which that is told
 _TOGETHER = pattern("合计|总计|总共|共计|相加|之和|加总|累计|(?<!公)共(?!同|享|有产|建|治|产)")
 _ALL = pattern("总[一-龥]{0,4}$|全部|全[县市镇乡区年校局院][一-龥]{0,8}$")
 _COUNTED = pattern(
@@ -40,17 +41,6 @@ _COUNTED = pattern(
 )
 _MEAN = pattern("^[一-龥]{0,3}平均|均值|(?<![人户亩生日月年])均为?$")
 _EACH = pattern("[人户亩生日月村]均|(?:每|平均每)(?:人|户|亩|生|公里|吨|米|平方米|天|日|月|次|件|头|株)")
-_IN_DETAIL = pattern(
-    r"(?:[，。]?(?:[按分][^，。；\n0-9]{1,8}(?:为|如下|看|情况)?|具体|明细|其构成|构成|情况)*(?:为|如下|见下表)?[:：]?)?:"
-)
-_DIVIDED = pattern(
-    "(?P<name>[一-龥]{2,10}?)(?:按[一-龥]{1,8}?)?共?(?:分为|包括|由|含|用于)(?:以下)?"
-    "(?P<count>[0-9]{1,2}|[二两三四五六七八九十]{1,2})(?:大?项|大?类|个?部分|块|个方面)(?:内容|组成|构成)?[:，]"
-)
-_OPEN = pattern("其中|主要|等|约|其余|此外|另|还|不含|除|剔除|扣除")
-_NOT_OF_ALL = pattern(
-    "较|比上年|同比|增加|减少|上年|去年|计划|目标|预算|原|拟|力争|剩余|结余|尚|未|不足|其中|控制在|不超过|标准|限|占"
-)
 _SURE, _MEANT = Decimal("0.3"), Decimal("0.25")  # how far a total, an average may lie from what is right
 _FEWEST = 3  # rows of which a total that no words count may be
 _TELLING = 3  # digits of a number that is told again
@@ -61,7 +51,6 @@ class _Said:
     """A number near a grid with the words of its sentence before it.
 
     ``is_next``: whether no other number like it stands between the two. ``is_near``: in one of two sentences behind.
-    ``is_heading``: whether it is the last number of the line right before the grid, which that one tells in detail.
     """
 
     mention: Mention
@@ -69,14 +58,13 @@ class _Said:
     is_behind: bool
     is_next: bool
     is_near: bool
-    is_heading: bool
 
 
 def of_grids(passage: Passage) -> Iterator[Claim]:
     """Totals, averages and values told again that are not those of the rows near them."""
     told: set[int] = set()
     for grid in grids(passage):
-        yield from () if grid.is_table else (*_totals(grid), *_divided(passage, grid))
+        yield from () if grid.is_table else _totals(grid)
         for said in _said_of(passage, grid):
             if said.mention.start in told:
                 continue
@@ -95,32 +83,11 @@ def _totals(grid: ValueGrid) -> Iterator[Claim]:
         if len(wrong) == 1 and row.start > grid.rows[-1].start:
             number, parts = wrong[0][0].quantity, wrong[0][1]
             exact = sum((each.value for each in parts), Decimal(0))
-            if abs(exact - number.value) <= _SURE * exact or _look_alike(number, exact):
+            if abs(exact - number.value) <= _SURE * exact or look_alike(number, exact):
                 terms = "+".join(shown(each, number.unit) for each in parts)
                 told = shown(replace(number, value=exact))
                 is_money = number.kind is QuantityKind.MONEY
                 yield Claim(SUM, number.start, number.end, exact, number.value, is_money, f"{terms}={told}")
-
-
-def _divided(passage: Passage, grid: ValueGrid) -> Iterator[Claim]:
-    """项目支出按用途分为五项：…, where the text tells before what 项目支出 comes to."""
-    sentence = passage.sentences[grid.first]
-    match = _DIVIDED.search(passage.folded, sentence.start, grid.rows[0].values[0].quantity.start)
-    if match is None or grid.first != grid.last or _OPEN.search(match[0]):
-        return
-    count = int(match["count"]) if match["count"].isascii() else numeral(match["count"])
-    column = [row.values[0] for row in grid.rows]
-    near = passage.sentences[max(0, grid.first - _AFAR) : grid.first]
-    named = [each for one in near for each in one.levels if each.is_exact and each.label == match["name"]]
-    if count != len(column) or not named or not comparable(named[-1].quantity, column[0].quantity):
-        return
-    whole, exact = named[-1], sum((each.quantity.value for each in column), Decimal(0))
-    if _holds(whole.quantity, exact, column) or abs(whole.quantity.value - exact) > _MEANT * exact:
-        return
-    is_money = whole.kind is QuantityKind.MONEY
-    terms = _terms(column, whole, exact)
-    end = column[-1].quantity.end
-    yield Claim(SUM, match.start("name"), end, whole.quantity.value, exact, is_money, terms, "query")
 
 
 def _said_of(passage: Passage, grid: ValueGrid) -> Iterator[_Said]:
@@ -133,22 +100,10 @@ def _said_of(passage: Passage, grid: ValueGrid) -> Iterator[_Said]:
                 words, is_behind = _words(passage, sentence, mention), mention.start >= grid.end
                 is_next = not any(comparable(each.quantity, mention.quantity) for each in met)
                 is_near = sentence.place <= last + _NEAR
-                is_heading = sentence.place == first - 1 and _heads(passage, grid, sentence, mention)
-                yield _Said(mention, words, is_behind, is_next, is_near, is_heading)
+                if not is_heading(passage, grid, sentence, mention):
+                    yield _Said(mention, words, is_behind, is_next, is_near)
             if not is_inside and mention.start >= grid.end:
                 met.append(mention)
-
-
-def _heads(passage: Passage, grid: ValueGrid, sentence: Sentence, mention: Mention) -> bool:
-    """分专业为: above a table, or 1.青山水库410.50万元 above ①②③: what a grid right below tells in detail."""
-    if mention is not sentence.mentions[-1] or passage.folded.count("\n", sentence.end, grid.start) > 2:
-        return False
-    behind = passage.folded[mention.end : sentence.end].strip()
-    if _IN_DETAIL.fullmatch(behind):
-        return True
-    own = item_style(passage.folded, sentence.start)
-    its = item_style(passage.folded, passage.folded.rfind("\n", 0, grid.start) + 1)
-    return not behind.strip("。；:，") and bool(own and its) and own != its
 
 
 def _words(passage: Passage, sentence: Sentence, mention: Mention) -> str:
@@ -160,9 +115,7 @@ def _judged(grid: ValueGrid, said: _Said) -> Iterator[Claim]:
     columns = [each for each in grid.columns() if comparable(each[0].quantity, number.quantity)]
     if not columns or _is_in(grid, number.quantity):
         return
-    if said.is_heading and number.role is QuantityRole.LEVEL and not grid.totals:
-        yield from _detailed(grid, said, columns)
-    elif number.role is QuantityRole.LEVEL and (_TOGETHER.search(said.words) or _ALL.search(number.lead)):
+    if number.role is QuantityRole.LEVEL and (_TOGETHER.search(said.words) or _ALL.search(number.lead)):
         yield from _total(grid, said, columns)
     elif said.is_behind and said.is_near and _MEAN.search(number.lead) and not _EACH.search(number.lead):
         yield from _mean(grid, said, columns)
@@ -183,50 +136,20 @@ def _is_in(grid: ValueGrid, number: Quantity) -> bool:
     return False
 
 
-def _total(grid: ValueGrid, said: _Said, columns: Sequence[Sequence[GridValue]]) -> Iterator[Claim]:
+def _total(grid: ValueGrid, said: _Said, columns: Sequence[Column]) -> Iterator[Claim]:
     """A total beside what its column comes to."""
     number = said.mention
-    sums = [(sum((each.quantity.value for each in column), Decimal(0)), column) for column in columns]
-    if any(_holds(number.quantity, total, column) for total, column in sums) or not number.quantity.value:
+    sums = [(total_of(column), column) for column in columns]
+    if any(comes_to(number.quantity, total, column) for total, column in sums) or not number.quantity.value:
         return
     exact, column = min(sums, key=lambda each: abs(each[0] - number.quantity.value))
     is_sure = said.is_behind and len(columns) == 1 and _is_of_all(grid, said)
     off = abs(exact - number.quantity.value)
     is_likely = len(grid.rows) >= _FEWEST and said.is_next and _is_plain(said)
-    is_likely = is_likely and (_is_called(number, column) or _TOGETHER.search(said.words) is not None)
-    is_slipped = is_likely and _is_slipped(number, exact)
-    if (is_sure and off <= _SURE * exact) or is_slipped or _is_muddled(said, column, exact):
-        yield claim(SUM, number, _in_steps(number, exact), _terms(column, number, exact))
-
-
-def _detailed(grid: ValueGrid, said: _Said, columns: Sequence[Sequence[GridValue]]) -> Iterator[Claim]:
-    """A number beside the sum of the rows that tell it in detail right below; one row with two digits changed round."""
-    number = said.mention
-    if len(columns) != 1 or not _is_plain(said):
-        return
-    exact, column = sum((each.quantity.value for each in columns[0]), Decimal(0)), columns[0]
-    off = number.quantity.value - exact
-    if _holds(number.quantity, exact, column) or abs(off) > _MEANT * exact:
-        return
-    turned = [each for each in column if _look_alike(each.quantity, each.quantity.value + off)]
-    if len(turned) == 1 and not _look_alike(number.quantity, exact):
-        yield _of_value(grid, turned[0].quantity, turned[0].quantity.value + off, number, column)
-    elif _is_slipped(number, exact) or _is_called(number, column):
-        yield claim(SUM, number, _in_steps(number, exact), _terms(column, number, exact))
-
-
-def _of_value(grid: ValueGrid, value: Quantity, right: Decimal, total: Mention, column: Sequence[GridValue]) -> Claim:
-    """That a row is not what the others leave of their total."""
-    others = "".join(f"-{shown(each.quantity, value.unit)}" for each in column if each.quantity is not value)
-    terms = f"{shown(total.quantity, value.unit)}{others}={shown(replace(value, value=right))}"
-    start = next((each.start for each in grid.rows if each.start <= value.start < each.end), value.start)
-    return Claim(SUM, start, value.end, right, value.value, value.kind is QuantityKind.MONEY, terms)
-
-
-def _holds(number: Quantity, total: Decimal, column: Sequence[GridValue]) -> bool:
-    is_fine = number.kind is QuantityKind.MONEY and number.decimals > 1  # its parts were rounded one by one
-    least = number.step if is_fine else Decimal(0)
-    return abs(number.value - total) <= max(least, slack_of(number, [each.quantity for each in column]))
+    is_likely = is_likely and (is_called(number, column) or _TOGETHER.search(said.words) is not None)
+    is_likely = is_likely and is_slipped(number, exact)
+    if (is_sure and off <= _SURE * exact) or is_likely or _is_muddled(said, column, exact):
+        yield claim(SUM, number, in_steps(number, exact), terms_of(column, number, exact))
 
 
 def _is_of_all(grid: ValueGrid, said: _Said) -> bool:
@@ -237,31 +160,16 @@ def _is_of_all(grid: ValueGrid, said: _Said) -> bool:
 
 
 def _is_plain(said: _Said) -> bool:
-    return _OPEN.search(said.words) is None and _NOT_OF_ALL.search(said.mention.lead) is None
+    return tells_all(said.words, said.mention.lead)
 
 
-def _is_slipped(number: Mention, exact: Decimal) -> bool:
-    return exact > 0 and slip(number, exact) > 0
-
-
-def _is_muddled(said: _Said, column: Sequence[GridValue], exact: Decimal) -> bool:
+def _is_muddled(said: _Said, column: Column, exact: Decimal) -> bool:
     """Whether a number has the very digits of a column's total, in another order, and is called as the column is."""
     number = said.mention
-    return _is_called(number, column) and _digits(number) >= _TELLING and _look_alike(number.quantity, exact)
+    return is_called(number, column) and _digits(number) >= _TELLING and look_alike(number.quantity, exact)
 
 
-def _is_called(number: Mention, column: Sequence[GridValue]) -> bool:
-    """Whether a number's name shares two characters side by side with its column's head."""
-    return bool(pairs_of(number.label) & pairs_of(column[0].head))
-
-
-def _look_alike(number: Quantity, exact: Decimal) -> bool:
-    """Whether two numbers have the same digits in another order."""
-    one, other = (f"{abs(each / number.step):.0f}" for each in (number.value, exact))
-    return one != other and sorted(one) == sorted(other)
-
-
-def _mean(grid: ValueGrid, said: _Said, columns: Sequence[Sequence[GridValue]]) -> Iterator[Claim]:
+def _mean(grid: ValueGrid, said: _Said, columns: Sequence[Column]) -> Iterator[Claim]:
     number = said.mention
     if len(columns) > 1 or number.kind is QuantityKind.PERCENT or number.quantity.value <= 0:
         return
@@ -272,25 +180,25 @@ def _mean(grid: ValueGrid, said: _Said, columns: Sequence[Sequence[GridValue]]) 
     if abs(exact - number.quantity.value) <= _MEANT * exact and not _is_weighed(grid, number.quantity):
         unit = number.quantity.unit
         terms = "+".join(shown(each.quantity, unit) for each in columns[0])
-        right = _in_steps(number, exact)
-        yield claim(AVERAGE, number, right, f"({terms})÷{len(values)}={_told(number, right)}")
+        right = in_steps(number, exact)
+        yield claim(AVERAGE, number, right, f"({terms})÷{len(values)}={told_as(number, right)}")
 
 
 def _is_weighed(grid: ValueGrid, number: Quantity) -> bool:
     """Whether an average may be one of all that another column counts."""
-    totals = [sum((each.quantity.value for each in column), Decimal(0)) for column in grid.columns()]
+    totals = [total_of(column) for column in grid.columns()]
     return any(other and equals(number, one / other) for one in totals for other in totals)
 
 
-def _of_a_row(grid: ValueGrid, said: _Said, columns: Sequence[Sequence[GridValue]]) -> Iterator[Claim]:
+def _of_a_row(grid: ValueGrid, said: _Said, columns: Sequence[Column]) -> Iterator[Claim]:
     """A number told of one row, of whose own number it is a slip away."""
     number = said.mention
     row = _named(grid, said.words)
-    if row is None or _NOT_OF_ALL.search(number.lead) or _digits(number) < _TELLING:
+    if row is None or NOT_OF_ALL.search(number.lead) or _digits(number) < _TELLING:
         return
     places = {column[0].column for column in columns}
     values = [each for each in row.values if each.column in places]
-    if len(values) == 1 and _is_slipped(number, values[0].quantity.value):
+    if len(values) == 1 and is_slipped(number, values[0].quantity.value):
         exact = values[0].quantity.value
         terms = f"{shown(number.quantity)}≠{shown(values[0].quantity, number.quantity.unit)}"
         yield Claim(
@@ -312,16 +220,3 @@ def _named(grid: ValueGrid, words: str) -> GridRow | None:
 
 def _digits(number: Mention) -> int:
     return len(f"{abs(number.quantity.value / number.quantity.step):.0f}".rstrip("0"))
-
-
-def _in_steps(number: Mention, exact: Decimal) -> Decimal:
-    return rounded(exact, number.quantity.step)
-
-
-def _told(number: Mention, value: Decimal) -> str:
-    return shown(replace(number.quantity, value=value))
-
-
-def _terms(column: Sequence[GridValue], number: Mention, exact: Decimal) -> str:
-    unit = number.quantity.unit
-    return "+".join(shown(each.quantity, unit) for each in column) + f"={_told(number, exact)}"
