@@ -92,6 +92,7 @@ from domain.proofreading.claims.means_in_turn import means_in_turn
 from domain.proofreading.claims.members import members
 from domain.proofreading.claims.misfits import misfits
 from domain.proofreading.claims.mistyped import mistyped
+from domain.proofreading.claims.months_listed import months_listed
 from domain.proofreading.claims.multiples import multiples
 from domain.proofreading.claims.named_first import named_first
 from domain.proofreading.claims.named_wholes import named_wholes
@@ -232,6 +233,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     of_grids,
     told_in_detail,
     rates_turned,
+    months_listed,
     table_shares,
     divided,
     balances,
