@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from domain.checks.finding import Finding
+from domain.patterns import pattern
 from domain.proofreading.paragraphs import Sign, is_heading, leading_sign, paragraphs
 
 _SHORTEST = 20  # characters of a paragraph that ends with a stop
@@ -19,6 +20,7 @@ _CLOSING_WORDS = tuple(  # with which a sentence may well be over
     满意 好评 高效 有效 有力 明显 显著
     """.split()  # noqa: SIM905 - one word a line would fill a page
 )
+_LABEL = pattern("[\u4e00-\u9fff]{2,8}：[^。]*$")  # a line of a form
 _CONTINUED = "，、；"
 Line = tuple[int, str, Sign | None]
 
@@ -49,6 +51,7 @@ def _unended(lines: list[Line]) -> Iterator[Line]:
         if (
             ("\u4e00" <= line[-1] <= "\u9fff" or line[-1] in "%％")
             and start not in goes_on
+            and not _LABEL.match(line)
             and "|" not in line
             and "\t" not in line
         ):

@@ -10,6 +10,7 @@ from re import Match
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.own_time import is_of_a_budget
 from domain.proofreading.paragraphs import is_heading, paragraphs
 from domain.proofreading.reporting_year import TITLE
 
@@ -76,6 +77,7 @@ def lone_years(text: str, own: int) -> Iterator[Finding]:
                 continue
             behind = sentence[found.end() :]
             is_before = behind[:1] in ("末", "底") and _BACKGROUND.search(section) is not None
+            is_before = is_before or (sentence[: found.start()].endswith("截至") and is_of_a_budget(text))
             is_single = not is_before and is_alone and not is_of_own and int(found[1]) == own - 1
             is_single = is_single and any(each.isdigit() for each in behind)
             is_total = int(found[1]) < own and _OF_ALL.search(behind) and not _COMPARES.search(sentence)

@@ -77,6 +77,9 @@ class _Moment:
         return (self.year, self.month) < (other.year, other.month)
 
 
+_DONE_BY = pattern("20[0-9]{2}年[^，。；]{0,10}前[^，。；0-9]{1,6}了")  # 2所学校于2023年12月15日前补齐了全部手续
+
+
 def overdue(text: str, own: int | None) -> Iterator[Finding]:
     """Plans, measures and bounds that the text itself comes too late for; ``own``: the year that it accounts for."""
     if "年" not in text:
@@ -111,6 +114,8 @@ def _of_line(
                 yield _told(start, line, match, None)
             continue
         if _GOES_ON.match(line, match.end()) or _OF_MATTER.match(line, match.end()):
+            continue
+        if _DONE_BY.match(line, match.start()):
             continue
         is_ahead = is_next or _NEXT.search(before) is not None or _NEXT.search(line[:40]) is not None
         will = _WILL.search(clause) or _WILL.match(line, match.end())

@@ -29,7 +29,7 @@ _MEASURED_BY = pattern(
 _OF_NEXT = pattern("明年|来年|次年|下一?年|下一步|20[0-9]{2}年[^，。；\n]{0,6}(?:计划|拟|将|预计|力争|争取|打算)")
 _ACCOUNT = pattern("自评|绩效(?:评价|报告|目标|情况)|整体支出|部门决算|决算(?:情况|公开|说明|报告)")
 _OTHER_PAPER = pattern(
-    "半年|季度|[0-9一二三四五六七八九十]月份?|监控|监测|进展|进度|方案|计划|通知|办法|公告|通报|简报|快报|动态|工作要点"
+    "半年|季度|[0-9一二三四五六七八九十]月份?|整改报告|整改情况|监控|监测|进展|进度|方案|计划|通知|办法|公告|通报|简报|快报|动态|工作要点"
     "|预算(?:公开|编制|草案|安排)|绩效目标(?:申报|批复|表)"
 )
 _UNDER_WAY = pattern(
@@ -46,6 +46,7 @@ _TOLD_AS_DONE = pattern(
 _NEXT_YEAR = pattern("明年|下一?年度?(?:打算|计划|工作)")
 _YEAR = pattern(r"(20(?<![0-9]..)[0-9]{2})年(?!.{0,8}(?:印发|发布))")
 _NOTE = 2000  # characters of a text that show how it is spoken
+_TITLE = 80  # characters
 _HEAD = 200  # characters in which a text says what it is
 _SIGN = pattern(r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?[ \u3000]*")
 
@@ -94,7 +95,8 @@ def _begins(line: str, at: int) -> bool:
 def _is_account(text: str) -> bool:
     """Whether a text says of itself that it assesses a year, or closes its accounts."""
     head = text.lstrip()[:_HEAD]
-    return bool(_ACCOUNT.search(head)) and not _OTHER_PAPER.search(_title(head))
+    is_answer = "整改报告" in head[:_TITLE]  # which may have two lines of title
+    return bool(_ACCOUNT.search(head)) and not is_answer and not _OTHER_PAPER.search(_title(head))
 
 
 def _tells_of_a_whole_year(text: str) -> bool:

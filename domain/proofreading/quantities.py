@@ -123,7 +123,8 @@ _MEASURE = "|".join(
 )
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _STATED = pattern(
-    rf"(?<![0-9.A-Za-z/])(?P<sign>-)?(?P<digits>{_DIGITS})[ ]?(?P<more>[余多几])?"
+    r"(?:(?<![0-9.A-Za-z/])|(?<=[A-Z])(?=[0-9]{1,6}[.][0-9]{2}万元))"  # 64排CT780.00万元
+    rf"(?P<sign>-)?(?P<digits>{_DIGITS})[ ]?(?P<more>[余多几])?"
     rf"(?:(?P<money>万亿元|亿元|万元|千元|百元|元|万亿|(?P<scaled>[亿万])(?P<more3>[余多])元"
     rf"|[亿万](?![余多0-9、和及至到—~～-]|(?:[余多])?(?:{_MEASURE})))"
     rf"|(?P<points>个百分点)|(?P<percent>%|‰|折(?=[^一-龥]|结算|采购|优惠|销售|计[算价]|成交|出售|付))"
@@ -146,7 +147,7 @@ _BARE = pattern(
 )
 _YUAN = pattern(rf"[￥¥][ ]?(?P<digits>{_DIGITS})(?![0-9.]|[ ]?(?:[万亿千百]|元))")
 _ABOUT_BEFORE = pattern(
-    r"(?:(?<![节合签履预制])约为|(?<![节合签履预制])约|大约|大概|(?<![接最])近|将近|接近|超过|(?<![彩心商中英德西法欧联BbＢ])超|逾|不足|不到|不低于|不少于|不高于|不超过|不多于|至少|最多|最高|最低|高于|低于|大于|小于|多达|≥|≤|>|<|＞|＜)(?:人民币)?$"
+    r"(?:(?<![节合签履预制])约[为占]|(?<![节合签履预制])约|大约|大概|(?<![接最])近|将近|接近|超过|(?<![彩心商中英德西法欧联BbＢ])超|逾|不足|不到|不低于|不少于|不高于|不超过|不多于|至少|最多|最高|最低|高于|低于|大于|小于|多达|≥|≤|>|<|＞|＜)(?:人民币)?$"
 )
 _ABOUT_AFTER = pattern(r"(?:左右|以上|以下|以内|上下|以外|余元|之内|不等)")
 _SET_AGAINST = pattern(r"的[^，。；0-9]{2,8}[0-9.]+个百分点")
@@ -229,6 +230,8 @@ def _elided(text: str) -> Iterator[Quantity]:
 def _is_none(before: str, text: str, end: int) -> bool:
     """Whether what stands before or behind a number makes it none: 第3个, 2至3个. The nearest character tells first."""
     last = before[-1:]
+    if last.isupper() and text.endswith("万元", 0, end):
+        return False  # 64排CT780.00万元
     if (last.isascii() or last in "第〕№号") and _NO_QUANTITY_BEFORE.search(before):
         return True
     if (last in _PARTS_A_RANGE or last == "\n") and _RANGE_BEFORE.search(before):
@@ -317,5 +320,5 @@ def _is_about(text: str, start: int, end: int) -> bool:
         return False  # 高于90%的目标2.5个百分点
     if behind in "左以上余之不" and _ABOUT_AFTER.match(text, end):
         return True
-    is_near = start > 0 and text[start - 1] in "为约概近过超逾足到于少多高低达币≥≤><＞＜\n"
+    is_near = start > 0 and text[start - 1] in "为约占概近过超逾足到于少多高低达币≥≤><＞＜\n"
     return is_near and _ABOUT_BEFORE.search(text[max(0, start - 8) : start]) is not None

@@ -17,6 +17,8 @@ def is_told_apart(text: str, found: Finding) -> bool:
     at, name, other = found.offset or 0, found.quote or "", found.replacement or ""
     if not other or "由" in name[1:2]:
         return bool(other)  # 楼由宏远建设有限公司 was cut too far to the left
+    if name.startswith("格") and text.endswith("合", 0, at):
+        return True  # 无不合格乡镇
     begin = max(text.rfind(mark, 0, at) for mark in _STOPS) + 1
     ends = [place for mark in _STOPS if (place := text.find(mark, at + len(name))) >= 0]
     end = min(ends, default=len(text))

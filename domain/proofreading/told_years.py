@@ -19,6 +19,7 @@ _NO_TITLE = pattern("整改|审计|问题|反馈|发现|通报|结转|计划|规
 _PROJECT = pattern("项目|工程|建设|改造")  # which may bear the year in which it was begun
 _SET_AGAINST = pattern("同比|[增减]支|[较比]上年")
 _SIGN = pattern(r"^[ \u3000\t]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?[ \u3000]*")
+_MENDED = pattern("整改|反馈|审计")
 _BACK, _HEAD, _LONGEST = 3, 200, 60
 
 
@@ -27,7 +28,8 @@ def told_years(text: str, own: int) -> Iterator[Finding]:
     named = list(named_years(text))
     told = [each for each in named if each.role is YearRole.TOLD]
     old = [each for each in told if own - _BACK < each.year < own]
-    if len(old) != 1 or old[0].year != own - 1 or _NOT_NOW.search(old[0].section):
+    title = text[:_HEAD].strip().partition("\n")[0]
+    if len(old) != 1 or old[0].year != own - 1 or _NOT_NOW.search(old[0].section) or _MENDED.search(title):
         return
     found = old[0]
     beside = (each for each in named if each.line == found.line and not each.is_date)

@@ -95,6 +95,9 @@ def _is_of_it(text: str, well: Well, said: Match[str], found: Match[str]) -> boo
         return False
     if well.but and pattern(well.but).search(sentence):
         return False
+    stem = said.groupdict().get("stem")
+    if stem and stem not in found[0]:
+        return False
     own, its = _years(text, said.start()), set(_YEAR.findall(text, start, found.start()))
     if own and its and not own & its:
         return False

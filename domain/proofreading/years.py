@@ -337,6 +337,9 @@ def _is_of_many(line: str, match: Match[str], number: int, own: int) -> bool:
     return number == own - 1 and _OF_MANY.search(line, match.start(), match.end() + _NEXT) is not None
 
 
+_FROM_TO = pattern("自(20[0-9]{2})年[^，。；]{0,8}[至到](20[0-9]{2})年")  # a contract of several years
+
+
 def _own_words(start: int, line: str, own: int) -> Iterator[Finding]:
     """The report's own year named as another: 现将2021年度…自评情况报告如下."""
     for match in _SELF.finditer(line):
@@ -348,10 +351,14 @@ def _own_words(start: int, line: str, own: int) -> Iterator[Finding]:
             or _HISTORY.search(sentence)
             or f"{own}年" in sentence
             or _is_of_many(line, match, int(match[group]), own)
+            or any(int(each[1]) <= own <= int(each[2]) for each in _FROM_TO.finditer(line))
         ):
             continue
         at = match.start(group)
         yield _other("query", start, line[at : at + 5] + ("度" if line[at + 5 : at + 6] == "度" else ""), at, own)
+
+
+_UNDERTAKEN = ("完成", "完成了", "开展", "开展了", "组织", "组织了", "部署")
 
 
 def _assessed(start: int, line: str, own: int) -> Iterator[Finding]:
@@ -359,6 +366,8 @@ def _assessed(start: int, line: str, own: int) -> Iterator[Finding]:
     for match in _ASSESSED.finditer(line):
         if _is_of_many(line, match, int(match[1]), own):
             continue
+        if int(match[1]) == own - 1 and line[: match.start(1)].endswith(_UNDERTAKEN):
+            continue  # 86个部门全部完成2020年度自评: what was done in 2021
         if int(match[1]) != own and not _OTHERWISE.search(_sentence(line, match.start(), match.end())):
             quote = line[match.start(1) : match.end(1) + (2 if line.startswith("年度", match.end(1)) else 1)]
             yield _other("query", start, quote, match.start(1), own)

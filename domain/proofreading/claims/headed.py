@@ -16,7 +16,7 @@ _ANNOUNCED = pattern(
     r"(?P<all>(?P<number>[0-9]{1,2}|[两一二三四五六七八九十])(?:个|项|条|类)(?:方面)?(?:的)?"
     r"(?:具体|突出|主要)?(?:问题|意见|不足)|问题(?P<behind>[0-9]{1,2}|[两一二三四五六七八九十])(?:个|项|条)(?!方面))"
 )
-_FAULT = pattern("[^\n。；：，0-9]{0,16}[不未没缺低差弱慢超违滞漏少偏兼无欠虚乱][^\n。；：，0-9]{0,12}[。：；，]")
+_FAULT = pattern("[^\n。；：，0-9]{0,16}[不未没缺低差弱慢超违滞漏少偏兼无欠虚乱][^\n。；：，]{0,12}[。：；，]")
 _OF_SEVERAL = pattern("[0-9两二三四五六七八九十]+(?:个|项|条)(?:具体)?问题")
 _WORDS = pattern("[ \u3000]*(?P<number>[一二三四五六七八九])是")
 _RUNS = (NumberLevel.CHINESE_BRACKETS, NumberLevel.DIGITS, NumberLevel.WORDS)

@@ -53,7 +53,7 @@ _OWN_NUMBER = pattern(
     r"\([0-9一二三四五六七八九十]{1,3}[个项条类件]\)"
 )  # 已完成整改的问题(3个): what is counted stands below
 _AMOUNTS = pattern(
-    r"(?P<all>(?:[一-龥()]{2,20}[0-9][0-9.,]*(?:万元|亿元|元)[、和及]){2,}[一-龥()]{2,20}[0-9][0-9.,]*(?:万元|亿元|元))"
+    r"(?P<all>(?:[一-龥()]{2,20}[0-9][0-9.,]*(?P<unit>万元|亿元|元|批次|台|辆|次|场|份)[、和及]){2,}[一-龥()]{2,20}[0-9][0-9.,]*(?P=unit))"
     r"，?(?:合计|总计)?共(?:计|有|分)?(?P<count>[两二三四五六七八九十]|[0-9]{1,2})(?:大?类|大?项|种|个|块|部分)[一-龥]{0,6}(?=[。；，\n])"
 )
 _UNITS = frozenset(
@@ -83,7 +83,7 @@ def lists_told(passage: Passage) -> Iterator[Claim]:
 def _of_amounts(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """分为培训补贴283.60万元、岗位补贴720.00万元、…，共六类支出."""
     for match in _AMOUNTS.finditer(passage.folded, sentence.start, sentence.end):
-        found = sum(match["all"].count(unit) for unit in ("元、", "元和", "元及")) + 1
+        found = sum(match["all"].count(f"{match['unit']}{sign}") for sign in "、和及") + 1
         told = how_many(match["count"])
         if found != told and abs(found - told) <= _APART:
             start, end = match.start("all"), match.end()

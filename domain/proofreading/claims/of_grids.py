@@ -198,7 +198,8 @@ def _of_a_row(grid: ValueGrid, said: _Said, columns: Sequence[Column]) -> Iterat
         return
     places = {column[0].column for column in columns}
     values = [each for each in row.values if each.column in places]
-    if len(values) == 1 and is_slipped(number, values[0].quantity.value):
+    is_of_it = len(values) == 1 and (number.kind is not QuantityKind.PERCENT or is_called(number, values))
+    if is_of_it and is_slipped(number, values[0].quantity.value):
         exact = values[0].quantity.value
         terms = f"{shown(number.quantity)}≠{shown(values[0].quantity, number.quantity.unit)}"
         yield Claim(

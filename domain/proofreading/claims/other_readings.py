@@ -87,6 +87,8 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
 
 def _makes_otherwise(passage: Passage, claim: Claim) -> bool:
     """Whether the parts of a sum make it in another way."""
+    if _is_of_all_units(passage, claim):
+        return True
     if (result := _result_at(passage, claim)) is not None:
         return result.holds() or "-" not in claim.arithmetic  # of gains alone it need not be the sum
     sentence = passage.sentence_at(claim.start)
@@ -96,6 +98,15 @@ def _makes_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code == SUBSET:
         return _is_of_another_named(passage, claim)
     return _is_a_sum(passage, claim) or _is_no_row(passage, claim)
+
+
+def _is_of_all_units(passage: Passage, claim: Claim) -> bool:
+    """电脑4台、打印机2台、监控设备1套，共7台（套）: whether things of all units together are so many."""
+    if not passage.folded.endswith(")", claim.start, claim.end):
+        return False
+    told = [each for each in numbers_near(passage, claim) if claim.start <= each.start < claim.end and each.is_level]
+    parts = [each.quantity.value for each in told[:-1]]
+    return len(parts) > 1 and sum(parts, Decimal(0)) == claim.actual
 
 
 def _is_of_what_was_given(passage: Passage, claim: Claim) -> bool:

@@ -86,7 +86,7 @@ def _rate(passage: Passage, sentence: Sentence, place: int, known: Aims) -> Iter
     mention = sentence.mentions[place]
     if _NO_RATE.search(mention.lead) or _is_of_all(sentence, mention) or _is_of_last_year(sentence, place):
         return
-    if _is_of_what_is_done(sentence, place):
+    if _is_of_what_is_done(sentence, place) or _is_of_a_mean(sentence, place):
         return
     if is_of_the_amount(sentence, place):
         yield from of_the_amount(sentence, place)
@@ -115,6 +115,11 @@ def _is_of_what_is_done(sentence: Sentence, place: int) -> bool:
     beside = [each for each in sentence.mentions[:place] if each.segment == rate.segment]
     is_all = bool(rate.segment) and rate.quantity.value == _WHOLE and len(beside) == 1
     return is_all and beside[0].kind is QuantityKind.COUNT and _ALL_OF_THEM.match(beside[0].tail) is not None
+
+
+def _is_of_a_mean(sentence: Sentence, place: int) -> bool:
+    """1.68万元，比上年的1.57万元增长7.0%，为当地平均水平1.79万元的93.9%: of the first, whatever stands between."""
+    return bool(place) and sentence.mentions[place].lead.strip() == "的" and "平均" in sentence.mentions[place - 1].lead
 
 
 def _is_of_all(sentence: Sentence, rate: Mention) -> bool:

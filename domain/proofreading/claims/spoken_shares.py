@@ -75,7 +75,8 @@ def spoken_shares(passage: Passage) -> Iterator[Claim]:
                 yield from _judged(passage, sentence, told)
     for sentence in passage.saying("占", "的超", "的近", "的不", "比例"):
         for share in sentence.mentions:
-            if share.kind is QuantityKind.PERCENT and share.quantity.unit == "%" and _NAMED_ALONE.match(share.lead):
+            is_alone = _NAMED_ALONE.match(share.lead) and "以上" not in share.lead  # 合格及以上的占98.75%
+            if share.kind is QuantityKind.PERCENT and share.quantity.unit == "%" and is_alone:
                 bounds = _bounds_of(passage, share)
                 if bounds is not None:
                     yield from _judged(passage, sentence, _Told(share.start, share.end, bounds, is_number=True))

@@ -1,0 +1,33 @@
+"""Whether a row of a told table gives a rate: 公务接待费|3.00|1.86 and 公务接待费支出1.86万元，完成预算的62.00%."""
+
+from decimal import Decimal
+from itertools import permutations
+
+from domain.proofreading.claims.claim import Claim
+from domain.proofreading.lined_tables import lined_tables
+from domain.proofreading.mentions import Passage
+
+_RATES = ("prose.completion", "prose.share", "prose.growth")
+_SHORTEST = 2  # characters of a row's name
+_HUNDRED = Decimal(100)
+
+
+def is_given_by_a_row(passage: Passage, claim: Claim) -> bool:
+    """Whether two cells of a row that the line of a claim names have the rate that it is said to have none of."""
+    if claim.code not in _RATES or claim.actual is None:
+        return False
+    start = passage.folded.rfind("\n", 0, claim.start) + 1
+    words = passage.folded[start : claim.end]
+    for table in lined_tables(passage.folded):
+        for row in table.rows:
+            name = table.label(row)
+            if len(name) >= _SHORTEST and name in words:
+                cells = [cell.value for cell in row if cell.value]
+                if any(_is_rate(claim.actual, one, other) for one, other in permutations(cells, 2)):
+                    return True
+    return False
+
+
+def _is_rate(stated: Decimal, one: Decimal, other: Decimal) -> bool:
+    step = Decimal(1).scaleb(int(stated.as_tuple().exponent))
+    return any(abs(each - abs(stated)) < step for each in (_HUNDRED * one / other, _HUNDRED * abs(one - other) / other))
