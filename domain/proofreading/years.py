@@ -358,7 +358,7 @@ def _own_words(start: int, line: str, own: int) -> Iterator[Finding]:
         yield _other("query", start, line[at : at + 5] + ("度" if line[at + 5 : at + 6] == "度" else ""), at, own)
 
 
-_UNDERTAKEN = ("完成", "完成了", "开展", "开展了", "组织", "组织了", "部署")
+_UNDERTAKEN = pattern("[0-9]+[个家](?:部门|单位)[^，。；0-9]{0,4}(?:完成|开展)了?$")
 
 
 def _assessed(start: int, line: str, own: int) -> Iterator[Finding]:
@@ -366,7 +366,7 @@ def _assessed(start: int, line: str, own: int) -> Iterator[Finding]:
     for match in _ASSESSED.finditer(line):
         if _is_of_many(line, match, int(match[1]), own):
             continue
-        if int(match[1]) == own - 1 and line[: match.start(1)].endswith(_UNDERTAKEN):
+        if int(match[1]) == own - 1 and _UNDERTAKEN.search(line, 0, match.start(1)):
             continue  # 86个部门全部完成2020年度自评: what was done in 2021
         if int(match[1]) != own and not _OTHERWISE.search(_sentence(line, match.start(), match.end())):
             quote = line[match.start(1) : match.end(1) + (2 if line.startswith("年度", match.end(1)) else 1)]

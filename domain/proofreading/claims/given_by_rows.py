@@ -7,7 +7,7 @@ from domain.proofreading.claims.claim import Claim
 from domain.proofreading.lined_tables import lined_tables
 from domain.proofreading.mentions import Passage
 
-_RATES = ("prose.completion", "prose.share", "prose.growth")
+_RATES = ("prose.completion", "prose.share")
 _SHORTEST = 2  # characters of a row's name
 _HUNDRED = Decimal(100)
 
@@ -19,6 +19,8 @@ def is_given_by_a_row(passage: Passage, claim: Claim) -> bool:
     start = passage.folded.rfind("\n", 0, claim.start) + 1
     words = passage.folded[start : claim.end]
     for table in lined_tables(passage.folded):
+        if table.rows[0][0].start <= claim.start <= table.rows[-1][-1].end:
+            continue  # what is told in the table itself
         for row in table.rows:
             name = table.label(row)
             if len(name) >= _SHORTEST and name in words:
@@ -30,4 +32,4 @@ def is_given_by_a_row(passage: Passage, claim: Claim) -> bool:
 
 def _is_rate(stated: Decimal, one: Decimal, other: Decimal) -> bool:
     step = Decimal(1).scaleb(int(stated.as_tuple().exponent))
-    return any(abs(each - abs(stated)) < step for each in (_HUNDRED * one / other, _HUNDRED * abs(one - other) / other))
+    return abs(_HUNDRED * one / other - stated) < step
