@@ -199,6 +199,7 @@ def _of_a_row(grid: ValueGrid, said: _Said, columns: Sequence[Column]) -> Iterat
     places = {column[0].column for column in columns}
     values = [each for each in row.values if each.column in places]
     is_of_it = len(values) == 1 and (number.kind is not QuantityKind.PERCENT or is_called(number, values))
+    is_of_it = is_of_it and not _are_units_apart(number.quantity, values[0].quantity)
     if is_of_it and is_slipped(number, values[0].quantity.value):
         exact = values[0].quantity.value
         terms = f"{shown(number.quantity)}≠{shown(values[0].quantity, number.quantity.unit)}"
@@ -211,6 +212,11 @@ def _of_a_row(grid: ValueGrid, said: _Said, columns: Sequence[Column]) -> Iterat
             number.kind is QuantityKind.MONEY,
             terms,
         )
+
+
+def _are_units_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers have one row of digits: what is wrong is the unit of the column, which is said of that."""
+    return one.value.normalize().as_tuple().digits == other.value.normalize().as_tuple().digits
 
 
 def _named(grid: ValueGrid, words: str) -> GridRow | None:
