@@ -1,6 +1,6 @@
 """Clauses of a sentence: what stands between two of its marks, with the place of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from domain.patterns import pattern
@@ -40,3 +40,15 @@ def begin_of_sentence(text: str, at: int, reach: int, marks: str = "。；\n") -
     """Where the sentence that holds a place begins, ``reach`` characters before it at most."""
     floor = max(0, at - reach)
     return max(floor, *(text.rfind(mark, floor, at) + 1 for mark in marks))
+
+
+def side_by_side_runs(found: Iterable[Clause]) -> Iterator[tuple[int, int]]:
+    """From where to where some clauses stand, from left to right, those that one sign parts as one."""
+    begin, end = 0, -1
+    for each in found:
+        if end >= 0 and each.start - end > 1:
+            yield begin, end
+            end = -1
+        begin, end = each.start if end < 0 else begin, each.end
+    if end >= 0:
+        yield begin, end

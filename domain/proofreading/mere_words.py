@@ -5,11 +5,11 @@ unless what follows says how much is meant (控制在合理范围：单价不高
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.clauses import Clause, clauses, end_of_sentence
+from domain.proofreading.clauses import Clause, clauses, end_of_sentence, side_by_side_runs
 from domain.proofreading.goals import VAGUE
 from domain.proofreading.in_lines import matches_with
 from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
@@ -103,7 +103,7 @@ def _of_line(text: str, start: int, line: str, *, is_aim: bool) -> Iterator[Find
     if "|" in line or "｜" in line or "\t" in line:
         yield from _of_row(start, line)
     else:
-        for begin, end in _runs(_items(text, start, line, is_aim=is_aim)):
+        for begin, end in side_by_side_runs(_items(text, start, line, is_aim=is_aim)):
             if not _is_result(text, begin):
                 yield Finding("query", VAGUE, quote=text[begin:end], offset=begin)
 
@@ -125,18 +125,6 @@ def _of_row(start: int, line: str) -> Iterator[Finding]:
         words = each[0].strip()
         if words and _VALUE.match(words) and not _MEASURED.search(words):
             yield Finding("query", VAGUE, quote=words, offset=start + each.start() + each[0].index(words))
-
-
-def _runs(found: Iterable[Clause]) -> Iterator[tuple[int, int]]:
-    """From where to where vague clauses stand, those side by side as one."""
-    begin, end = 0, -1
-    for each in found:
-        if end >= 0 and each.start - end > 1:
-            yield begin, end
-            end = -1
-        begin, end = each.start if end < 0 else begin, each.end
-    if end >= 0:
-        yield begin, end
 
 
 def _items(text: str, start: int, line: str, *, is_aim: bool) -> Iterator[Clause]:

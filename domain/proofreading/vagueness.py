@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.clause_moods import is_done
-from domain.proofreading.clauses import Clause, clauses
+from domain.proofreading.clauses import Clause, clauses, side_by_side_runs
 from domain.proofreading.goals import VAGUE
 from domain.proofreading.mere_words import DEFINED
 from domain.proofreading.zones import Item, Zone, items
@@ -86,7 +86,7 @@ def vagueness(text: str) -> Iterator[Finding]:
         if not has_lead and any(each.entry == item.entry and each is not item and _is_clear(each) for each in near):
             continue
         near = [each for each in near if each.entry != item.entry and abs(each.start - item.start) < _FAREST][:_NEAR]
-        for start, end in _runs(_vague(text, item, near)):
+        for start, end in side_by_side_runs(_vague(text, item, near)):
             yield Finding("query", VAGUE, quote=text[start:end], offset=start)
             told += 1
         if told > _MOST:
@@ -171,15 +171,3 @@ def _is_measured(near: Sequence[Item], item: Item) -> bool:
 def _sets_out(item: Item) -> bool:
     """Whether a sentence sets goals by its heading, what leads to it, or its own words."""
     return item.zone is not Zone.OPEN or bool(_FORWARD.search(item.words))
-
-
-def _runs(found: Iterator[Clause]) -> Iterator[tuple[int, int]]:
-    """From where to where vague clauses stand, those side by side as one."""
-    begin, end = 0, -1
-    for each in found:
-        if end >= 0 and each.start - end > 1:
-            yield begin, end
-            end = -1
-        begin, end = each.start if end < 0 else begin, each.end
-    if end >= 0:
-        yield begin, end
