@@ -5,6 +5,7 @@ value its row and its column, whatever the text looks like, so that what is said
 against them.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,18 +15,14 @@ from itertools import pairwise
 from domain.patterns import pattern
 from domain.proofreading.lined_tables import LinedCell, LinedTable, lined_tables
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.paragraphs import NumberLevel, leading_sign
 from domain.proofreading.quantities import Quantity, QuantityKind, quantities
 
 _TOTAL = pattern(
     r"^[^一-龥]*(?:以上|上述|[一二两三四五六七八九十0-9]{1,2}[个项家类批镇村校所])?"
     r"(?:合计|总计|小计|共计|总共|共|总体|总数|总分|总得分|全[县市镇乡区年校局院]|平均|均值)"
 )
-_ITEM = pattern(r"^[ ]*(?:\(?[0-9一二三四五六七八九十]{1,3}[)、.．]|[一二三四五六七八九十]是|[①-⑳])*[ ]*")
 _ASIDE, _OF_EACH = pattern(r"^(?:其中|注|备注|说明|另)"), pattern("[各每均]$")
-_SIGN = pattern(
-    r"[ \u3000]*(?:(?P<digit>[0-9]{1,2}[.、．](?![0-9]))|(?P<bracket>\([0-9]{1,2}\))"
-    r"|(?P<chinese>\([一二三四五六七八九十]{1,2}\))|(?P<circle>[①-⑳])|(?P<head>[一二三四五六七八九十]{1,2}、))"
-)
 _NAMED_A_CHANGE = pattern("[、和及]?[一-龥]{4,12}(?:提升|提高|增加|改善|压减|降低)")
 _IN_BRACKETS = pattern(r"\(([^()]{1,8})\)$")
 _UNIT_OF_HEAD = pattern(r"(?P<unit>人次|户次|人|户|件|分|册|亩|吨|台|辆|次|天|名|个|万元|元)[数值]?$")
@@ -59,7 +56,7 @@ class GridRow:
 class ValueGrid:
     """``rows``: without those of totals, which are ``totals``; ``first``, ``last``: its sentences, by their places.
 
-    ``is_table``: whether cells tell it; ``start``, ``end``: its characters.
+    ``is_table``: whether cells tell it; ``start``, ``end``: its characters, totals included.
     """
 
     rows: tuple[GridRow, ...]
@@ -67,16 +64,8 @@ class ValueGrid:
     first: int
     last: int
     is_table: bool
-
-    @property
-    def start(self) -> int:
-        """Where its first row begins."""
-        return min(each.start for each in (*self.rows, *self.totals))
-
-    @property
-    def end(self) -> int:
-        """Where its last row ends."""
-        return max(each.end for each in (*self.rows, *self.totals))
+    start: int
+    end: int
 
     def columns(self) -> list[list[GridValue]]:
         """The values of each column in which every row has one, from the top."""
@@ -90,6 +79,13 @@ def grids(passage: Passage) -> tuple[ValueGrid, ...]:
     """The grids of a text, in their order."""
     found = [*_of_tables(passage), *_of_lines(passage), *_in_sentences(passage)]
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def grids_near(passage: Passage, place: int, reach: int) -> Sequence[ValueGrid]:
+    """The grids that begin so many sentences before a sentence or behind it, and in between."""
+    found = grids(passage)
+    first = bisect_left(found, place - reach, key=lambda each: each.first)
+    return found[first : bisect_right(found, place + reach, key=lambda each: each.first)]
 
 
 def _of_tables(passage: Passage) -> Iterator[ValueGrid]:
@@ -135,10 +131,10 @@ def _valued(cell: LinedCell, one: Quantity) -> Quantity:
 def _of_lines(passage: Passage) -> Iterator[ValueGrid]:
     """Lines one below the other that tell values of the same measures."""
     run: list[tuple[GridRow, int]] = []
-    shape: tuple[str, ...] = ()
+    shape: tuple[NumberLevel | None, tuple[str, ...]] = None, ()
     for lines in _lines(passage):
         row = _line_row(passage, lines)
-        its = (item_style(passage.folded, lines[0].start), *_shape(row))
+        its = item_level(passage.folded, lines[0].start), _shape(row)
         if run and (row is None or its != shape) and not (row is not None and row.is_total):
             yield from _grid([each for each, _ in run], run[0][1], run[-1][1], is_table=False)
             run = []
@@ -171,7 +167,8 @@ def _row(text: str, start: int, end: int, mentions: Sequence[Mention]) -> GridRo
     told = [each for each in mentions if not each.depth]
     if not told or any(not each.is_exact or _OF_EACH.search(each.lead) for each in told):
         return None
-    begin = start + len(_ITEM.match(text[start : told[0].start])[0])  # type: ignore[index]  # it may match nothing
+    sign = leading_sign(0, text[start:end])
+    begin = start + sign.end if sign is not None else start
     name = text[begin : told[0].start].strip(" ：:，、|")
     if _ASIDE.match(name):
         return None
@@ -180,10 +177,11 @@ def _row(text: str, start: int, end: int, mentions: Sequence[Mention]) -> GridRo
     return GridRow(name, values, begin, end, _TOTAL.match(name) is not None) if values else None
 
 
-def item_style(text: str, start: int) -> str:
-    """What kind of number a line begins with: 1. or (1) or ①; blank for none."""
-    match = _SIGN.match(text, start)
-    return next((name for name, found in match.groupdict().items() if found), "") if match else ""
+def item_level(text: str, start: int) -> NumberLevel | None:
+    """The level of the number that a line begins with (1. or (1) or ①); ``start``: where it begins."""
+    end = text.find("\n", start)
+    sign = leading_sign(0, text[start : end if end >= 0 else len(text)])
+    return sign.level if sign is not None else None
 
 
 def _shape(row: GridRow | None) -> tuple[str, ...]:
@@ -242,7 +240,7 @@ def _chain(text: str, sentence: Sentence, run: Sequence[Mention]) -> Iterator[Va
         GridRow(each.lead.strip(" 、，：:"), (GridValue(each.quantity, 0, each.label),), each.start, each.end)
         for each in run
     ]
-    yield ValueGrid(tuple(rows), (), sentence.place, sentence.place, is_table=False)
+    yield from _grid(rows, sentence.place, sentence.place, is_table=False)
 
 
 def _is_plain(each: Mention) -> bool:
@@ -254,4 +252,5 @@ def _is_plain(each: Mention) -> bool:
 def _grid(rows: Sequence[GridRow], first: int, last: int, *, is_table: bool) -> Iterator[ValueGrid]:
     plain = tuple(each for each in rows if not each.is_total)
     if _FEWEST <= len(plain) <= _MOST_ROWS:
-        yield ValueGrid(plain, tuple(each for each in rows if each.is_total), first, last, is_table)
+        totals = tuple(each for each in rows if each.is_total)
+        yield ValueGrid(plain, totals, first, last, is_table, rows[0].start, rows[-1].end)

@@ -3,7 +3,8 @@
 One blank parts cells only where it parts at least two numbers, or three words or more of a head.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -62,6 +63,17 @@ def lined_tables(folded: str) -> tuple[LinedTable, ...]:
     if not is_marked and _TWO_NUMBERS.search(folded) is None:
         return ()
     return tuple(_tables(folded))
+
+
+def tables_near(folded: str, place: int, reach: int) -> Sequence[LinedTable]:
+    """The tables that begin so many characters before a place or behind it, and in between."""
+    found = lined_tables(folded)
+    first = bisect_left(found, place - reach, key=_start_of)
+    return found[first : bisect_right(found, place + reach, key=_start_of)]
+
+
+def _start_of(table: LinedTable) -> int:
+    return table.rows[0][0].start
 
 
 def _tables(text: str) -> Iterator[LinedTable]:

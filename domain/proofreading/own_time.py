@@ -25,7 +25,6 @@ _DATED = pattern(
 _SIGNED = pattern(r"^[ \u3000\t]*(20[0-9]{2})年[ ]?([0-9]{1,2})月(?:[ ]?[0-9]{1,2}日)?[ \u3000\t]*$", 8)
 _WITHIN = pattern("待(?:年终|年底|决算)|决算后|年底前(?:将|完成|拨付|支付)|全年预计|预计全年|今年截至|距年底")
 _TITLE, _HEAD = 60, 4  # characters, lines
-_DECEMBER = 12
 
 
 def is_within_its_year(text: str, own: int) -> bool:

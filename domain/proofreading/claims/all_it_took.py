@@ -14,6 +14,7 @@ from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.heads import units_of
+from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.slipped_averages import no_quotient
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -24,7 +25,7 @@ _ALL = pattern(
     r"(?:支出|投资|投入|到位|总投资)(?:资金|金额|总额|经费|合计)?(?:为|约|共|达)*$"
 )
 _ABOUT = Decimal("0.02")  # of an average that is told to be about so much
-_MOST = 60  # amounts before it
+_BACK, _MOST = 60, 60  # sentences and amounts before it
 _DIGITS = 3  # that no chance explains
 
 
@@ -45,8 +46,8 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention, head: Mentio
     units = units_of(passage, mention) or ()
     if head.quantity.unit not in units or not head.is_exact or head.quantity.value <= 1 or not head.is_level:
         return
-    before = [each for each in passage.mentions if each.end <= head.start and each.kind is QuantityKind.MONEY]
-    totals = list(islice((each for each in before[::-1] if each.is_level), _MOST))
+    before = (each for each in told(passage, sentence, _BACK) if each.end <= head.start and each.is_level)
+    totals = list(islice((each for each in before if each.kind is QuantityKind.MONEY), _MOST))
     if any(_gives(mention, total, head) for total in totals):
         return
     for total in totals:

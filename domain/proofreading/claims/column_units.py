@@ -18,6 +18,7 @@ _HEAD = pattern(r"[(（](?:单位[:：])?(?P<unit>万元|元)[)）]")
 _FACTORS = {"元": Decimal(1), "万元": Decimal(10_000)}
 _TOTAL = pattern("合计|总计|小计|共计")
 _TIMES = Decimal(10_000)
+_NEAR = 60  # sentences on each side of a table
 _LEAST, _DIGITS = 2, 3  # amounts that prove a head wrong; digits that are no coincidence
 
 
@@ -25,8 +26,11 @@ def column_units(passage: Passage) -> Iterator[Claim]:
     """Amounts, or heads of columns, in 元 that are told in 万元 as well."""
     for table in lined_tables(passage.folded):
         rows = table.rows
-        amounts = [each for each in passage.mentions if _is_amount(each)]
-        outside = [each for each in amounts if not rows[0][0].start <= each.start < rows[-1][-1].end]
+        start, end = rows[0][0].start, rows[-1][-1].end
+        first, last = (passage.sentence_at(each).place for each in (start, end))
+        near = passage.sentences[max(0, first - _NEAR) : last + _NEAR]
+        amounts = [each for sentence in near for each in sentence.mentions if _is_amount(each)]
+        outside = [each for each in amounts if not start <= each.start < end]
         for place, head in enumerate(table.head):
             unit = _HEAD.search(head)
             yield from _too_large(table, place)

@@ -15,7 +15,7 @@ from domain.proofreading.claims.apportioned import words_before
 from domain.proofreading.claims.claim import Claim, claim, plain, rounded, shown
 from domain.proofreading.claims.divisors import Divisor, divisors
 from domain.proofreading.claims.given_averages import AVERAGE
-from domain.proofreading.grids import grids
+from domain.proofreading.grids import grids_near
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 from domain.proofreading.side_by_side import pairs_of
@@ -70,7 +70,7 @@ def even_means(passage: Passage) -> Iterator[Claim]:
 def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
     words = words_before(passage, sentence, mention)
     named = _named(words) if _is_mean(passage, sentence, mention, words) else ()
-    if not named or mention.quantity.unit in named[0].units or _is_of_a_row(passage, words):
+    if not named or mention.quantity.unit in named[0].units or _is_of_a_row(passage, sentence, words):
         return
     above = passage.sentences[max(0, sentence.place - _BACK) : sentence.place + 1]
     heads = _heads(above, mention, named[0], words)
@@ -92,9 +92,9 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
             return
 
 
-def _is_of_a_row(passage: Passage, words: str) -> bool:
+def _is_of_a_row(passage: Passage, sentence: Sentence, words: str) -> bool:
     """Whether words name a row of a told table: its own total stands in a cell, which is no number of the text."""
-    rows = (row.name for grid in grids(passage) if grid.is_table for row in grid.rows)
+    rows = (row.name for grid in grids_near(passage, sentence.place, _ABOVE) if grid.is_table for row in grid.rows)
     return any(len(name) > 1 and name in words for name in rows)
 
 

@@ -4,11 +4,12 @@ from decimal import Decimal
 from itertools import permutations
 
 from domain.proofreading.claims.claim import Claim
-from domain.proofreading.lined_tables import lined_tables
+from domain.proofreading.lined_tables import tables_near
 from domain.proofreading.mentions import Passage
 
 _RATES = ("prose.completion", "prose.share")
 _SHORTEST = 2  # characters of a row's name
+_FAR = 4000  # characters between a claim and its table
 _HUNDRED = Decimal(100)
 
 
@@ -18,7 +19,7 @@ def is_given_by_a_row(passage: Passage, claim: Claim) -> bool:
         return False
     start = passage.folded.rfind("\n", 0, claim.start) + 1
     words = passage.folded[start : claim.end]
-    for table in lined_tables(passage.folded):
+    for table in tables_near(passage.folded, claim.start, _FAR):
         if table.rows[0][0].start <= claim.start <= table.rows[-1][-1].end:
             continue  # what is told in the table itself
         for row in table.rows:

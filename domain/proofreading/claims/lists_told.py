@@ -13,11 +13,10 @@ from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim, claim, plain
 from domain.proofreading.claims.counts import COUNT
-from domain.proofreading.lined_tables import LinedTable, lined_tables
+from domain.proofreading.lined_tables import LinedTable, tables_near
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
-_NUMERALS = "一二三四五六七八九十"
 _STYLES = (
     pattern(r"(?m)^[ ]*\((?P<number>[一二三四五六七八九十])\)(?P<item>[^\n]{0,60})"),
     pattern(r"(?m)^[ ]*\((?P<number>[0-9]{1,2})\)(?P<item>[^\n]{0,60})"),
@@ -48,7 +47,6 @@ _KINDS = pattern(
 )
 _TOTAL_ROW = pattern("(?:合|总|小|共)[ ]*计|其中|平均|备注")
 _SERIAL = pattern("序号|编号")
-_BELOW_TABLE = pattern("如下|下表|见表|:$|情况")
 _OWN_NUMBER = pattern(
     r"\([0-9一二三四五六七八九十]{1,3}[个项条类件]\)"
 )  # 已完成整改的问题(3个): what is counted stands below
@@ -117,8 +115,8 @@ def _rows(passage: Passage, line: int) -> int:
     """How many rows a table has that begins in a line and numbers them, or has their name in its head; else 0."""
     if not _SERIAL.search(passage.folded, line, line + _NEAR // 4):
         return 0
-    for table in lined_tables(passage.folded):
-        if table.rows and line <= table.rows[0][0].start <= line + _NEAR * 2 and _SERIAL.search(table.head[0]):
+    for table in tables_near(passage.folded, line + _NEAR, _NEAR):
+        if _SERIAL.search(table.head[0]):
             return _own_rows(table)
     return 0
 
@@ -155,7 +153,7 @@ def _counts_on(text: str, line: int, style: Pattern[str]) -> int:
 
 
 def _number(match: Match[str]) -> int:
-    return int(match["number"]) if match["number"].isdecimal() else _NUMERALS.find(match["number"]) + 1
+    return how_many(match["number"])
 
 
 def _above(passage: Passage, match: Match[str]) -> Iterator[Claim]:

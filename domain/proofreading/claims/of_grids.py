@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from domain.patterns import pattern
-from domain.proofreading.chinese_numbers import numeral
+from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim, claim, comparable, equals, is_sum, quoted_from, shown
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.grid_totals import (
@@ -155,8 +155,7 @@ def _total(grid: ValueGrid, said: _Said, columns: Sequence[Column]) -> Iterator[
 def _is_of_all(grid: ValueGrid, said: _Said) -> bool:
     """Whether the words say that so many rows come to a number: 三项来源总计, 四批共."""
     counted = [match["count"] for match in _COUNTED.finditer(said.words)]
-    counts = [int(each) if each.isascii() else numeral(each) for each in counted]
-    return len(grid.rows) in counts and _is_plain(said)
+    return len(grid.rows) in map(how_many, counted) and _is_plain(said)
 
 
 def _is_plain(said: _Said) -> bool:

@@ -6,6 +6,7 @@ column tells it, only a gap so small that a figure must be mistyped is a mistake
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import accumulate
 
 from domain.patterns import pattern
@@ -168,8 +169,17 @@ def _claim(row: Row, place: int, rows: Sequence[Row], exact: Decimal) -> Claim:
 
 def _is_told(passage: Passage, total: LinedCell) -> bool:
     """Whether the text outside its table tells a total too."""
-    values = (each for each in passage.mentions if not total.start <= each.start < total.end)
-    return any(Decimal(shown(each.quantity)) == total.value for each in values if each.is_exact)
+    return any(not total.start <= each < total.end for each in _places(passage).get(total.value or Decimal(0), ()))
+
+
+@lru_cache(maxsize=2)
+def _places(passage: Passage) -> dict[Decimal, list[int]]:
+    """Where the text tells each number, as it is written."""
+    places: dict[Decimal, list[int]] = {}
+    for each in passage.mentions:
+        if each.is_exact:
+            places.setdefault(Decimal(shown(each.quantity)), []).append(each.start)
+    return places
 
 
 def _turned(rows: Sequence[Row], place: int, off: Decimal) -> Row | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.chinese_numbers import numeral
+from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
 from domain.proofreading.claims.grid_totals import (
     Column,
@@ -22,7 +22,7 @@ from domain.proofreading.claims.grid_totals import (
     total_of,
 )
 from domain.proofreading.claims.sums import SUM
-from domain.proofreading.grids import ValueGrid, grids, item_style
+from domain.proofreading.grids import ValueGrid, grids, item_level
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import Quantity, QuantityKind
 
@@ -50,7 +50,7 @@ def _divided(passage: Passage, grid: ValueGrid) -> Iterator[Claim]:
     match = _DIVIDED.search(passage.folded, sentence.start, grid.rows[0].values[0].quantity.start)
     if match is None or grid.first != grid.last or not tells_all(match[0], ""):
         return
-    count = int(match["count"]) if match["count"].isascii() else numeral(match["count"])
+    count = how_many(match["count"])
     column = [row.values[0] for row in grid.rows]
     near = passage.sentences[max(0, grid.first - _AFAR) : grid.first]
     named = [each for one in near for each in one.levels if each.is_exact and each.label == match["name"]]
@@ -74,9 +74,9 @@ def is_heading(passage: Passage, grid: ValueGrid, sentence: Sentence, mention: M
     behind = passage.folded[mention.end : sentence.end].strip()
     if _IN_DETAIL.fullmatch(behind):
         return True
-    own = item_style(passage.folded, sentence.start)
-    its = item_style(passage.folded, passage.folded.rfind("\n", 0, grid.start) + 1)
-    return not behind.strip("。；:，") and bool(own and its) and own != its
+    own = item_level(passage.folded, sentence.start)
+    its = item_level(passage.folded, passage.folded.rfind("\n", 0, grid.start) + 1)
+    return not behind.strip("。；:，") and own is not None and its is not None and own is not its
 
 
 def _detailed(passage: Passage, grid: ValueGrid) -> Iterator[Claim]:
