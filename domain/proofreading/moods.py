@@ -13,6 +13,7 @@ from domain.patterns import pattern
 from domain.proofreading.clause_moods import Mood, is_done, is_over, mood_of
 from domain.proofreading.clauses import Clause, clauses
 from domain.proofreading.goals import AIM, REACHED
+from domain.proofreading.rows_of_items import RowsOfItems
 from domain.proofreading.zones import Item, Zone, items
 
 _MEASURE = pattern(
@@ -66,19 +67,19 @@ _GOES_ON = pattern("持续|长期|不断|继续|逐步|进一步")
 _CAME = ("实际", "最终", "全年", "截至", "到", "已", "目前", "结果", "年末", "经")
 _TO_COME = (Mood.HOPED, Mood.ASKED)
 _DIGIT = pattern("[0-9]")
-_MOST, _NEAR, _FEWEST = 400, 40, 2  # findings; items looked at of a list; others of it that make it one
+_MOST, _FEWEST = 400, 2  # findings; other items of a list that make it one
 _AROUND_IT, _FAREST, _SUMMED_UP = 6, 4000, 400  # items on each side; characters
 
 
 def moods(text: str) -> Iterator[Finding]:
     """What is told in the mood of the other kind of part."""
     held = items(text)
-    rows = _rows(held)
+    rows = RowsOfItems(held)
     told = 0
     for place, item in enumerate(held):
         behind = held[place + 1] if place + 1 < len(held) else None
         around = held[max(0, place - _AROUND_IT) : place + _AROUND_IT + 1]
-        near = _near(item, rows.get(item.row, ()) if item.row >= 0 else around)
+        near = rows.beside(item) if item.row >= 0 else _around_a_line(item, around)
         for code, each in _found(text, item, behind, near):
             yield Finding("query", code, quote=each.words, offset=each.start)
             told += 1
@@ -86,19 +87,11 @@ def moods(text: str) -> Iterator[Finding]:
             return
 
 
-def _near(item: Item, others: Sequence[Item]) -> Sequence[Item]:
-    """The other lines of the list of an item; of one that is the whole of its line, the lines around it."""
-    if item.row < 0 and any(each.entry == item.entry and each is not item for each in others):
+def _around_a_line(item: Item, around: Sequence[Item]) -> Sequence[Item]:
+    """The lines around an item that is the whole of its own."""
+    if any(each.entry == item.entry and each is not item for each in around):
         return ()
-    near = [each for each in others if each.entry != item.entry and abs(each.start - item.start) < _FAREST]
-    return near[:_NEAR]
-
-
-def _rows(held: Sequence[Item]) -> dict[int, list[Item]]:
-    rows: dict[int, list[Item]] = {}
-    for item in held:
-        rows.setdefault(item.row, []).append(item)
-    return rows
+    return [each for each in around if each.entry != item.entry and abs(each.start - item.start) < _FAREST]
 
 
 def _found(text: str, item: Item, behind: Item | None, near: Sequence[Item]) -> Iterator[tuple[str, Clause]]:

@@ -14,6 +14,7 @@ from domain.proofreading.clause_moods import is_done
 from domain.proofreading.clauses import Clause, clauses, side_by_side_runs
 from domain.proofreading.goals import VAGUE
 from domain.proofreading.mere_words import DEFINED
+from domain.proofreading.rows_of_items import RowsOfItems
 from domain.proofreading.zones import Item, Zone, items
 
 MEASURED = pattern(
@@ -66,26 +67,23 @@ _WHO = pattern("^(?:责任(?:人|股室|科室|单位)[为是：]?|由[^，。�
 _HOW_MANY = pattern("若干|一定(?:的)?数量|适量|较多|一大?批|许多|[一相]当?部分|一些")
 _NEXT_VALUE = pattern("^[^，。；]{0,12}(?:指标|目标|时限|标准)[^，。；]{0,6}(?:[为是填]|设)")
 _WANTING = (Zone.GOALS, Zone.NEXT, Zone.OPEN)
-_FEWEST, _NEAR, _FAREST, _MOST = 2, 40, 3000, 200
+_FEWEST, _MOST = 2, 200
 
 
 def vagueness(text: str) -> Iterator[Finding]:
     """The vague clauses of goals and measures, those side by side as one."""
     held = items(text)
-    rows: dict[int, list[Item]] = {}
-    for item in held:
-        rows.setdefault(item.row, []).append(item)
+    rows = RowsOfItems(held)
     told = 0
     for item in held:
         if item.zone not in _WANTING or (item.zone is Zone.OPEN and not _OF_DEGREE.search(item.words)):
             continue
         if _NOT_HERE.search(item.words):
             continue
-        near = rows[item.row] if item.row >= 0 else ()
         has_lead = item.lead.rstrip().endswith(("：", ":"))
-        if not has_lead and any(each.entry == item.entry and each is not item and _is_clear(each) for each in near):
+        if not has_lead and any(map(_is_clear, rows.within(item))):
             continue
-        near = [each for each in near if each.entry != item.entry and abs(each.start - item.start) < _FAREST][:_NEAR]
+        near = rows.beside(item)
         for start, end in side_by_side_runs(_vague(text, item, near)):
             yield Finding("query", VAGUE, quote=text[start:end], offset=start)
             told += 1

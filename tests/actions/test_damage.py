@@ -42,7 +42,7 @@ def test_damaged_files_are_read_or_refused(kind: str, tmp_path: Path) -> None:
     assert sum(found["outcomes"].values()) == count
     assert found["outcomes"].get("refused", 0) > 0
     assert found["megabytes"] <= MEGABYTES
-    judged(found["seconds"] <= BOUND, found["seconds"])
+    judged(found["seconds"] <= BOUND, found["seconds"], found["seconds"] / BOUND)
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_a_file_heavier_than_any_report_is_refused(kind: str, exported: Path, tm
     sentence, measured = done.stdout.splitlines()
     seconds, megabytes = map(float, measured.split())
     assert "超出一份报告的范围" in sentence
-    judged(seconds <= BOUND, seconds)
+    judged(seconds <= BOUND, seconds, seconds / BOUND)
     assert megabytes <= MEGABYTES
 
 

@@ -82,7 +82,7 @@ def test_a_harmed_outline_file_is_one_still_or_is_refused_in_a_sentence(tmp_path
     assert all("提纲文件" in sentence and len(sentence) < LONGEST for sentence in refusals)
     assert not [sentence for sentence in refusals if _ENGLISH.search(_QUOTED.sub("", sentence))]
     assert sum("前后不一致" in sentence for sentence in refusals) < len(refusals) // 10
-    judged(max(slowest.values()) < BOUND, slowest)
+    judged(max(slowest.values()) < BOUND, slowest, max(slowest.values()) / BOUND)
 
 
 @pytest.mark.parametrize("piece", PIECES)

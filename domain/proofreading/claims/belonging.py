@@ -6,6 +6,7 @@ a total heads, by a word in common (其中外宾接待费 of 公务接待费), o
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
@@ -69,6 +70,7 @@ _OF_ITS_OWN = pattern(
 )
 _TIMES = ("日", "天", "月", "年", "次", "人次", "批次", "小时", "分", "期", "场")
 _BACK, _FURTHEST = 10, Decimal("1.8")  # sentences; times: what is more is of something else
+_MOST = 60  # amounts before a part
 _FEWEST, _LIST = 2, 3  # characters of a word in common; parts of a list
 
 
@@ -95,7 +97,7 @@ def _before(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention
     """The amounts before a part that may hold it, the nearest first."""
     near = reversed(passage.sentences[max(0, sentence.place - _BACK) : sentence.place + 1])
     found = (each for one in near for each in reversed(one.levels) if each.end <= part.start)
-    return [each for each in found if _is_plain(each) and _are_alike(each, part)]
+    return list(islice((each for each in found if _is_plain(each) and _are_alike(each, part)), _MOST))
 
 
 def _are_alike(one: Mention, part: Mention) -> bool:
@@ -176,12 +178,11 @@ def _of_list(passage: Passage, sentence: Sentence, part: Mention, before: Sequen
         alike = [each for each in before if _own(each).endswith(name[-size:]) and _own(each) != name]
         if alike:
             return alike[0] if len(alike) == 1 else None
-    parts: list[Mention] = []
-    for each in before:
-        together = sum((one.quantity.value for one in parts), Decimal(0))
-        if len(parts) >= _FEWEST and together == each.quantity.value:
+    together = Decimal(0)
+    for count, each in enumerate(before):
+        if count >= _FEWEST and together == each.quantity.value:
             return each
-        parts.append(each)
+        together += each.quantity.value
     return None
 
 

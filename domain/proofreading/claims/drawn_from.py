@@ -6,6 +6,7 @@ or tie both by a verb (均来自参训学员). What it is drawn from is told bef
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from re import Match
 
 from domain.patterns import pattern
@@ -53,19 +54,21 @@ def drawn_from(passage: Passage) -> Iterator[Claim]:
 
 def _whole(passage: Passage, sentence: Sentence, part: Mention) -> Mention | None:
     words = passage.folded[_clause(passage, sentence, part) : part.start]
-    before = _told_before(passage, sentence, part)
+    before = partial(_told_before, passage, sentence, part)
     if (match := _DRAWN.search(words)) is not None:
-        return _pool(match, before) or max(before[-2:], key=lambda each: each.quantity.value, default=None)
+        told = before()
+        return _pool(match, told) or max(told[-2:], key=lambda each: each.quantity.value, default=None)
     if (match := _AMONG.search(words)) is not None:
-        return _pool(match, before)
+        return _pool(match, before())
     tail = passage.folded[part.end : part.end + 10]
-    here = [each for each in before if each.start >= sentence.start]
     if _HAS.match(words) and _PASSED.match(tail):
-        return next((each for each in before[-1:] if _ENTERED.search(each.lead + each.tail)), None)
-    if _REST.match(passage.folded, part.end) and len(here) == 1:
-        return here[0] if _ALL.search(here[0].lead) and "，" in passage.folded[here[0].end : part.start] else None
+        return next((each for each in before()[-1:] if _ENTERED.search(each.lead + each.tail)), None)
+    if _REST.match(passage.folded, part.end):
+        here = [each for each in before() if each.start >= sentence.start]
+        if len(here) == 1:
+            return here[0] if _ALL.search(here[0].lead) and "，" in passage.folded[here[0].end : part.start] else None
     if _LIES_IN.match(words) and _AREA.search(words):
-        return next((each for each in before[-1:] if _AREA.search(each.lead)), None)
+        return next((each for each in before()[-1:] if _AREA.search(each.lead)), None)
     match = _FROM.match(passage.folded, part.end)
     return _source(passage, sentence, part, match["pool"]) if match is not None else None
 

@@ -55,7 +55,7 @@ def test_it_follows_an_edit_within_half_a_second(panel: PreviewPanel, window: Ma
     qtbot.waitUntil(lambda: panel.view.sheets is not before and panel.view.is_drawn(), timeout=10_000)
     taken = time.perf_counter() - began
     assert "777.77" in words(panel)
-    judged(taken < 1.5, taken)  # 0.5 s on a PC that does nothing else
+    judged(taken < 1.5, taken, taken / 1.5)  # 0.5 s on a PC that does nothing else
 
 
 def test_only_the_last_of_many_edits_is_set(panel: PreviewPanel, window: MainWindow, qtbot: QtBot) -> None:
