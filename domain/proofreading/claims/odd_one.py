@@ -1,29 +1,47 @@
 """Which of two figures of one thing is the wrong one: the one that the rest of the text does not bear out."""
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, permutations
 
-from domain.proofreading.claims.claim import comparable
+from domain.proofreading.claims.claim import comparable, equals
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.quantities import Quantity, QuantityKind
 
-_PARTS = 6  # of a figure
+_PARTS, _NEAR = 6, 8  # parts of a figure; figures around it in its sentence
 _LEVEL = QuantityRole.LEVEL
+_TELLING = 3  # digits, last zeros aside: what has so many is told twice of one thing alone
 
 
 def is_first_odd(passage: Passage, first: Mention, again: Mention) -> bool:
     """Whether the earlier of two figures is the wrong one; where nothing tells, the later one is taken to be.
 
-    A figure is borne out by parts in its sentence that make it up: 办赛28场次 … 26场次赛事中，自办9场次，委托17场次.
+    A value is borne out by parts beside one of the two that make it up (28场次 … 26场次中，自办9场次，委托17场次), by
+    what it gives with others there (慰问265户次10.24万元，每户次400元 … 256户次), and by being told once more.
     """
-    return is_made_up(passage, again) and not is_made_up(passage, first)
+    return _weight(passage, again, first) > _weight(passage, first, again)
 
 
 def is_made_up(passage: Passage, figure: Mention) -> bool:
     """Whether two to six figures that follow one in its sentence, or go before it, add up to it."""
+    return _is_sum(passage, figure, figure.quantity.value)
+
+
+def _weight(passage: Passage, figure: Mention, other: Mention) -> int:
+    """How many kinds of things bear out that a figure and not the other one is right."""
+    value = figure.quantity.value
+    made_up = any(_is_sum(passage, each, value) for each in (figure, other))
+    with_others = any(_is_with_others(passage, each, figure.quantity) for each in (figure, other))
+    return made_up + with_others + _is_told_twice(passage, figure)
+
+
+def _is_sum(passage: Passage, figure: Mention, value: Decimal) -> bool:
+    """Whether two to six figures beside a figure add up to a value."""
     alike = [each for each in passage.sentence_at(figure.start).mentions if _is_part(each, figure)]
     behind = [each.quantity.value for each in alike if each.start > figure.start]
     before = [each.quantity.value for each in reversed(alike) if each.start < figure.start]
-    return any(figure.quantity.value in _sums(row) for row in (behind, before))
+    return any(value in _sums(row) for row in (behind, before))
 
 
 def _is_part(each: Mention, figure: Mention) -> bool:
@@ -33,3 +51,46 @@ def _is_part(each: Mention, figure: Mention) -> bool:
 def _sums(row: list[Decimal]) -> list[Decimal]:
     """What the nearest two, three … come to."""
     return list(accumulate(row[:_PARTS]))[1:]
+
+
+def _is_with_others(passage: Passage, figure: Mention, stated: Quantity) -> bool:
+    """Whether a value in the place of a figure is what two near it in its sentence give."""
+    mentions = [each for each in passage.sentence_at(figure.start).mentions if each.is_exact]
+    at = next((place for place, each in enumerate(mentions) if each.start >= figure.start), 0)
+    near = [each for each in mentions[max(0, at - _NEAR) : at + _NEAR] if each.start != figure.start]
+    return any(_give(stated, one, other) for one, other in permutations(near, 2))
+
+
+def _give(stated: Quantity, one: Mention, other: Mention) -> bool:
+    """Whether a value follows from what is for each, or a rate, and the other: a count, a total, a whole or a part."""
+    value, its = stated.value, other.quantity.value
+    if value <= 0 or its <= 0 or other.role is not _LEVEL:
+        return False
+    if one.role is QuantityRole.EACH:
+        total, count = (value, its) if stated.kind is one.kind else (its, value)
+        is_pair = {stated.kind, other.kind} == {one.kind, QuantityKind.COUNT}
+        return is_pair and equals(one.quantity, total / count)
+    if one.kind is not QuantityKind.PERCENT or not one.quantity.decimals or not comparable(other.quantity, stated):
+        return False
+    return equals(one.quantity, 100 * value / its) or equals(one.quantity, 100 * its / value)
+
+
+def _is_told_twice(passage: Passage, figure: Mention) -> bool:
+    """Whether another place tells the same figure, with so many digits that it is hardly chance."""
+    if len(f"{figure.quantity.value:f}".replace(".", "").strip("0")) < _TELLING:
+        return False
+    found = _told(passage).get(figure.quantity.value, ())
+    return any(each.kind is figure.kind and each.start != figure.start for each in found)
+
+
+@lru_cache(maxsize=2)
+def _told(passage: Passage) -> dict[Decimal, Sequence[Mention]]:
+    """The exact figures of a text by their value."""
+    return _by_value(each for each in passage.mentions if each.is_exact and each.role is not QuantityRole.DELTA)
+
+
+def _by_value(figures: Iterator[Mention]) -> dict[Decimal, Sequence[Mention]]:
+    found: dict[Decimal, list[Mention]] = {}
+    for each in figures:
+        found.setdefault(each.quantity.value, []).append(each)
+    return dict(found)

@@ -5,6 +5,7 @@ column tells it, only a gap so small that a figure must be mistyped is a mistake
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate
@@ -31,7 +32,8 @@ _TOP, _DEEP = (
 )
 _SHARES = pattern("占|比重|比例|构成")
 _NEAR, _FAR = Decimal("0.1"), Decimal("0.5")  # of a total that a gap may be: by itself; where other columns agree
-_FEWEST = 2
+_FEWEST, _HUNDRED = 2, 100
+_TELLING = 3  # digits, last zeros aside: what has so many is told twice of one thing alone, and a slip in it is one
 _REST = pattern("(?:其他|其它|其余)(?:支出|费用|经费|项目)?")
 
 Row = tuple[LinedCell, ...]
@@ -72,8 +74,8 @@ def _judged(passage: Passage, table: LinedTable, at: int) -> Iterator[Claim]:
             len(ways) == 1 and not _has_inner(table) and not _is_inside(table, off, ways[0], place)
         )
         if 0 < abs(off) <= (_FAR if right[best] else _NEAR) * abs(stated) and is_sure:
-            turned = _turned(ways[best], place, off) if _is_told(passage, row[place]) else None
-            yield _claim(row, place, ways[best], stated + off) if turned is None else _of_row(turned, place, row, off)
+            told = _claim(row, place, ways[best], stated + off)
+            yield _of_rows(told, ways[best], row, place) if _is_told(passage, row[place]) else told
 
 
 def _adds(table: LinedTable, place: int) -> bool:
@@ -168,8 +170,16 @@ def _claim(row: Row, place: int, rows: Sequence[Row], exact: Decimal) -> Claim:
 
 
 def _is_told(passage: Passage, total: LinedCell) -> bool:
-    """Whether the text outside its table tells a total too."""
-    return any(not total.start <= each < total.end for each in _places(passage).get(total.value or Decimal(0), ()))
+    """Whether a total stands firm: the text outside its table tells it too, or it is all of a hundred."""
+    if total.unit == "%" and total.value == _HUNDRED:
+        return True
+    if total.value is None or _digits(total.value) < _TELLING:
+        return False
+    return any(not total.start <= each < total.end for each in _places(passage).get(total.value, ()))
+
+
+def _digits(value: Decimal) -> int:
+    return len(f"{value:f}".replace(".", "").strip("0"))
 
 
 @lru_cache(maxsize=2)
@@ -182,18 +192,36 @@ def _places(passage: Passage) -> dict[Decimal, list[int]]:
     return places
 
 
-def _turned(rows: Sequence[Row], place: int, off: Decimal) -> Row | None:
-    """The one row in which two digits side by side are turned round, so that the total is right with them as meant."""
-    found = [row for row in rows if _is_turned(row[place], off)]
-    return found[0] if len(found) == 1 else None
+def _of_rows(told: Claim, rows: Sequence[Row], total: Row, place: int) -> Claim:
+    """A claim about a total that stands firm: at the one row that a slip of the hand explains, or else at all."""
+    off = (told.expected or Decimal(0)) - (told.actual or Decimal(0))
+    slipped = [row for row in rows if _is_slipped(row[place], off)]
+    turned = [row for row in slipped if _is_turned(row[place], off)]
+    for found in (turned, slipped):
+        if len(found) == 1:
+            return _of_row(found[0], place, total, off)
+    return replace(told, start=min(row[0].start for row in rows), end=max(row[place].end for row in rows))
+
+
+def _is_slipped(cell: LinedCell, off: Decimal) -> bool:
+    """Whether a slip of the hand makes a number too great by so much: one other digit, or two turned round."""
+    if cell.value is None or cell.value <= off or _digits(cell.value) < _TELLING:
+        return False
+    return _is_turned(cell, off) or len(_differing(cell, off)) == 1
 
 
 def _is_turned(cell: LinedCell, off: Decimal) -> bool:
     if cell.value is None:
         return False
-    digits, meant = f"{cell.value:f}", f"{cell.value - off:f}"
-    differing = [at for at in range(len(digits)) if digits[at] != meant[at]] if len(digits) == len(meant) else []
-    return len(differing) == _FEWEST and sorted(digits) == sorted(meant) and differing[1] - differing[0] <= _FEWEST
+    differing = _differing(cell, off)
+    is_pair = len(differing) == _FEWEST and differing[1] - differing[0] <= _FEWEST
+    return is_pair and sorted(f"{cell.value:f}") == sorted(f"{cell.value - off:f}")
+
+
+def _differing(cell: LinedCell, off: Decimal) -> list[int]:
+    """The places of the digits that differ between a number and what it should be; none where one has more digits."""
+    digits, meant = f"{cell.value or 0:f}", f"{(cell.value or 0) - off:f}"
+    return [at for at in range(len(digits)) if digits[at] != meant[at]] if len(digits) == len(meant) else []
 
 
 def _of_row(row: Row, place: int, total: Row, off: Decimal) -> Claim:
