@@ -5,7 +5,7 @@ brackets become half-width. What is no statement of a quantity is passed over: n
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -156,6 +156,8 @@ _COUNTED = {"人次": "人次", "人数": "人", "人口": "人", "户数": "户
 _BARE_COUNT = pattern(
     rf"(?P<what>{'|'.join(_COUNTED)})(?:总数|总量|量)?(?:为|达|达到|约|由|从|至|20[0-9]{{2}}年的?|上年的?|去年的?)*$"
 )
+_BARE_UNITS = ("万", "亿")
+_LEADS_TO = pattern("，?(?:比?上年|今年|本年|[净稳逐]步?)?[增升提扩上减降下缩回调涨跌落][^，。；0-9]{0,3}[至到为]")
 _PARTS_A_RANGE = " -—–~～至到"
 _SIGNED = pattern("(?:增长|增幅|增速|增加|变动|变化|增减率)(?:为|率)?$")  # 增长-3.6%
 _RANGE_AFTER = pattern(r"[ ]?(?:-|—|–|~|～|至|到)[ ]?[0-9]")
@@ -175,7 +177,7 @@ def folded(text: str) -> str:
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity that a folded text states, from left to right."""
-    looks = (_elided, _stated, _capitals, _chinese, _hundredths, _bare, _signed)
+    looks = (_elided, _counting, _capitals, _chinese, _hundredths, _bare, _signed)
     found = [quantity for look in looks for quantity in look(text)]
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
     kept: list[Quantity] = []
@@ -209,6 +211,21 @@ def _stated(text: str) -> Iterator[Quantity]:
             kind, unit = QuantityKind.COUNT, _COUNTED[bare["what"]]
         value = -number * factor if negative else number * factor
         yield Quantity(kind, start, match.end(), value, step * factor, unit, about, decimals)
+
+
+def _counting(text: str) -> list[Quantity]:
+    """出院人次由上年的1.25万增至1.34万, 用户由3.2万增至3.5万户: what one of two numbers counts, a bare one does too."""
+    found = list(_stated(text))
+    for place in range(1, len(found)):
+        one, other = found[place - 1], found[place]
+        if (one.unit in _BARE_UNITS) is (other.unit in _BARE_UNITS) or not _LEADS_TO.fullmatch(
+            text, one.end, other.start
+        ):
+            continue
+        at, bare, named = (place - 1, one, other) if one.unit in _BARE_UNITS else (place, other, one)
+        if named.kind is QuantityKind.COUNT:
+            found[at] = replace(bare, kind=named.kind, unit=named.unit)
+    return found
 
 
 def _elided(text: str) -> Iterator[Quantity]:

@@ -58,6 +58,7 @@ from domain.proofreading.claims.differences import differences
 from domain.proofreading.claims.dimensions import dimensions
 from domain.proofreading.claims.divided import divided
 from domain.proofreading.claims.drawn_from import drawn_from
+from domain.proofreading.claims.due_done import due_done
 from domain.proofreading.claims.due_rates import due_rates
 from domain.proofreading.claims.effects import effects
 from domain.proofreading.claims.even_means import even_means
@@ -115,6 +116,7 @@ from domain.proofreading.claims.paired_rates import paired_rates
 from domain.proofreading.claims.partitions import partitions
 from domain.proofreading.claims.parts import parts
 from domain.proofreading.claims.periods import periods
+from domain.proofreading.claims.placed import placed
 from domain.proofreading.claims.plain_rates import plain_rates
 from domain.proofreading.claims.point_rules import point_rules
 from domain.proofreading.claims.pointed_back import pointed_back
@@ -283,6 +285,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     counts,
     counted_again,
     rolls,
+    placed,
     all_but,
     clause_lists,
     and_others,
@@ -297,6 +300,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     named_first,
     announced,
     orders,
+    due_done,
     no_more,
     within,
     containers,
