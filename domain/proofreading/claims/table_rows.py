@@ -28,7 +28,7 @@ _PLANNED, _DONE = (
     pattern("执行|支出|完成|实际|决算|支付|实收|到位|拨付"),
 )
 _COMPLETED = pattern("执行率|完成率|支付率|支出率|支出进度|执行进度")
-_FULL_MARK, _GOT = pattern("分值|满分|权重|标准分|应得"), pattern("(?<!应)得分|评分(?!标准|依据)|实得")
+FULL_MARK, SCORED = pattern("分值|满分|权重|标准分|应得"), pattern("(?<!应)得分|评分(?!标准|依据)|实得")
 _FEWEST, _MOST_COLUMNS = 3, 9  # rows that bear a relation out; columns of numbers
 _NEAR = Decimal("0.5")  # of what is right, how far off the one row can be
 
@@ -52,7 +52,7 @@ _QUOTIENT = _Kind(lambda one, other: 100 * one / other, "{0}÷{1}×100", COMPLET
 _CHANGE = _Kind(lambda one, other: 100 * (one - other) / other, "({0}-{1})÷{1}×100", COMPLETION)
 _DIFFERENCE = _Kind(lambda one, other: one - other, "{0}-{1}", AMOUNT)
 _LOST = _Kind(lambda one, other: one - other, "{0}-{1}", GRADING, is_exact=True)
-_TOTAL = pattern("合计|总计|小计|共计")
+TOTAL_ROW = pattern("合计|总计|小计|共计")
 _TIMES = _Kind(lambda one, other: one * other, "{0}×{1}", PRICE)
 
 
@@ -67,8 +67,8 @@ def table_rows(passage: Passage) -> Iterator[Claim]:
 
 def _above_full(table: LinedTable) -> Iterator[Claim]:
     """指标 | 分值 | 得分: what is more in a row than could be got in it, where the others keep to that."""
-    full = [place for place, head in enumerate(table.head) if _FULL_MARK.search(head) and not _GOT.search(head)]
-    got = [place for place, head in enumerate(table.head) if _GOT.search(head)]
+    full = [place for place, head in enumerate(table.head) if FULL_MARK.search(head) and not SCORED.search(head)]
+    got = [place for place, head in enumerate(table.head) if SCORED.search(head)]
     if len(full) != 1 or len(got) != 1:
         return
     rows = [(row[full[0]], row[got[0]], row) for row in table.rows]
@@ -138,7 +138,11 @@ def _holds(kind: _Kind, stated: LinedCell, one: LinedCell, other: LinedCell) -> 
 def _is_of_a_mean(kind: _Kind, row: tuple[LinedCell, ...], places: tuple[int, int, int]) -> bool:
     """Whether a total has for its price the mean of all, rounded: 合计 | 210 | 2.05 | 429.54."""
     stated, one, other = (row[each] for each in places)
-    if kind is not _TIMES or not _TOTAL.match(row[0].words.strip()) or not (one.value and other.value and stated.value):
+    if (
+        kind is not _TIMES
+        or not TOTAL_ROW.match(row[0].words.strip())
+        or not (one.value and other.value and stated.value)
+    ):
         return False
     means = ((one, stated.value / other.value), (other, stated.value / one.value))
     return any(rounded(exact, each.step) == each.value for each, exact in means)
