@@ -9,7 +9,7 @@ from domain.proofreading.claims.claim import comparable, equals
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import Quantity, QuantityKind
 
-_PARTS, _NEAR = 6, 8  # parts of a figure; figures around it in its sentence
+_PARTS, _NEAR, _ABOVE = 6, 8, 2  # parts of a figure; figures around it; sentences above it that may tell its whole
 _LEVEL = QuantityRole.LEVEL
 _TELLING = 3  # digits, last zeros aside: what has so many is told twice of one thing alone
 
@@ -21,6 +21,11 @@ def is_first_odd(passage: Passage, first: Mention, again: Mention) -> bool:
     what it gives with others there (慰问265户次10.24万元，每户次400元 … 256户次), and by being told once more.
     """
     return _weight(passage, again, first) > _weight(passage, first, again)
+
+
+def is_borne_out(passage: Passage, figure: Mention) -> bool:
+    """Whether a figure is told once more, or given by a rate or the like in its sentence."""
+    return _is_told_twice(passage, figure) or _is_with_others(passage, figure, figure.quantity)
 
 
 def is_made_up(passage: Passage, figure: Mention) -> bool:
@@ -54,11 +59,16 @@ def _sums(row: list[Decimal]) -> list[Decimal]:
 
 
 def _is_with_others(passage: Passage, figure: Mention, stated: Quantity) -> bool:
-    """Whether a value in the place of a figure is what two near it in its sentence give."""
-    mentions = [each for each in passage.sentence_at(figure.start).mentions if each.is_exact]
+    """Whether a value in the place of a figure is what two near it give, one of them in its sentence."""
+    sentence = passage.sentence_at(figure.start)
+    mentions = [each for each in sentence.mentions if each.is_exact]
     at = next((place for place, each in enumerate(mentions) if each.start >= figure.start), 0)
     near = [each for each in mentions[max(0, at - _NEAR) : at + _NEAR] if each.start != figure.start]
-    return any(_give(stated, one, other) for one, other in permutations(near, 2))
+    above = [each for one in passage.sentences[max(0, sentence.place - _ABOVE) : sentence.place] for each in one.levels]
+    wholes = [each for each in above[-_NEAR:] if each.is_exact]
+    return any(_give(stated, one, other) for one, other in permutations(near, 2)) or any(
+        _give(stated, one, other) for one in near for other in wholes
+    )
 
 
 def _give(stated: Quantity, one: Mention, other: Mention) -> bool:

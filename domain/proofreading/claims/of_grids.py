@@ -16,6 +16,7 @@ from domain.proofreading.claims.grid_totals import (
     NOT_OF_ALL,
     Column,
     comes_to,
+    digits_of,
     in_steps,
     is_called,
     is_slipped,
@@ -165,7 +166,7 @@ def _is_plain(said: _Said) -> bool:
 def _is_muddled(said: _Said, column: Column, exact: Decimal) -> bool:
     """Whether a number has the very digits of a column's total, in another order, and is called as the column is."""
     number = said.mention
-    return is_called(number, column) and _digits(number) >= _TELLING and look_alike(number.quantity, exact)
+    return is_called(number, column) and digits_of(number) >= _TELLING and look_alike(number.quantity, exact)
 
 
 def _mean(grid: ValueGrid, said: _Said, columns: Sequence[Column]) -> Iterator[Claim]:
@@ -193,7 +194,7 @@ def _of_a_row(grid: ValueGrid, said: _Said, columns: Sequence[Column]) -> Iterat
     """A number told of one row, of whose own number it is a slip away."""
     number = said.mention
     row = _named(grid, said.words)
-    if row is None or NOT_OF_ALL.search(number.lead) or _digits(number) < _TELLING:
+    if row is None or NOT_OF_ALL.search(number.lead) or digits_of(number) < _TELLING:
         return
     places = {column[0].column for column in columns}
     values = [each for each in row.values if each.column in places]
@@ -222,7 +223,3 @@ def _named(grid: ValueGrid, words: str) -> GridRow | None:
     """The one row whose name stands last in the words before a number."""
     found = [(words.rfind(row.name), row) for row in grid.rows if len(row.name) > 1 and row.name in words]
     return max(found, key=lambda each: each[0])[1] if found else None
-
-
-def _digits(number: Mention) -> int:
-    return len(f"{abs(number.quantity.value / number.quantity.step):.0f}".rstrip("0"))

@@ -13,14 +13,17 @@ from domain.proofreading.claims.claim import Claim, claim, comparable, shown
 from domain.proofreading.claims.grid_totals import (
     Column,
     comes_to,
+    digits_of,
     in_steps,
     is_called,
+    is_slip_apart,
     is_slipped,
     look_alike,
     tells_all,
     terms_of,
     total_of,
 )
+from domain.proofreading.claims.odd_one import is_borne_out
 from domain.proofreading.claims.sums import SUM
 from domain.proofreading.grids import ValueGrid, grids, item_level
 from domain.proofreading.mentions import Mention, Passage, Sentence
@@ -35,6 +38,8 @@ _DIVIDED = pattern(
 )
 _AFAR = 40  # sentences before one that divides a whole in which that is told
 _NEAR = Decimal("0.25")  # how far a whole may lie from what its parts come to
+_ABOVE, _LINES = 3, 2  # sentences and lines above rows in which a number may be what they come to
+_FEWEST, _COLUMNS, _TELLING = 3, 2, 4  # rows; columns; digits of a number that is a slip away from the sum by no chance
 
 
 def told_in_detail(passage: Passage) -> Iterator[Claim]:
@@ -83,25 +88,73 @@ def _detailed(passage: Passage, grid: ValueGrid) -> Iterator[Claim]:
     """A number beside the sum of the rows that tell it in detail right below; one row with two digits changed round."""
     sentence = passage.sentences[max(0, grid.first - 1)]
     number = sentence.mentions[-1] if sentence.mentions else None
-    if number is None or not number.is_level or not number.is_exact or number.depth:
+    columns: list[Column] = []
+    if number is not None and _is_plain(number):
+        columns = [each for each in grid.columns() if comparable(each[0].quantity, number.quantity)]
+    if number is None or len(columns) != 1 or not is_heading(passage, grid, sentence, number):
+        yield from _slipped_before(passage, grid)
         return
-    columns = [each for each in grid.columns() if comparable(each[0].quantity, number.quantity)]
     words = passage.folded[sentence.start : number.start]
-    if len(columns) != 1 or not is_heading(passage, grid, sentence, number) or not tells_all(words, number.lead):
-        return
     exact, column = total_of(columns[0]), columns[0]
-    off = number.quantity.value - exact
-    if comes_to(number.quantity, exact, column) or abs(off) > _NEAR * exact:
+    if not tells_all(words, number.lead) or comes_to(number.quantity, exact, column):
         return
-    turned = [each for each in column if look_alike(each.quantity, each.quantity.value + off)]
-    if len(turned) == 1 and not look_alike(number.quantity, exact):
-        yield _of_value(grid, turned[0].quantity, turned[0].quantity.value + off, number, column)
-    elif is_slipped(number, exact) or is_called(number, column):
-        yield claim(SUM, number, in_steps(number, exact), terms_of(column, number, exact))
+    is_near = abs(number.quantity.value - exact) <= _NEAR * exact
+    if is_near and (is_slipped(number, exact) or is_called(number, column) or _turned(number, column) is not None):
+        yield _placed(passage, grid, number, column)
 
 
-def _of_value(grid: ValueGrid, value: Quantity, right: Decimal, total: Mention, column: Column) -> Claim:
+def _slipped_before(passage: Passage, grid: ValueGrid) -> Iterator[Claim]:
+    """A number of many digits some sentences above that is a slip away from what three rows or more come to.
+
+    No words are asked for: 全年支出7212.80万元，执行率98.00%。按救助类别分：（1）…（6）….
+    """
+    if grid.totals or len(grid.rows) < _FEWEST or len(grid.rows[0].values) > _COLUMNS:
+        return
+    near = passage.sentences[max(0, grid.first - _ABOVE) : grid.first + 1]
+    told = [each for one in near for each in one.levels if _is_plain(each) and each.end <= grid.start]
+    for column in grid.columns():
+        alike = [each for each in reversed(told) if comparable(each.quantity, column[0].quantity)]
+        exact = total_of(column)
+        if any(comes_to(each.quantity, exact, column) for each in alike):
+            continue
+        for each in alike:
+            words = passage.folded[each.start - len(each.lead) : grid.rows[0].values[0].quantity.start]
+            is_near = words.count("\n") <= _LINES and tells_all(words, each.lead)
+            if is_near and digits_of(each) >= _TELLING and is_slipped(each, exact):
+                yield _placed(passage, grid, each, column)
+                break
+
+
+def _is_plain(number: Mention) -> bool:
+    return number.is_level and number.is_exact and not number.depth
+
+
+def _placed(passage: Passage, grid: ValueGrid, number: Mention, column: Column) -> Claim:
+    """That a number is not what the rows come to; at the rows where the rest of the text bears the number out."""
+    turned = _turned(number, column)
+    if turned is not None:
+        return _of_value(grid, turned, number, column)
+    exact = total_of(column)
+    told = claim(SUM, number, in_steps(number, exact), terms_of(column, number, exact))
+    if not is_borne_out(passage, number):
+        return told
+    off = number.quantity.value - exact
+    slipped = [each.quantity for each in column if is_slip_apart(each.quantity, each.quantity.value + off)]
+    if len(slipped) == 1:
+        return _of_value(grid, slipped[0], number, column)
+    return replace(told, start=grid.rows[0].start, end=column[-1].quantity.end)
+
+
+def _turned(number: Mention, column: Column) -> Quantity | None:
+    """The one row that has two digits changed round, where that makes the total right and the total has none."""
+    off = number.quantity.value - total_of(column)
+    turned = [each.quantity for each in column if look_alike(each.quantity, each.quantity.value + off)]
+    return turned[0] if len(turned) == 1 and not look_alike(number.quantity, number.quantity.value - off) else None
+
+
+def _of_value(grid: ValueGrid, value: Quantity, total: Mention, column: Column) -> Claim:
     """That a row is not what the others leave of their total."""
+    right = value.value + total.quantity.value - total_of(column)
     others = "".join(f"-{shown(each.quantity, value.unit)}" for each in column if each.quantity is not value)
     terms = f"{shown(total.quantity, value.unit)}{others}={shown(replace(value, value=right))}"
     start = next((each.start for each in grid.rows if each.start <= value.start < each.end), value.start)
