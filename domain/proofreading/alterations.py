@@ -16,6 +16,8 @@ _OTHER_FIRM = pattern("集团|控股|监理|劳务|置业|租赁|检测|投资|�
 _COMMON = pattern("[有是人数欠收净未完开竣无含公]")
 _MEMBERS = frozenset(("中心", "站", "所", "队", "大队", "支队", "馆", "研究所", "服务队"))
 _GENERAL = pattern("(?:服务|管理|事务|工作)$")
+_ANY_OFFICE = pattern("服务|管理|事务|工作|宣传|综合|业务|发展|指导|医(?=院)|卫生(?=保健|监督)")
+_OF_AN_OFFICE = frozenset((Bearer.OFFICE, Bearer.HOSPITAL))
 _SIZES = sorted(product(range(4), repeat=2), key=lambda pair: (sum(pair), abs(pair[0] - pair[1])))
 _WINDOWS = range(2, 7)  # characters that change places
 _LEAST = 4  # characters that two names of offices have in common
@@ -114,6 +116,33 @@ def is_shortened_otherwise(one: Named, other: Named) -> bool:
     short, long = sorted((_GENERAL.sub("", one.called), _GENERAL.sub("", other.called)), key=len)
     letters = iter(long)
     return len(short) > 3 and short[0] == long[0] and short[-2:] == long[-2:] and all(each in letters for each in short)
+
+
+def is_filled_up(one: Named, other: Named) -> bool:
+    """县社会保险经办中心, 县社保经办管理中心; 融媒体中心, 融合媒体宣传中心: no mere short form, but
+    one apart from words that any office may have in its name.
+    """
+    names = one.called + one.ending, other.called + other.ending
+    is_own = one.whose[-1:] == other.whose[-1:] != "" and (one.whose.endswith(other.whose) or other.whose in one.whose)
+    if not is_own or one.kind not in _OF_AN_OFFICE or names[0][-1] != names[1][-1] or _is_within(names[1], names[0]):
+        return False
+    short, long = sorted((_ANY_OFFICE.sub("", each) for each in names), key=len)
+    if len(short) < _LEAST or "中医" in names[0] + names[1]:
+        return False
+    ending = len(one.ending) if one.ending == other.ending else 1
+    if len(short) == len(long) or _is_within(*names):  # the short form may stand first: 县劳动监察大队
+        has_more = len(_ANY_OFFICE.findall(names[1])) > len(_ANY_OFFICE.findall(names[0]))
+        if not has_more or (len(short) == len(long) and len(short) - ending < _LEAST):
+            return False
+    end = ending + 2
+    is_one = short[0] == long[0] and short[-end:] == long[-end:]
+    return is_one and _is_within(short, long) and len(long) - len(short) <= _LEAST
+
+
+def _is_within(short: str, long: str) -> bool:
+    """Whether all characters of the one stand in the other, in their order."""
+    letters = iter(long)
+    return all(each in letters for each in short)
 
 
 def _is_slip_of_a_place(one: Named, other: Named, parts: Alteration, sounds: Mapping[str, str]) -> bool:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.alterations import Alteration, altered, is_near, is_shortened_otherwise, is_slip
+from domain.proofreading.alterations import Alteration, altered, is_filled_up, is_near, is_shortened_otherwise, is_slip
 from domain.proofreading.names import NAME
 from domain.proofreading.registry import Bearer, Named, registry
 
 _CHANGED = pattern(
-    "[两二三]者|前者|后者|另[一有行]|另外[一1]|原[为由是名称]|（原|更名|改[名称为由]|前身|[并划转]入|合并|加挂|撤销|划转|所属|隶属|下属|二级单位"
+    "[两二三]者|前者|后者|另[一有行]|另外[一1]|原[为由是名称]|（原|更名|改[名称为由]|前身|[并划转]入|合并|加挂|撤销|划转|所属(?![一-龥]{0,4}(?:单位|机构|部门))|隶属|下属(?![一-龥]{0,4}(?:单位|机构|部门))|二级单位"
     "|新成立|母公司"
 )
 _SHORT = pattern("[简下统]称")
@@ -95,12 +95,10 @@ def _candidates(alike: dict[tuple[Bearer, str], list[str]], kind: Bearer, name: 
 def _one_of(one: list[Named], other: list[Named], sounds: Mapping[str, str]) -> _Pair | None:
     """Two names of one bearer, as far back as both go; None where they are hardly one."""
     parts = altered(one[0], other[0])
-    if parts is None:
-        if is_shortened_otherwise(one[0], other[0]):
-            return _Pair(one, other, one[0].name, other[0].name, Alteration(one[0].whose, "", "", ""), True)
-        return None
-    is_sure = is_slip(one[0], other[0], parts, sounds)
-    if not is_sure and not (is_near(parts) and one[0].ending == other[0].ending):
+    is_sure = parts is not None and is_slip(one[0], other[0], parts, sounds)
+    if not is_sure and (is_shortened_otherwise(one[0], other[0]) or is_filled_up(one[0], other[0])):
+        return _Pair(one, other, one[0].name, other[0].name, Alteration(one[0].whose, "", "", ""), True)
+    if parts is None or (not is_sure and not (is_near(parts) and one[0].ending == other[0].ending)):
         return None
     return _Pair(one, other, _written(one[0], parts, parts.old), _written(other[0], parts, parts.new), parts, is_sure)
 

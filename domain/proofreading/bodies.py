@@ -16,7 +16,6 @@ _UNIT = pattern("中心|管理站|服务站|局|委员会|办公室|管理所"),
 _PLACE = pattern("[省市县区州镇乡]")
 _OUTSIDE = pattern("[^\u4e00-\u9fff]|[的为在由对向从和与是]")
 _MEANT = pattern("[一二三四五六七八九十东西南北中上下]")
-_COUNTY = pattern(r"[\u4e00-\u9fff]{2}[县区市]")
 _PLACE_ENDS = pattern(
     "[县区市镇乡村河湖]|街道|水库|水厂|林场|社区|大桥|小学|中学|电站|泵站|灌区",
     begins="中乡区县大小市村林水河泵湖灌电社街镇",
@@ -62,7 +61,6 @@ def bodies(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
     for look in (
         *(
             _units(text),
-            _titled(text, places),
             _sounding(text, places, sounds),
             _rostered(text),
             _replacing(text, sounds),
@@ -103,21 +101,6 @@ def _shared(text: str, one: int, other: int) -> int:
             break
         length += 1
     return length
-
-
-def _titled(text: str, named: Counter[str]) -> Iterator[Finding]:
-    """The place of the title with one character changed: 芦凇区 in a report of 芦淞区."""
-    title = next((line for line in text.split("\n", 20)[:20] if line.strip()), "")[:80]
-    own = {match[0] for match in _COUNTY.finditer(title) if not _COMMON.search(match[0][:-1])}
-    if not own:
-        return
-    for place in own:
-        for other, count in named.items():
-            if len(other) != len(place) or _COMMON.search(other[:-1]):
-                continue
-            changed = [pair for pair in zip(place, other, strict=True) if pair[0] != pair[1]]
-            if len(changed) == 1 and not are_contrasted(*changed[0]) and count <= 2 and named[place] > 2 * count:
-                yield _finding(text.find(other), other, place)
 
 
 def _sounding(text: str, places: Counter[str], sounds: Mapping[str, str]) -> Iterator[Finding]:

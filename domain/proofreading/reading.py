@@ -55,6 +55,7 @@ from domain.proofreading.numbering import numbering
 from domain.proofreading.numerals import numerals
 from domain.proofreading.of_goals import of_goals
 from domain.proofreading.one_name import one_name
+from domain.proofreading.own_place import own_place
 from domain.proofreading.own_unit import own_unit
 from domain.proofreading.pairs import pairs
 from domain.proofreading.particles import particles
@@ -213,6 +214,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         *same_role(text, sounds),
         *people(text),
         *own_unit(text, alike),
+        *own_place(text, alike),
         *near_names(text),
     )
     near += tuple(bearers(text, sounds, near))
