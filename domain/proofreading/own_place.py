@@ -30,7 +30,7 @@ def own_place(text: str, alike: Mapping[str, str]) -> Iterator[Finding]:
     """
     title = next((line for line in text[:400].split("\n") if line.strip()), "").strip()
     place = _PLACE.match(title)
-    if place is None or len(title) > _LOOKED or "。" in title or _NO_STEM.search(place[1]) or len(text) < len(title) + _NEAR:
+    if place is None or len(title) > _LOOKED or "。" in title or _NO_STEM.search(place[1]):
         return
     stem, end = place[1], place[2]
     usual = stem + end
