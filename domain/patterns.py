@@ -1,7 +1,34 @@
 """Patterns that are compiled when first used: a command that never reads a sentence need not compile its grammar."""
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
+
+_COMPILER, _SETS = "_compiler", "_optimize_charset"
+
+
+def remembering(found: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
+    """What looks at a set of characters for ``re``, once for each: of ``[一-龥]`` it asks every character anew.
+
+    Nearly all patterns of the careful reader have such sets; that was most of the second in which they are compiled.
+    Sets that ignore case are looked at as ever.
+    """
+    known: dict[tuple[Any, ...], list[Any]] = {}
+
+    def look(charset: list[Any], *others: Any, **more: Any) -> list[Any]:
+        if more or any(each is not None for each in others):
+            return found(charset, *others, **more)
+        key = tuple(charset)
+        if key not in known:
+            known[key] = found(charset)
+        return list(known[key])
+
+    return look
+
+
+# No part of what re promises: where it is not there, nothing is lost but time.
+if hasattr(getattr(re, _COMPILER, None), _SETS):
+    setattr(getattr(re, _COMPILER), _SETS, remembering(getattr(getattr(re, _COMPILER), _SETS)))
 
 
 class _Waiting:

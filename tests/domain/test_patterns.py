@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import domain
-from domain.patterns import pattern
+from domain.patterns import pattern, remembering
 
 _KIND: type = type(pattern(""))
 _NOTHING = (node.ASSERT, node.ASSERT_NOT, node.AT)  # what takes no character
@@ -93,3 +93,33 @@ def test_no_match_begins_with_any_other_character(of: Any) -> None:
 
     assert not may_be_empty
     assert first <= set(of.begins)
+
+
+def test_a_set_of_characters_is_looked_at_once_and_given_out_anew() -> None:
+    asked: list[tuple[tuple[object, ...], object]] = []
+
+    def found(charset: list[object], fixup: object = None) -> list[object]:
+        asked.append((tuple(charset), fixup))
+        return [*charset, "found"]
+
+    look = remembering(found)
+    first = look(["range"])
+    first.append("changed")
+
+    assert look(["range"]) == ["range", "found"]
+    assert asked == [(("range",), None)]
+    assert look(["range"], str) == ["range", "found"]
+    assert look(["range"], fixup=str) == ["range", "found"]
+    assert [each for _, each in asked] == [None, str, str]
+
+
+def test_patterns_of_one_set_are_compiled_alike_however_often_they_are() -> None:
+    sets = ("[一-龥]", "[^一-龥0-9]", "[一二三“”]", r"[\d一-龥]")
+    words = "甲a1“二，"
+
+    found = [[re.compile(f"{each}{'+' * at}").findall(words) for at in (0, 1)] for each in sets]
+
+    assert found[0] == [["甲", "二"], ["甲", "二"]]
+    assert found[1] == [["a", "“", "，"], ["a", "“", "，"]]
+    assert found[2] == [["“", "二"], ["“二"]]
+    assert found[3] == [["甲", "1", "二"], ["甲", "1", "二"]]
