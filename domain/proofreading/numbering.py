@@ -7,6 +7,7 @@ from functools import lru_cache
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.dotted import dotted, turns
+from domain.proofreading.glued_items import with_glued
 from domain.proofreading.paragraphs import (
     NumberLevel,
     Sign,
@@ -36,7 +37,6 @@ _INNER = (
 )
 _SPOKEN = (NumberLevel.WORDS, NumberLevel.ORDINALS)
 _BREAK = pattern(r"\s*(?:附件|附表|附[：:]|目\s*录|[^，。；：]{4,50}(?:报告|说明|方案)\s*$)")
-_GLUED = pattern(r"\s*([0-9]{1,2})[.．](?=[0-9])(?![0-9]+(?:%|％|‰|[万亿千百]?元|个百分点|\.))")
 _HALF_BRACKET = pattern(
     r"\s*(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?![）)0-9])|([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)])"
 )
@@ -70,32 +70,15 @@ class _Lists:
             yield items
 
 
-_Line = tuple[int, str, Sign | None]  # where a line starts, its words, the sign before them
-
-
 def numbering(text: str) -> Iterator[Finding]:
     """Every number that does not follow from the one before it, and signs that are not written as the others are."""
     lines = [(start, line, leading_sign(start, line)) for start, line in paragraphs(text) if line.strip()]
-    lines = list(_with_ages(lines))
+    lines = list(with_glued(lines))
     yield from _document(text, lines)
     yield from _inside(text, lines)
     yield from dotted(lines)
     yield from turns(text)
     yield from sign_marks(text, lines)
-
-
-def _with_ages(lines: list[_Line]) -> Iterator[_Line]:
-    """The lines, 3.65岁以上老年人 read as item 3 where item 2 stands before it."""
-    last = 0
-    for start, line, sign in lines:
-        match = _GLUED.match(line) if sign is None else None
-        if match and int(match[1]) == last + 1:
-            at = start + match.start(1)
-            yield start, line, Sign(NumberLevel.DIGITS, last + 1, at, start + match.end(1) + 1)
-            last += 1
-            continue
-        last = sign.number if sign is not None and sign.level is NumberLevel.DIGITS else last
-        yield start, line, sign
 
 
 def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:

@@ -47,6 +47,7 @@ _OWED = pattern(r"(?:尚欠|欠付|还欠|尚差|还差|尚缺|缺口|未兑付|
 _DUE = pattern(r"需|应|合同|预算|安排|结算|总")
 _OTHER = pattern(r"其中|另|专项|一般公共预算|政府性基金|按原渠道|较|比|收回")
 
+_DIVIDES = pattern("[^，。；0-9]{2,14}(?:[当之]?中|里|内)[，:]|其中|(?:从|按)[^，。；0-9]{2,8}[分看][，:]")
 _ABOVE = 8  # sentences
 
 
@@ -123,6 +124,8 @@ def _remaining(
     opening = [each for each in before if _OPENING.search(each.lead)]
     if not had and spent and previous is not None and "收支" in rest.lead:
         had = [each for each in _money(previous)[:1] if "收入" in each.lead and not each.depth]
+        if _is_divided(passage, previous):
+            return  # 医疗收入中，门诊收入…，住院收入…: what came in of one kind
         before = [*had, *before]
         if len(spent) == 1 and _is_told_above(passage, sentence, spent[0].quantity.value + rest.quantity.value):
             return  # what came in was told before its parts
@@ -134,6 +137,11 @@ def _remaining(
     if opening and _gap(rest, short) <= _slack(rest, short):
         return
     yield from remainder_claim(rest, full)
+
+
+def _is_divided(passage: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence begins with what it divides: 医疗收入中，…; 其中：…; 按来源分，…."""
+    return _DIVIDES.match(passage.folded, sentence.start, sentence.end) is not None
 
 
 def _is_told_above(passage: Passage, sentence: Sentence, value: Decimal) -> bool:

@@ -148,7 +148,7 @@ def _last_move(told: str) -> bool | None:
     """Which way the change went that is told last before a reason."""
     if _PACE.search(told):
         return None
-    values = list(_VALUES.finditer(told))
+    values = [each for each in _VALUES.finditer(told) if not _tells_a_change(each)]
     if values:
         return _between(values[-1])
     said: bool | None = None  # 支出减少，缘于…: by how much, the sentence before tells
@@ -160,6 +160,11 @@ def _last_move(told: str) -> bool | None:
             return ways.pop()
         said = ways.pop() if ways else said
     return None
+
+
+def _tells_a_change(values: Match[str]) -> bool:
+    """Whether the later figure is by how much something changed: 2022年688.90万元，2023年增加42.65万元."""
+    return values["a"] is not None and _MOVE.search(values[0], values.end("a") - values.start()) is not None
 
 
 def _between(values: Match[str]) -> bool | None:

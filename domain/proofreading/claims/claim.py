@@ -197,9 +197,15 @@ def pairs(mentions: Sequence[Mention], around: Mention) -> Iterator[tuple[Quanti
 
 
 def is_difference(change: Quantity, one: Quantity, other: Quantity) -> bool:
-    """Whether a change lies between two values; where all are whole, exactly, else to one unit in the last place."""
+    """Whether a change lies between two values; where all are whole, exactly, else to one unit in the last place.
+
+    A change told in a smaller unit than two rounded values is as far off as their rounding: 2.36万元, 2.20万元, 1609元.
+    """
     exact = abs(one.value - other.value)
     tolerance = change.step if any(each.is_rounded for each in (change, one, other)) else Decimal(0)
+    is_finer = change.value % one.step and one.unit == other.unit
+    if is_finer and _FACTORS.get(change.unit, 0) < _FACTORS.get(one.unit, 0):
+        tolerance = max(tolerance, one.slack + other.slack + change.half)
     return abs(change.value - exact) <= tolerance
 
 

@@ -152,7 +152,8 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
 def _adds_up(sentence: Sentence, mention: Mention, start: int, end: int) -> bool:
     """Whether items have numbers of their own that make the one before them: 办案4件：查封2件、停产1件、移送1件."""
     own = [each.quantity for each in sentence.mentions if start <= each.start < end]
-    return sum(each.value for each in own if each.unit == mention.quantity.unit) == mention.quantity.value
+    alike = sum(each.value for each in own if each.unit == mention.quantity.unit)
+    return mention.quantity.value in (alike, sum(each.value for each in own))  # 7件（套）：二胡3件、架子鼓4套
 
 
 def _goes_on_by_commas(first: str, rest: str, count: int) -> bool:

@@ -30,7 +30,9 @@ _GRADE = pattern(
 )
 _REST_TOLD = pattern("其[余他](?=[0-9]|[^，。；、0-9]{0,6}[0-9][0-9.,]*[万亿]?元)")
 _LOWEST = pattern("[不未差中D]|一般")
-_GENERIC = frozenset(("全县", "全市", "全区", "全镇", "全乡", "全年", "其中", "本年", "项目", "资金", "年度", "实际"))
+_GENERIC = frozenset(
+    ["全县", "全市", "全区", "全镇", "全乡", "全年", "其中", "本年", "项目", "资金", "年度", "实际", "收入", "支出"]
+)
 _BACK, _WAYS = 8, 2  # sentences
 _PARTS = 8  # of the division before: each of their sums is asked
 _NEAR = Decimal("0.15")  # of the whole, or
@@ -63,8 +65,8 @@ def _divisions(passage: Passage, sentence: Sentence) -> Iterator[tuple[list[Ment
         parts = _listed(sentence, match.end())
         yield [each for each in named(passage, match["name"]) if each.end < sentence.start], parts
     grades = [each for each in sentence.levels if _GRADE.search(each.lead)]
-    if len(grades) >= 2:
-        yield _of_the_unit(passage, sentence, grades), grades
+    if len(grades) >= 2 and len({name_in(each) for each in grades}) == len(grades):
+        yield _of_the_unit(passage, sentence, grades), grades  # 合格126组；…合格18批 is no division
 
 
 def _listed(sentence: Sentence, start: int) -> list[Mention]:

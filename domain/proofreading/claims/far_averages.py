@@ -14,7 +14,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, rounded
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.given_averages import AVERAGE
-from domain.proofreading.claims.heads import units_of
+from domain.proofreading.claims.heads import of_whom, units_of
 from domain.proofreading.claims.quotients import NO_AVERAGE
 from domain.proofreading.claims.slipped_averages import gives, heads_near, no_quotient, tells
 from domain.proofreading.claims.units import UNIT
@@ -45,7 +45,7 @@ def far_averages(passage: Passage) -> Iterator[Claim]:
 
 
 def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
-    heads = heads_near(passage, sentence, units_of(passage, mention) or ())[:_HEADS]
+    heads = of_whom(mention, heads_near(passage, sentence, units_of(passage, mention) or ()))[:_HEADS]
     totals = _totals(passage, sentence, mention) if heads else []
     if any(gives(mention, total, head) for total in totals for head in heads):
         return
@@ -72,7 +72,7 @@ def _but_for_a_digit(passage: Passage, sentence: Sentence, mention: Mention) -> 
     """What a mean by its words should be, where one total right before it and one number of heads all but give it."""
     if not _MEAN.search(mention.lead) or _STANDARD.search(mention.lead) or not tells(mention):
         return
-    heads = heads_near(passage, sentence, units_of(passage, mention) or ())
+    heads = of_whom(mention, heads_near(passage, sentence, units_of(passage, mention) or ()))
     above = passage.sentences[max(0, sentence.place - _ABOVE)].start
     around = passage.sentences[max(0, sentence.place - _AROUND) : sentence.place + _AROUND]
     everything = [one for each in around for one in each.amounts if one.kind is mention.kind]

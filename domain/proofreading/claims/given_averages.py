@@ -76,6 +76,7 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     ):
         return
     wide = [each for each in window_levels(passage, sentence) if each is not mention]
+    wide = [each for each in wide if not _is_detail_behind(passage, mention, each)]
     totals = [each for each in wide if each.kind is mention.kind and not is_head(each, mention, units)]
     together = _told_in_one_breath(passage, sentence.place)
     if _is_of_another_fee(mention, totals) or any(
@@ -104,6 +105,11 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     yield from _against_the_likeliest(
         passage, sentence, mention, (totals, heads), months[0] if MONTHLY.search(words) else 1
     )
+
+
+def _is_detail_behind(passage: Passage, mention: Mention, each: Mention) -> bool:
+    """村均15.08万元，其中10万元以上的村15个: what is told of some of them, behind the average of all."""
+    return each.start > mention.end and "其中" in passage.folded[mention.end : each.start]
 
 
 def _is_of_then(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> bool:

@@ -1,16 +1,18 @@
 """Whether a row of a told table gives a rate: 公务接待费|3.00|1.86 and 公务接待费支出1.86万元，完成预算的62.00%."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import permutations
 
 from domain.proofreading.claims.claim import Claim
-from domain.proofreading.lined_tables import tables_near
+from domain.proofreading.lined_tables import LinedCell, tables_near
 from domain.proofreading.mentions import Passage
 
 _RATES = ("prose.completion", "prose.share")
 _SHORTEST = 2  # characters of a row's name
 _FAR = 4000  # characters between a claim and its table
 _HUNDRED = Decimal(100)
+_TELLING = 3  # digits, last zeros aside
 
 
 def is_given_by_a_row(passage: Passage, claim: Claim) -> bool:
@@ -24,11 +26,17 @@ def is_given_by_a_row(passage: Passage, claim: Claim) -> bool:
             continue  # what is told in the table itself
         for row in table.rows:
             name = table.label(row)
-            if len(name) >= _SHORTEST and name in words:
-                cells = [cell.value for cell in row if cell.value]
-                if any(_is_rate(claim.actual, one, other) for one, other in permutations(cells, 2)):
-                    return True
+            cells = [cell.value for cell in row if cell.value]
+            of_it = cells if len(name) >= _SHORTEST and name in words else _told_in(words, row)
+            if any(_is_rate(claim.actual, one, other) for one, other in permutations(cells, 2) if one in of_it):
+                return True
     return False
+
+
+def _told_in(words: str, row: Sequence[LinedCell]) -> list[Decimal]:
+    """The numbers of a row that a line tells again, with so many digits that it is no chance: 支出32.60万元."""
+    told = (cell for cell in row if cell.value and len(cell.words.replace(".", "").strip("0")) >= _TELLING)
+    return [cell.value for cell in told if cell.value and cell.words in words]
 
 
 def _is_rate(stated: Decimal, one: Decimal, other: Decimal) -> bool:

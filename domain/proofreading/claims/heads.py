@@ -70,6 +70,7 @@ _NAMES = "|".join(sorted(_HEADS, key=len, reverse=True))
 _EACH = pattern(rf"每(?P<each>{_NAMES})|(?P<mean>{_NAMES})均|单(?P<single>{_NAMES})(?!位)")
 _PER = pattern(rf"(?:/|每)(?P<per>{_NAMES})")
 _POSTS = pattern("岗位?$|公益岗|岗位")
+_STAFF = pattern("教职|教师|职工|在编|在职|员工|编制|聘|干部|专任|后勤|安保")
 _ANY = pattern("平均|单价|均价")
 _BY_THE_MONTH = pattern("^(?!.*每[人户名生])[^，。；]*(?:平均每个?月|月均)")
 _DUE, _MADE = pattern("应[一-龥]{1,4}$"), pattern("(?:实|已)[一-龥]{1,4}$")
@@ -97,6 +98,13 @@ def counts(each: Mention, units: Sequence[str]) -> bool:
     return each.quantity.unit in units or (
         "名" in units and each.quantity.unit == "个" and _POSTS.search(each.lead) is not None
     )
+
+
+def of_whom(mention: Mention, heads: Sequence[Mention]) -> list[Mention]:
+    """The heads that an average can be for by its words: 生均 is of no teachers."""
+    if "生均" not in mention.lead:
+        return list(heads)
+    return [each for each in heads if not _STAFF.search(each.lead)]
 
 
 def joined(passage: Passage, heads: Sequence[Mention]) -> list[Mention]:

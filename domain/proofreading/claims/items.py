@@ -33,6 +33,7 @@ _STATES = ("支出", "预算", "到位", "拨付", "投资", "收入", "投入")
 _MOST_ITEMS, _REACH = 30, 3000
 _MOST_CHOICES, _MOST_SUMS = 6, 5000
 _FAR = Decimal("0.5")
+_CELLS = ("|", "\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _judged(
     run = _run_before(total, signs)
     match = _SUMS_UP.match(lead)
     told = match["count"] if match else None
-    if len(run) < 2 or (told and how_many(told) != len(run)):
+    if len(run) < 2 or (told and how_many(told) != len(run)) or _is_of_rows(passage.folded, total, run[-1]):
         return None
     ends = [*(each.start for each in run[1:]), total.start - len(total.lead)]
     listed: list[Mention] = []
@@ -119,6 +120,14 @@ def _judged(
     if abs(exact - total.quantity.value) > _FAR * total.quantity.value:
         return None
     return sum_claim(total, listed, exact)
+
+
+def _is_of_rows(text: str, total: Mention, last: ItemSign) -> bool:
+    """Whether a total stands at the foot of a table of its own, whose rows are no items: （二）按科目分："""
+    start = text.rfind("\n", 0, total.start) + 1
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    rows = text[start : total.start], text[above:start]
+    return last.end <= above and all(any(mark in row for mark in _CELLS) for row in rows)
 
 
 def _can_make(total: Mention, rows: list[list[Mention]]) -> bool:

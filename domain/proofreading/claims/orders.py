@@ -82,6 +82,7 @@ _LOOSE: Orders = tuple(  # what another source, or people beyond the posts, may 
     )
 )
 _ADDED = pattern("加上?|新增|追加|连同|另|增补|补增")
+_FAULTS = pattern("问题|隐患|线索|意见|建议|缺陷|病害|违规|违法|错误|不足|案件|诉求|事项")
 _FLOOR = pattern("底价|起始价|起拍价|保留价")
 _OF_IT = 12  # characters
 _SUMMED = pattern("合计|共计|总计|共")
@@ -366,6 +367,8 @@ def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention 
         if not smaller.search(called) or larger.search(small.lead):
             continue
         bounds = [each for each in usable if _can_bound(smaller, larger, each.lead)]
+        if _FAULTS.search(small.lead):  # 检查单位26家，发现问题94个
+            bounds = [each for each in bounds if each.quantity.unit == small.quantity.unit]
         bounds = [each for each in bounds if comparable(each.quantity, small.quantity) and each.is_exact]
         if small.kind is QuantityKind.MONEY and orders_of is not _LOOSE and not _WON.match(small.tail):
             bounds = [each for each in bounds if _of_one_thing(each.label, small.label)]

@@ -8,7 +8,7 @@ say. What so many numbers give by chance is no reading: a number must tell more 
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import product, zip_longest
+from itertools import accumulate, product, zip_longest
 
 from domain.patterns import pattern
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
@@ -31,6 +31,8 @@ from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
+_OTHER_UNIT = pattern(r"[(/、][一-龥]{1,2}(?:、[一-龥]{1,2}){0,3}(?:\)|(?=[:，。；、]))")
+_UNITS = 10  # characters that a second unit has at most
 _LESS = pattern(r"[0-9]-[0-9]")
 _LOST = pattern(
     r"(?:差|漏损|线损|损耗|损失|流失|空置|闲置|返修|退货|退回|淘汰|未[一-龥]{2}|不[一-龥]{2}|空[床缺编]|缺[勤员编]|辍学)率"
@@ -51,8 +53,9 @@ _WHY = pattern("(?:高于|超过|超出|大于)[^，。；]{0,8}(?:[0-9]|系|因
 _KIND_OF_OUTLAY = pattern("(?:基本|项目|人员|公用|经营|其他)(?:支出|经费)")
 _CONVERTED = pattern("[约折]合|合(?![计并同])|换算")
 _GIVEN = pattern(
-    "(?:^|[；。，])[一-龥]{1,10}(?:系|为|由)[^，。；]{0,12}(?:调拨|捐赠|划拨|赠送|无偿|统一采购|统一配发)[^，。；]{0,6}，$"
+    "(?:系|为|由|获|经)[^，。；]{0,14}(?:调拨|捐赠|捐助|划拨|划转|调剂|赠送|赞助|无偿|统一采购|统一购置|配发|配备|承担|负担|垫付|支付)[^，。；]{0,6}，[^，。；]{0,8}$"
 )
+_OUTLAY = pattern("费|支出|购置|采购|开支|付款")
 _TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
 _A_YEAR = pattern("20[0-9]{2}")
 
@@ -77,7 +80,7 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
             or is_of_its_own_thing(passage, claim)
         )
     if claim.code == REPEAT:
-        return _is_told_before(passage, claim)
+        return _is_told_before(passage, claim) or _is_of_its_own_whole(passage, claim)
     if claim.code == REASON:
         return _is_reckoned_up(passage, claim)
     if claim.code == NIL:
@@ -101,7 +104,9 @@ def _makes_otherwise(passage: Passage, claim: Claim) -> bool:
 
 
 def _is_of_all_units(passage: Passage, claim: Claim) -> bool:
-    """电脑4台、打印机2台、监控设备1套，共7台（套）: whether things of all units together are so many."""
+    """Whether things of all units make so many: 电脑4台、监控1套，共5台（套）; 5台（套）：电脑4台、监控1套."""
+    if _is_of_two_units(passage, claim):
+        return True
     if not passage.folded.endswith(")", claim.start, claim.end):
         return False
     told = [each for each in numbers_near(passage, claim) if claim.start <= each.start < claim.end and each.is_level]
@@ -109,10 +114,21 @@ def _is_of_all_units(passage: Passage, claim: Claim) -> bool:
     return len(parts) > 1 and sum(parts, Decimal(0)) == claim.actual
 
 
+def _is_of_two_units(passage: Passage, claim: Claim) -> bool:
+    sentence = passage.sentence_at(claim.start)
+    for whole in sentence.levels:
+        if whole.quantity.value == claim.actual and claim.start <= whole.start < claim.end:
+            behind = (each for each in sentence.levels if each.start > whole.end and each.kind is whole.kind)
+            sums = accumulate(each.quantity.value for each in behind if not each.depth)
+            units = _OTHER_UNIT.search(passage.folded, whole.start, whole.end + _UNITS)
+            return units is not None and units.start() <= whole.end and claim.actual in set(sums)
+    return False
+
+
 def _is_of_what_was_given(passage: Passage, claim: Claim) -> bool:
     """棉被系省级调拨，未发生购置支出: said of what the clause before names, which others bought."""
     before = passage.folded[max(passage.sentence_at(claim.start).start, claim.start - _REMARK) : claim.start]
-    return _GIVEN.search(before) is not None
+    return _GIVEN.search(before) is not None and _OUTLAY.search(passage.folded, claim.start, claim.end) is not None
 
 
 def _is_a_sum(passage: Passage, claim: Claim) -> bool:
@@ -222,6 +238,22 @@ def _is_told_before(passage: Passage, claim: Claim) -> bool:
             for sentence in passage.sentences[:place]
             for each in sentence.levels
         )
+    )
+
+
+def _is_of_its_own_whole(passage: Passage, claim: Claim) -> bool:
+    """财政拨款884.2万元，其中基本支出590.1万元，项目支出294.1万元: parts of another whole, of a section of its own."""
+    sentence = passage.sentence_at(claim.start)
+    stated = next((each for each in sentence.levels if each.end == claim.end), None)
+    if stated is None or stated.kind is not QuantityKind.MONEY:
+        return False
+    above = passage.sentences[sentence.place - 1] if sentence.place else sentence
+    row = [each for each in sentence.levels if comparable(each.quantity, stated.quantity)]
+    wholes = [each for each in (*above.levels, *row) if comparable(each.quantity, stated.quantity)]
+    at = next((place for place, each in enumerate(row) if each is stated), 0)
+    runs = (row[first:last] for first in range(max(0, at - _ROW), at + 1) for last in range(at + 1, at + _ROW + 2))
+    return any(
+        len(run) > 1 and any(_make(whole, run) and whole.start < run[0].start for whole in wholes) for run in runs
     )
 
 

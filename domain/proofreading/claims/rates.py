@@ -31,6 +31,7 @@ from domain.proofreading.claims.named_rates import (
     right_beside,
 )
 from domain.proofreading.claims.plans import DONE, PLANNED, is_planned
+from domain.proofreading.claims.rates_by_unit import alike_by_unit, of_the_unit
 from domain.proofreading.claims.rates_of_amounts import in_tenths, is_of_the_amount, of_the_amount
 from domain.proofreading.claims.rates_of_others import is_of_others
 from domain.proofreading.claims.savings import COMPLETION, SAVED, saving
@@ -94,6 +95,8 @@ def _rate(passage: Passage, sentence: Sentence, place: int, known: Aims) -> Iter
         yield from saving(passage, sentence, mention)
     elif _RESPECTIVELY.search(mention.lead):
         yield from _respectively(sentence, place, known)
+    elif (own := alike_by_unit(mention, [each for each in sentence.levels if each.end <= mention.start])) is not None:
+        yield from of_the_unit(mention, own)
     elif mention.role is QuantityRole.COMPLETION:
         yield from _completion(passage, sentence, mention, known)
     elif mention.role is QuantityRole.LEVEL:

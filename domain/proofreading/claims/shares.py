@@ -57,7 +57,7 @@ def _chained(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     if any(not comparable(each.quantity, listed[0].quantity) for each in listed):
         return
     wanted = share_whole(found[0].lead.partition("分别")[0])
-    wholes = named(passage, wanted) if wanted else before[: -len(found)][-1:]
+    wholes = named(passage, wanted) if wanted else _whole_of(before[: -len(found)], listed)
     wholes = [each for each in wholes if comparable(each.quantity, listed[0].quantity) and _is_whole(each)]
     if not wholes:
         yield from _of_their_sum(listed, found)
@@ -65,6 +65,13 @@ def _chained(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     for part, share in zip(listed, found, strict=True):
         if not any(is_rate(share.quantity, part.quantity, each.quantity) for each in wholes):
             yield rate_claim(SHARE, share, part, wholes[0])
+
+
+def _whole_of(before: list[Mention], listed: list[Mention]) -> list[Mention]:
+    """486件，比上年452件多；其中…，分别占…: what the parts make up, else the amount of this year before them."""
+    value = sum((each.quantity.value for each in listed), Decimal(0))
+    made_up = [each for each in before if each.quantity.value == value]
+    return (made_up or [each for each in before if each.is_level] or before)[-1:]
 
 
 def _is_whole(mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from decimal import Context, Decimal
 from domain.proofreading.claims.claim import Claim, claim, paragraph, plain, rounded, shown
 from domain.proofreading.claims.digits import is_turned
 from domain.proofreading.claims.given_averages import AVERAGE
-from domain.proofreading.claims.heads import units_of
+from domain.proofreading.claims.heads import of_whom, units_of
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -35,7 +35,7 @@ def tells(mention: Mention) -> bool:
 
 
 def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
-    heads = heads_near(passage, sentence, units_of(passage, mention) or ())
+    heads = of_whom(mention, heads_near(passage, sentence, units_of(passage, mention) or ()))
     near = [each for each in paragraph(passage, sentence) if each.kind is QuantityKind.MONEY and each.is_level]
     if not heads or any(gives(mention, total, head) for total in near for head in heads):
         return

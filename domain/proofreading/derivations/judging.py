@@ -34,6 +34,7 @@ from domain.proofreading.derivations.surroundings import (
     vicinity_of,
 )
 from domain.proofreading.derivations.telling import is_telling
+from domain.proofreading.derivations.told_already import is_told_already
 from domain.proofreading.derivations.weights import weights
 from domain.proofreading.mentions import Passage, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import QuantityKind
@@ -89,7 +90,11 @@ def derivations(passage: Passage, told: Sequence[Claim] = ()) -> Iterator[Claim]
         scope = vicinity_of(around, term, named=subject is not Sought.AMOUNT)
         if term.at in wrong or (meant := _amiss(scope, subject)) is None:
             continue
-        if not _is_of(meant, around, wrong - too_much) and not _is_explained(scope, subject):
+        if (
+            not _is_of(meant, around, wrong - too_much)
+            and not _is_explained(scope, subject)
+            and not is_told_already(term, meant)
+        ):
             wrong.add(term.at)
             yield claim_of(term.mention, meant)
     yield from retold(around, passage, wrong)

@@ -40,7 +40,15 @@ def days_set_against(passage: Passage) -> Iterator[Claim]:
             continue
         one, other = before[-1], behind[0]
         is_turned = one.first > other.last if match["early"] else one.last < other.first
-        if is_turned and match.start() - one.end <= _NEAR and "。" not in passage.folded[one.end : other.start]:
+        is_one = not any(
+            mark in passage.folded[match.end() : other.start] for mark in "，；"
+        )  # 晚于计划7天，但未影响9月1日开学
+        if (
+            is_one
+            and is_turned
+            and match.start() - one.end <= _NEAR
+            and "。" not in passage.folded[one.end : other.start]
+        ):
             terms = f"{one.first:%Y-%m-%d}{'>' if match['early'] else '<'}{other.last:%Y-%m-%d}"
             yield Claim(DATES, match.start(), other.end, arithmetic=terms, severity="query")
 

@@ -41,6 +41,7 @@ OF_WRITING = (
     "slots",
     "zones",
     "bearers",
+    "rightly",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [

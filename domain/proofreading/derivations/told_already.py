@@ -1,0 +1,28 @@
+"""Whether the values of a change have their change told: 由25起降至16起，下降36%；全县事故起数同比下降9.7%."""
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import is_growth
+from domain.proofreading.derivations.derivation import Derivation
+from domain.proofreading.derivations.surroundings import Located
+from domain.proofreading.mentions import QuantityRole
+from domain.proofreading.quantities import QuantityKind
+
+_OF_ITS_OWN = pattern("^[，；]?(?!同比|比|较|增|下|上|降|减|提)[一-龥]{4,}")
+
+
+def is_told_already(term: Located, meant: Derivation) -> bool:
+    """Whether a percentage behind two values is their growth, and one behind a ； has a subject of its own."""
+    rate = term.mention
+    if rate.kind is not QuantityKind.PERCENT or rate.role is not QuantityRole.DELTA or not meant.under:
+        return False
+    values = {each.start: each for _, each in (*meant.over, *meant.under)}
+    if len(values) != len(("now", "before")) or not _OF_ITS_OWN.match(rate.lead.strip()):
+        return False
+    one, other = values.values()
+    end = max(each.end for each in values.values())
+    between = (each for each in term.sentence.mentions if end <= each.start < rate.start)
+    told = [each for each in between if each.kind is QuantityKind.PERCENT and each.segment != rate.segment]
+    return any(
+        is_growth(each.quantity, one.quantity, other.quantity) or is_growth(each.quantity, other.quantity, one.quantity)
+        for each in told
+    )
