@@ -10,6 +10,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import Quantity, QuantityKind
 
 _PARTS, _NEAR, _ABOVE = 6, 8, 2  # parts of a figure; figures around it; sentences above it that may tell its whole
+_LINES = 30  # sentences above a figure in which items may make it up
 _LEVEL = QuantityRole.LEVEL
 _TELLING = 3  # digits, last zeros aside: what has so many is told twice of one thing alone
 
@@ -36,7 +37,7 @@ def is_made_up(passage: Passage, figure: Mention) -> bool:
 def _weight(passage: Passage, figure: Mention, other: Mention) -> int:
     """How many kinds of things bear out that a figure and not the other one is right."""
     value = figure.quantity.value
-    made_up = any(_is_sum(passage, each, value) for each in (figure, other))
+    made_up = any(_is_sum(passage, each, value) or _is_of_lines(passage, each, value) for each in (figure, other))
     with_others = any(_is_with_others(passage, each, figure.quantity) for each in (figure, other))
     return made_up + with_others + _is_told_twice(passage, figure)
 
@@ -47,6 +48,17 @@ def _is_sum(passage: Passage, figure: Mention, value: Decimal) -> bool:
     behind = [each.quantity.value for each in alike if each.start > figure.start]
     before = [each.quantity.value for each in reversed(alike) if each.start < figure.start]
     return any(value in _sums(row) for row in (behind, before))
+
+
+def _is_of_lines(passage: Passage, figure: Mention, value: Decimal) -> bool:
+    """Whether the first amounts of two lines or more above a figure add up to a value: an item each."""
+    own = passage.sentence_at(figure.start)
+    firsts: dict[int, Decimal] = {}
+    for one in passage.sentences[max(0, own.place - _LINES) : own.place]:
+        for each in one.levels:
+            if one.paragraph != own.paragraph and _is_part(each, figure) and each.is_exact:
+                firsts.setdefault(one.paragraph, each.quantity.value)
+    return value in _sums(list(reversed(firsts.values())))
 
 
 def _is_part(each: Mention, figure: Mention) -> bool:
