@@ -24,7 +24,7 @@ _LATER = pattern(
 )
 _LEFT_OVER = pattern("剩余|其余|余下|尚|还有|正在|推迟|延期|进行中|在办|未(?:完成|整改|实施|动工|开工)|二期|另")
 _REQUIRED = pattern(
-    "目标|任务|年初|原[定拟计]|规定|约定|合同|制度|办法|承诺|方案|文件|批复|上级|[省市县]级?要|依据|按照|根据|(?<!高)标准(?!化)|因|由于|如果|问题|不足|建议|会议|提出|强调|设计|每(?:[少低降增减缺超差]|[^，。；]{0,6}扣)|申报时|计划数|说明|评分|扣|《|定额|应急"
+    "目标|任务|年初|原[定拟计]|规定|约定|合同|制度|办法|承诺|方案|文件|批复|上级|[省市县]级?要|依据|按照|根据|(?<!高)标准(?!化)|因|由于|如果|问题|不足|建议|会议|提出|强调|设计|每(?:[少低降增减缺超差]|[^，。；]{0,6}扣)|申报时|计划数|说明|评分|扣|《|定额"
 )
 _ANSWER_WORDS = (
     "实际|实[测建发收]|已|完毕|经[^，。；]{1,8}(?:测|统计|验收|核|查)|经(?:公示|审[批核查]|评审|论证)|最终|结果|"
@@ -36,7 +36,7 @@ _ANSWER = pattern(_ANSWER_WORDS)
 _CAME_OF_IT = pattern("实际|实[测建发收]|最终|完成率|如期|只[有完]|仅|经(?:公示|审)|已[建完发改]")
 _ANSWERS = pattern(f"{_ANSWER_WORDS}|^完成")
 _WITH_IT = pattern(
-    "^(?:使|让|从而|以|惠及|覆盖|带动|解决|满足|达到|不[低少]于|其中|届时|有效|切实|为|可|户均|人均|受益|新增|缩短|减少|提[高升]|预计|年|建|逾期|确保|同时|并)"
+    "^(?:使|让|做到|从而|以|惠及|覆盖|带动|解决|满足|达到|不[低少]于|其中|届时|有效|切实|为|可|户均|人均|受益|新增|缩短|减少|提[高升]|预计|年|建|逾期|确保|同时|并)"
 )
 _AROUND = pattern(
     "^(?:[通经]过[^0-9，。；]{2,16}|[^0-9，。；]{2,14}[后时中内]|[^0-9，。；]{0,10}(?:方面|项目)|为[^0-9，。；]{2,20}|[一二三四五六七八九十]是)$"
@@ -67,6 +67,7 @@ _GOES_ON = pattern("持续|长期|不断|继续|逐步|进一步")
 _CAME = ("实际", "最终", "全年", "截至", "到", "已", "目前", "结果", "年末", "经")
 _TO_COME = (Mood.HOPED, Mood.ASKED)
 _DIGIT = pattern("[0-9]")
+_COUNTED = pattern("(?<=[0-9])[一-龥]")
 _MOST, _FEWEST = 400, 2  # findings; other items of a list that make it one
 _AROUND_IT, _FAREST, _SUMMED_UP = 6, 4000, 400  # items on each side; characters
 
@@ -128,7 +129,7 @@ def _is_out_of_place(
         return mood in _TO_COME and not _LEFT_OVER.search(item.words) and not any(is_over(one.words) for one in before)
     if any(_REQUIRED.search(one.words) or _ONCE_BUILT.search(one.words) for one in before[-1:] if not item.is_led):
         return False
-    if _is_answered(rest) or _answers(item, behind):
+    if _is_answered(each, rest) or _answers(item, behind):
         return False
     if item.zone is Zone.OPEN and not _is_summed_up(text, each.end):
         is_looking_back = mood in _TO_COME and _LOOKS_BACK.match(item.words) and not _LATER.search(item.words)
@@ -184,9 +185,22 @@ def _to_come(item: Item) -> bool:
     return mood_of(item.words.split("，")[0]) in (*_TO_COME, Mood.LIMIT, Mood.LATER)
 
 
-def _is_answered(rest: Sequence[Clause]) -> bool:
+def _is_answered(aim: Clause, rest: Sequence[Clause]) -> bool:
     """Whether the next clause, or the one behind it by a word of its own, says what came of an aim."""
-    return any(_ANSWER.search(one.words) for one in rest[:1]) or any(_CAME_OF_IT.search(one.words) for one in rest[1:2])
+    return (
+        any(_ANSWER.search(one.words) for one in rest[:1])
+        or any(_CAME_OF_IT.search(one.words) for one in rest[1:2])
+        or any(_is_of_the_same(aim, one) for one in rest)
+    )
+
+
+def _is_of_the_same(aim: Clause, other: Clause) -> bool:
+    """Whether a clause tells how many there were of what an aim counts: 计划开展讲座40场, 现场讲座只开展22场."""
+    return (
+        _is_told(other)
+        and bool(_pairs(aim.words) & _pairs(other.words))
+        and not {*_COUNTED.findall(aim.words)}.isdisjoint(_COUNTED.findall(other.words))
+    )
 
 
 def _is_summed_up(text: str, end: int) -> bool:
