@@ -1,5 +1,6 @@
-"""A goal copied where a told table asks for what came of it, 沿线群众满意度|≥90%|≥90% under 指标|目标值|实际值, or what came
-of it where the goal belongs, 护理型床位占比|实际达到58.2%|58.2%.
+"""A goal copied where a told table asks for what came of it, or the other way round.
+
+沿线群众满意度|≥90%|≥90%, or 护理型床位占比|实际达到58.2%|58.2%, under 指标|目标值|实际值.
 """
 
 from collections.abc import Iterator
