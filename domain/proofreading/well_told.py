@@ -10,6 +10,7 @@ from re import Match
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.in_lines import matches_with
 from domain.proofreading.side_by_side import pairs_of
 from domain.proofreading.wells import WELLS, Well, shape
 
@@ -44,7 +45,10 @@ def well_told(text: str, told: Sequence[tuple[int, int]] = ()) -> Iterator[Findi
     """
     for well in WELLS:
         if any(word in text for word in well.words) and (not well.claims or any(word in text for word in well.claims)):
-            all_said = list(islice(shape(well.said).finditer(text), _MOST))
+            said_by = (
+                matches_with(well.claims, shape(well.said), text) if well.claims else shape(well.said).finditer(text)
+            )
+            all_said = list(islice(said_by, _MOST))
             for said in all_said:
                 if not _meets(said, told) and _is_claimed(text, said) and _belied(text, well, said, told):
                     start, end = _begin(text, said), _end(text, said, all_said)
