@@ -112,6 +112,7 @@ from domain.proofreading.claims.other_measures import other_measures
 from domain.proofreading.claims.outcomes import outcomes
 from domain.proofreading.claims.overlaps import overlaps
 from domain.proofreading.claims.paces import paces
+from domain.proofreading.claims.paired_again import paired_again
 from domain.proofreading.claims.paired_rates import paired_rates
 from domain.proofreading.claims.partitions import partitions
 from domain.proofreading.claims.parts import parts
@@ -130,6 +131,7 @@ from domain.proofreading.claims.products import products
 from domain.proofreading.claims.quotients import quotients
 from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
+from domain.proofreading.claims.rates_in_rows import rates_in_rows
 from domain.proofreading.claims.rates_turned import rates_turned
 from domain.proofreading.claims.ratios import ratios
 from domain.proofreading.claims.reasons import reasons
@@ -191,6 +193,7 @@ from domain.proofreading.claims.verdicts import verdicts
 from domain.proofreading.claims.ways import ways
 from domain.proofreading.claims.whole_year import whole_year
 from domain.proofreading.claims.within import within
+from domain.proofreading.claims.worded_rates import worded_rates
 from domain.proofreading.claims.wrong_bases import wrong_bases
 from domain.proofreading.claims.year_of_months import year_of_months
 from domain.proofreading.claims.zeros import zeros
@@ -235,6 +238,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     of_grids,
     told_in_detail,
     rates_turned,
+    rates_in_rows,
+    worded_rates,
     months_listed,
     table_shares,
     divided,
@@ -346,6 +351,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     swaps,
     instalments,
     again,
+    paired_again,
     taken_up,
     pointed_back,
     definite,

@@ -34,6 +34,11 @@ def is_made_up(passage: Passage, figure: Mention) -> bool:
     return _is_sum(passage, figure, figure.quantity.value)
 
 
+def is_reckoned_with(passage: Passage, figure: Mention) -> bool:
+    """Whether two figures beside one in its sentence give it: 52.00万元，患病妇女52人，每人1万元."""
+    return _is_with_others(passage, figure, figure.quantity)
+
+
 def _weight(passage: Passage, figure: Mention, other: Mention) -> int:
     """How many kinds of things bear out that a figure and not the other one is right."""
     value = figure.quantity.value

@@ -20,6 +20,7 @@ _OWNS = pattern(
     r"不一致|不相符|不符|有误|误[填写报为]|填[为成报]|写成|报成|录入|更正|修正|勘误|差异|相差|口径|出入|应为|改为|调整[为至到]|变更为|增加[至到]|减少[至到]"
     r"|降[至为到]|提高[至到]|核[减增]|审[减增]|剔除|扣除|追加|调[增减]"
 )
+_CUT = pattern("(?:审减|核减|审增|核增)(?:了|金额|资金)?(?:为|共)?$")
 _OF_PEOPLE = pattern("满意|知晓|认可|好评")
 _HEADING = 30  # characters of a line that is a heading
 _KEPT = 1024  # quantities: each is held against those near it, again and again
@@ -96,7 +97,7 @@ def are_of_one(passage: Passage, first: Mention, again: Mention) -> bool:
 def is_owned_to(passage: Passage, first: Mention, again: Mention) -> bool:
     """Whether the text tells of both: 附表填为602人, or how much of the one the other is: 占85%, 其余20座."""
     sentence = sentence_of(passage, again)
-    if is_told_of(passage, sentence):
+    if is_told_of(passage, sentence) and not _is_of_another_amount(first, again, sentence):
         return True
     near = passage.sentences[max(0, sentence.place - 1) : sentence.place + 2]
     return any(
@@ -110,6 +111,14 @@ def is_owned_to(passage: Passage, first: Mention, again: Mention) -> bool:
 def is_told_of(passage: Passage, sentence: Sentence) -> bool:
     """Whether a sentence has words for figures that differ: 附表填为602人, 口径, 核减."""
     return _OWNS.search(passage.folded, sentence.start, sentence.end) is not None
+
+
+def _is_of_another_amount(first: Mention, again: Mention, sentence: Sentence) -> bool:
+    """合计184.00万元，审减6.70万元: whether what was cut or added is told, and is not by how much the two differ."""
+    apart = abs(first.quantity.value - again.quantity.value)
+    cuts = [each for each in sentence.mentions if each.start > again.start and _CUT.search(each.lead)]
+    words = sum(len(_OWNS.findall(each.lead)) for each in sentence.mentions if each not in cuts)
+    return len(cuts) == 1 and not words and cuts[0].kind is QuantityKind.MONEY and cuts[0].quantity.value != apart
 
 
 def _tells_of_both(first: Mention, again: Mention, each: Mention) -> bool:

@@ -1,6 +1,7 @@
 """Numbers that cannot be what is meant: 元 for 万元, 万 without 元, a separator with nothing before it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, quoted_from
@@ -21,6 +22,14 @@ _LEAST, _FEW = 4, 2  # amounts in 万元 that make it the unit of a text; decima
 _ONE_OF = pattern("[均每折价单笔次页份张枚只吨度米]|标准|利息|手续费|工本费|邮费|押金|余额|账单|即|即为|零|节约|节省")
 _PRICED = pattern("(?:控制|合同|中标|成交|总|标)价")
 _RANGE = 5  # times the largest, and the smallest, of a text
+_WHOLE = pattern(  # what came in or went out
+    "(?:收入|自筹|自筹资金|投入|入库|上缴|支出|支付|到位|到账|拨付|下达|投资|资金|经费|配套|贷款|租金|工程款|补助|补贴|奖补|税款|税收|费用)"
+    "(?:共计?|合计|为|了|:)?$"
+)
+_SMALL = pattern(
+    "党费|会费|伙食|[餐饭水电话邮]费|车票|差旅|退|追缴|多领|误|个税|变卖|废|捐|滞纳|罚|个人|本人|学费|报销|补缴|查处|标准"
+)
+_FURTHER, _MOSTLY = 50, Decimal("0.8")  # times; of the amounts in 万元, how many show decimals
 _PETTY = pattern("手续费|工本费|邮费|利息|押金")
 
 
@@ -65,13 +74,24 @@ def _lone(passage: Passage) -> Iterator[Claim]:
     money = [each for each in passage.mentions if each.kind is QuantityKind.MONEY and _is_total(each)]
     big = [each.quantity for each in money if each.quantity.unit == "万元"]
     odd = [each for each in money if each.quantity.unit == "元"]
-    if len(odd) != 1 or len(big) < _LEAST or any(each.decimals != _FEW for each in big):
+    if len(odd) != 1 or len(big) < _LEAST:
         return
     mention, values = odd[0], [each.value for each in big]
+    is_alike = mention.quantity.decimals == _FEW and all(each.decimals == _FEW for each in big)
+    reach = _RANGE if is_alike else 0
+    if _is_of_a_whole(mention) and sum(each.decimals > 0 for each in big) >= _MOSTLY * len(big):
+        reach = _FURTHER
     expected = mention.quantity.value * 10_000
-    in_range = min(values) <= _RANGE * expected and expected <= _RANGE * max(values)
-    if mention.quantity.decimals == _FEW and in_range:
+    if min(values) <= reach * expected and expected <= (_RANGE if is_alike else 1) * max(values):
         yield Claim(UNIT, quoted_from(mention), mention.end, expected, mention.quantity.value, True, severity="query")
+
+
+def _is_of_a_whole(mention: Mention) -> bool:
+    """Whether words name what came in or went out in all: 另有村级自筹12.6元, 租金收入9.60元."""
+    quantity = mention.quantity
+    is_plain = mention.role is QuantityRole.LEVEL and mention.is_exact and 0 < quantity.decimals <= _FEW
+    is_plain = is_plain and not mention.tail.startswith(("的", "/", "以")) and not mention.depth
+    return is_plain and _WHOLE.search(mention.lead.strip()) is not None and _SMALL.search(mention.lead) is None
 
 
 def _is_total(mention: Mention) -> bool:
@@ -107,6 +127,7 @@ def _looks_like_ten_thousands(mention: Mention, big: list[Mention]) -> bool:
     return (
         bool(_MONEY_WORD.search(mention.lead))
         and not _PETTY.search(mention.lead)
+        and "均" not in mention.lead
         and mention.quantity.decimals > 0
         and mention.quantity.value < 100_000
         and value <= nearest * 20
