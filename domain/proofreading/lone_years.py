@@ -42,6 +42,8 @@ _BY_WHICH = pattern("对照|围绕|按照?|根据|设定")
 _SUMMED_UP = pattern("^(?:综上(?:所述)?|总的?(?:来)?看|总体(?:来)?看|综合来看|经[^，。；0-9]{1,8}|至此|到此)，")
 _OFTEN, _YEARS_BACK = 3, 3
 _BATCH = pattern("建设|工程|改造|债券")  # works that bear the year in which they were begun
+_PUT_OFF = pattern("(?:改[在到为至]|推迟|延[期后]|顺延|拟|将|计划|预计)[至到在于]?$")
+_BEFORE = 6  # characters
 _HEAD, _LONGEST = 6, 60  # lines; characters of a title
 _TO_COME = pattern("下一?步|下阶段|改进|打算|计划|今后|整改|建议|展望|预算安排|思路|工作安排|任务安排|重点")
 _RESULT = pattern(
@@ -52,7 +54,7 @@ _RESULT = pattern(
 _AS_OTHER = pattern("[较比与和同][^，。；0-9]{0,8}20[0-9]{2}年|20[0-9]{2}年[^，。；0-9]{0,8}相比")
 _END = pattern(r"(?:截至|截止到?|截止至)(20[0-9]{2})年(?:12月(?:[0-9]{1,2}日|[底末])|年?[底末])")
 _SPENT = pattern("支出|支付|拨付|使用|完成|执行|到位|发放|[较比]年初")
-_BALANCE = pattern("上年|结转|以前年度|存量|余额|此前|历年|上期|尚未|仍有")
+_BALANCE = pattern("上年|结转|31日结余|以前年度|存量|余额|此前|历年|上期|尚未|仍有")
 _BEGUN = pattern(
     r"(?:组织|全面)?(?:实施|开展|下达|安排|启动)(20[0-9]{2})年"
     r"|(20[0-9]{2})年(?:度|[0-9]{1,2}月)?[^。；\n]{0,24}?(?:到位|下达|印发|开工|签订|启动|批复|立项|拨入)"
@@ -152,7 +154,11 @@ def _tells_of(lines: list[str], year: int, is_batch: bool) -> bool:
 
 
 def _has_results(line: str, year: int, is_batch: bool) -> bool:
-    return any(int(match[1] or (not is_batch and match[2]) or 0) == year for match in _RESULT.finditer(line))
+    return any(
+        int(match[1] or (not is_batch and match[2]) or 0) == year
+        and not _PUT_OFF.search(line, max(0, match.start() - _BEFORE), match.start())
+        for match in _RESULT.finditer(line)
+    )
 
 
 def early_ends(text: str) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from re import Match
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.clauses import begin_of_sentence
+from domain.proofreading.own_time import is_of_a_budget
 from domain.proofreading.paragraphs import is_heading, paragraphs
 from domain.proofreading.reporting_year import opening_year
 
@@ -56,9 +57,11 @@ _ABOUT = pattern(r"(?P<year>20[0-9]{2})年度(?:部门|单位|项目|整体支�
 _SETS_OUT = pattern(
     r"(?P<year>20[0-9]{2})年度?(?![-—~～至到])[^，。；\n0-9]{0,24}?(?:绩效目标(?:申报|批复|设定)?(?:表|书|[（(]|$)|目标申报|实施方案|工作方案|工作计划)"
 )
+_BUDGET = pattern("(20[0-9]{2})年[^，。；\n]{0,20}预算")
+_HOPED = pattern("(?:预计|要求|计划|拟|力争|确保)[于在到至]?$")
 _NO_SETTING = pattern("自评|完成情况|报告|评价|总结")
 _BASE = pattern(
-    "立项|依据|已|前期|批复|上年|结转|文件|纪要|会议|以来|自20|未完|上一年|现有|基础|去年|较|比|启动|续建|一期|延续"
+    "立项|依据|已|前期|批复|上年|结转|文件|纪要|会议|以来|自20|未完|上一年|现有|基础|去年|较|比|启动|续建|一期|延续|合同|约定|应[于在当]|原"
 )
 _SET = pattern("(?:完成|竣工|完工|投入使用|实施|发放|支付|验收)[^，。；\n0-9]{0,8}$")
 _CELL = pattern(r"^[^，。；\n0-9]{0,30}[:：|\t ]*$")
@@ -87,6 +90,9 @@ def overdue(text: str, own: int | None) -> Iterator[Finding]:
     if set_out is not None:
         yield from _of_a_year_before(text, set_out)
         return
+    budget = own if own is not None and is_of_a_budget(text) else _year_of_a_budget(text)
+    if budget is not None:
+        yield from _of_a_year_before(text, budget)
     year = own or _year_told(text)
     latest = max((int(match["year"]) for match in _UNTIL.finditer(text)), default=0)
     written = _Moment(max(latest, year + 1 if year else 0), 0)
@@ -184,6 +190,11 @@ def _year_set_out(text: str) -> int | None:
     return int(match["year"]) if match and not _NO_SETTING.search(title) else None
 
 
+def _year_of_a_budget(text: str) -> int | None:
+    match = _BUDGET.search(text.lstrip().split("\n", 1)[0][:60]) if is_of_a_budget(text) else None
+    return int(match[1]) if match else None
+
+
 def _of_a_year_before(text: str, year: int) -> Iterator[Finding]:
     """完成时间：2023年11月30日前 among the goals of 2024."""
     for start, line in paragraphs(text):
@@ -191,6 +202,8 @@ def _of_a_year_before(text: str, year: int) -> Iterator[Finding]:
             begin = begin_of_sentence(line, match.start(), _REACH)
             before = line[begin : match.start()]
             is_set = match["by"] or (_SET.search(before.rstrip("：: |\t")) and _CELL.match(before))
+            clause = before.rpartition("，")[2]
+            is_set = is_set or bool(_WILL.search(clause) or _HOPED.search(clause))
             is_old = year - _LATER < int(match["year"]) < year
             if is_old and is_set and not _BASE.search(before) and not _GOES_ON.match(line, match.end()):
                 yield _told(start, line, match, year)

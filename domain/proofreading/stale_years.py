@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.clauses import begin_of_sentence, end_of_sentence
 from domain.proofreading.in_lines import matches_with
+from domain.proofreading.own_time import is_within_its_year
 
 OTHER = "year.other"
 EARLY = "year.early"
@@ -23,6 +25,12 @@ _PUT_OFF = pattern(
     r"(?:继续)?(?:整改|实施|推进|解决|完成|办理|建设|安排|使用|支付|验收|执行|销号)"
 )
 _HISTORY = pattern("上年|此前|以前年度|审计|巡[察视]|当时|原|往年|历年")
+_ASKED_FOR = pattern(
+    r"(?:建议|申请|拟|请求|计划)[^，。；\n0-9]{0,8}(20[0-9]{2})年度?[^，。；\n0-9]{0,10}(?:结余|结转)(?:的)?(?:资金|经费|款项)?[^，。；\n]{0,14}"
+    r"(?:结转|继续|用于|使用|收回|上缴|统筹)"
+)
+_STILL = pattern("未|仍|长期|历年|存量|审计|上年|以前|预算")
+_REACH = 80  # characters of a sentence
 _SENT = pattern(
     r"(?:^|[，。；])[ \u3000]*(?:本报告|自评报告|报告)?的?"
     r"(?:报送|填报|编报|定稿|撰写|形成|自评|报告)(?:时间|日期)[为是：:]?[ ]?"
@@ -38,6 +46,7 @@ def stale_years(text: str, own: int | None) -> Iterator[Finding]:
     yield from _sent(text, own)
     if own is not None:
         yield from _put_off(text, own)
+        yield from _left_over(text, own)
 
 
 def _compared(text: str) -> Iterator[Finding]:
@@ -71,6 +80,15 @@ def _put_off(text: str, own: int) -> Iterator[Finding]:
         others = [each for each in _YEAR.finditer(sentence) if int(each[1]) < own and each[1] != match[1]]
         if int(match[1]) < own and not others and not _HISTORY.search(sentence):
             yield _other(text, match.start(1), own + 1)
+
+
+def _left_over(text: str, own: int) -> Iterator[Finding]:
+    """What is asked for by a report on 2024: 建议将2023年度结余资金1.8万元结转使用."""
+    for match in matches_with(("结余", "结转"), _ASKED_FOR, text):
+        begin = begin_of_sentence(text, match.start(), _REACH)
+        sentence = text[begin : end_of_sentence(text, match.end())]
+        if int(match[1]) == own - 1 and not _STILL.search(sentence) and not is_within_its_year(text, own):
+            yield _other(text, match.start(1), own)
 
 
 def _other(text: str, at: int, right: int) -> Finding:

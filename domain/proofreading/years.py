@@ -48,8 +48,8 @@ _DRAWN_FROM = pattern(
 _TOO_SOON = pattern(r"自评(?:报告|工作)?(?:已?于|在|形成于|完成于|撰写于|报送于)(20[0-9]{2})年[0-9]{1,2}月")
 _AT_END = pattern(r"(?:本年|年末|期末|年底|当年)[（(](20[0-9]{2})年")
 _FAULT = pattern(
-    r"(?:^|(?<=。))\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\s*)?(20(?<![0-9]..)[0-9]{2})年(?:度)?(?:预算|项目|部分|支出|资金|绩效)"
-    r"[^，。；]{0,14}(?:偏[慢低高]|不够|不足|滞后|未能|不到位|不均衡|较慢|较低)"
+    r"(?:^|(?<=。))\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\s*)?(20(?<![0-9]..)[0-9]{2})年(?:度)?(?:部分|个别)?[^，。；0-9的]{0,4}?(?:预算|项目|支出|资金|经费|绩效|培训)"
+    r"[^，。；的]{0,14}(?:偏[慢低高]|不够|不足|滞后|未能|不到位|不均衡|较慢|较低|缓慢|集中[于在]|突击)"
 )
 _TO_DO = pattern(r"下一?步|下阶段|改进|打算|工作计划|今后|整改措施")
 _WILL = pattern(
@@ -107,7 +107,10 @@ _INTERIM = pattern(
     r"监控|半年|中期|序时|检查组|专项检查|巡察|巡视|整改|学年|学期|年中|审计组|现场核查|季度|预警|督[导查办]|通报|时点|普查|标准时点|调查|仍|尚|已于|之后|随后|此后|到年底|年末|全年(?!预算)|提前|工期|竣工|完工"
 )
 _AT_LAST = pattern("(?:截至|截止到?|截止至|到|至)[^，。；]{0,6}(?:12月(?:31日|[底末])|年[底末])")
-_OF_ALL = pattern("，全年(?:度|共|总|实际|累计)*(?:支出|执行|支付|拨付|完成)")  # what is left over then is carried on
+_OF_ALL = pattern(
+    "，(?:本年度?|本年内)(?!初|新增|计划|预算|安排|拟|将)[^，。；]{0,12}[0-9]|，全年(?:度|共|总|实际|累计)*(?:支出|执行|支付|拨付|完成)"
+)  # what is left over then is carried on
+_CARRIED_ON = pattern("[^，。；]{0,8}(?:结余|余额)[^，。；]{0,16}，(?:本年度?|当年|全年)(?:支出|使用|执行|拨付|发放)")
 _OF_ITS_END = pattern("的?(?:年终|年末|年底)")  # 截至10月31日的年终调查成果
 _NOTHING_LEFT = pattern("(?:无|没有|不再?|未)[^，。；]{0,4}(?:跨年|结转|结余)[^，。；]{0,4}")
 _MENDED = pattern(r"[，,]?[^，。；\n0-9]{0,8}已[^，。；\n0-9]{0,4}(?:整改|销号|纠正|归还|清退|追回|收回|上缴|补正)")
@@ -275,6 +278,8 @@ def _until(start: int, line: str, own: int) -> Iterator[Finding]:
         year, clause = int(match[1]), _sentence(line, match.start(), match.end())
         clause = _NOTHING_LEFT.sub("", clause)
         is_of_all = _OF_ALL.match(line, match.end()) is not None and "上年" not in clause
+        if year < own and _CARRIED_ON.match(line, match.end()):
+            continue
         if year < own and f"截至{own}年" in clause:
             continue  # 截至2024年末5辆；截至2023年末6辆
         if year < own and (is_of_all or not _OTHERWISE.search(clause)):
@@ -337,7 +342,9 @@ def _is_of_many(line: str, match: Match[str], number: int, own: int) -> bool:
     return number == own - 1 and _OF_MANY.search(line, match.start(), match.end() + _NEXT) is not None
 
 
-_FROM_TO = pattern("自(20[0-9]{2})年[^，。；]{0,8}[至到](20[0-9]{2})年")  # a contract of several years
+_FROM_TO = pattern(
+    "(20[0-9]{2})年[^，。；0-9]{0,2}(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?[至到—－-]+(20[0-9]{2})年"
+)  # a contract of several years
 
 
 def _own_words(start: int, line: str, own: int) -> Iterator[Finding]:
