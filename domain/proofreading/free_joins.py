@@ -20,6 +20,7 @@ _DAILY = "唱撕捡摘绣熬煮炒蒸炸揉拧晾嚼咬舔哭揣搂掐捏掏捞�
 _FREELY_JOINED = pattern(  # words that two characters make where they meet, which no list holds
     "系本[单部局院校项年级市县区镇乡委办站所中公人]"  # 系本单位未保留公务用车: is
     "|[补增加新改扩迁重代续缓停][\u4e00-\u9fff][ ]?[0-9]"  # 护栏补设5150米: again, besides
+    "|水罐(?=消防|车|[0-9]|容)|[镇乡村县省市]际(?=[0-9]|公交|公路|道路|线路|客运|班线|交流|合作|联)|咨政(?=报告|工作|建议|成果|服务|能力|\n)"
     "|因[属系][外非本跨历客政不]"  # 7件因属外地生产
     "|[来到赴入驻返离][院校县市区镇乡村所站馆厂企岗省][\u4e00-\u9fff]"  # 医师来院进修: to the place
     f"|[\u4e00-\u9fff][{_SURNAMES}{_RARER}](?:干事|主任|[科股局组所站校院班]长|书记|同志|老师|经理|会计|出纳|先生|女士|某)"
@@ -48,12 +49,22 @@ _LAST_ALONE = pattern(
 _IN_TURN = pattern(r"([\u4e00-\u9fff])[\u4e00-\u9fff]\1[\u4e00-\u9fff]")  # 通借通还, 应补尽补
 _IN_THE_MEANTIME = pattern("[与于]此同")
 _PAIR = 2
+_NEAR = 40  # characters
 
 
 def is_freely_joined(text: str, at: int) -> bool:
     """Whether the two characters at a place merely meet, each in its right: 补设5150米, 来院|进修, 通借通还."""
     is_in_turn = _IN_TURN.match(text, max(0, at - 1)) or _IN_TURN.match(text, at)
-    return bool(is_in_turn or _FREELY_JOINED.match(text, at) or is_alone(text, at + 1))
+    return bool(is_in_turn or _FREELY_JOINED.match(text, at) or is_alone(text, at + 1) or _is_for_one(text, at))
+
+
+def _is_for_one(text: str, at: int) -> bool:
+    """Whether 单 stands before the unit in which things were counted right before: 无人机6架，单架6.40万元."""
+    if text[at] != "单":
+        return False
+    before, unit = text[max(0, at - _NEAR) : at], text[at + 1 : at + 2]
+    place = before.rfind(unit) if unit else 0
+    return place > 0 and before[place - 1].isdigit()
 
 
 def is_of_daily_words(text: str, at: int) -> bool:

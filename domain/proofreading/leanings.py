@@ -76,6 +76,9 @@ _TROUBLE_GONE = pattern(  # what ends a trouble is good
     f"|(?:{_BAD.pattern})[^，、]{{0,4}}?(?:减少|下降|降低|变少|少了|缓解|消除|解决|化解|整治|治理|得到|修复|更换|更新|整改)"
 )
 _UNTROUBLED = pattern(f"(?:不|未|没有?|无|避免|防止|抢在|赶在)[^，、]{{0,4}}?(?:{_BAD.pattern})")
+_HALTED = pattern(  # 讲座因场馆改造取消
+    "(?:改造|维修|修缮|施工|装修|检修|整修|更新|升级|扩建)[^，、]{0,6}(?:取消|停|延期|推迟|闭馆|暂停|中断|改期|关闭|无法|不能)"
+)
 _ALL_THE_SAME = pattern("虽|尽管|仍|克服|应对|面对|采取|针对")  # 克服连阴雨天气
 
 
@@ -142,6 +145,8 @@ def of_merit(piece: str) -> Leaning:
     """Of what is wanted, as a rate: what is good raises it."""
     if _ALL_THE_SAME.search(piece):
         return UNKNOWN
+    if _HALTED.search(piece):
+        return Leaning(False, True)
     rest = _NOT_GOOD.sub("", piece)
     is_wanting = rest != piece
     if _UNTROUBLED.search(rest):

@@ -135,7 +135,10 @@ def old_titles(text: str) -> Iterator[Finding]:
         body = [each for at, (_, each) in enumerate(lines) if at != place]
         names_it = any(f"{year}" in _AS_OTHER.sub("", each) for each in body if f"{year}" in each)
         is_batch = _BATCH.search(line) is not None and not line.startswith("度", title.end(1) + 1)
-        if not names_it and "整改" not in line and _tells_of(body, year + 1, is_batch):
+        compares = any(
+            each in one for one in body for each in (f"比{year - 1}年", f"较{year - 1}年", f"与{year - 1}年")
+        )
+        if not names_it and not compares and "整改" not in line and _tells_of(body, year + 1, is_batch):
             yield _other(_named(line, title), start + title.start(1), year + 1)
         return
 

@@ -37,6 +37,7 @@ _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖石贾"
     "夏韦傅邹熊孟樊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤"
 )
+_PLACES, _SEATS = frozenset("镇乡村县"), ("人民政府", "政府", "党委", "卫生院", "敬老院", "中心小学", "中心卫生院")
 _AROUND = 8  # characters that the text is cut with again
 _GAIN, _FEWEST = 8.4, 8  # how much likelier a word is, as a logarithm; how often it was met
 _RARE_GAIN, _RARE = 12.0, 2  # the same for a rarer word: both its characters hardly ever stand alone
@@ -129,6 +130,8 @@ def _is_odd(text: str, at: int, pair: str, known: Vocabulary) -> bool:
     if pair in known.pairs or not known.alike.keys() & set(pair):
         return False
     before = text[at - 1 : at]
+    if pair[1] in _PLACES and "\u4e00" <= before <= "\u9fff" and text.startswith(_SEATS, at + len(pair)):
+        return False  # 岩泉镇人民政府
     if before in _NUMERALS or before in _OPENS or _COUNTED.match(text, at + 1) or ADVERB.match(text, at):
         return False
     return not _NAMED.match(text, at + len(pair)) and not is_freely_joined(text, at)

@@ -20,6 +20,7 @@ _NAMED = pattern(r"均(?P<name>[一-龥]{2,10}?)(?:为|达|是|:)?$")
 _ROUGHLY = pattern(r"(?<!不)(?:大约|约|近|接近)$")
 _ALL = pattern("(?:^|总|实际|全年|本年|共|年度?)支出(?:决算|合计|总额|总计)?$")
 _SPENT = pattern("实际支出|按支出")
+_OF_THOSE = pattern("[0-9][人户名亩头株]每[一-龥]{1,6}$")
 _OTHERWISE = pattern(
     r"[比较]|口径|目标|标准|月|日|天|(?<!临)时|季|收入|增收|GDP|产值|超|不足|低于|高于|以上|人均[^，。；]{0,6}面积|成本价"
 )
@@ -48,6 +49,8 @@ _NEAR_IT = Decimal("0.005")  # of an average, how far it may lie off
 def told_elsewhere(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
     """What is wrong with an average that the amount of its name, or the numbers right before it, do not give."""
     lead = mention.lead.strip()
+    if _OF_THOSE.search(passage.folded, max(0, mention.start - _CLOSE), mention.start):
+        return  # 寄宿生32人每人每年1000元、非寄宿生54人每人每年500元: what each of those gets
     units = () if mention.depth or _OTHERWISE.search(mention.lead) else units_of(passage, mention)
     if not units:
         return

@@ -41,7 +41,7 @@ OF_WRITING = (
     "slots",
     "zones",
     "bearers",
-    "rightly",
+    "leftalone",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
