@@ -136,6 +136,7 @@ from domain.proofreading.claims.rates_turned import rates_turned
 from domain.proofreading.claims.ratios import ratios
 from domain.proofreading.claims.reasons import reasons
 from domain.proofreading.claims.reckoned import reckoned
+from domain.proofreading.claims.reckoned_means import reckoned_means
 from domain.proofreading.claims.repeats import repeats
 from domain.proofreading.claims.resolved import resolved
 from domain.proofreading.claims.respectives import respectives
@@ -392,6 +393,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     all_it_took,
     told_in_turn,
     even_means,
+    reckoned_means,
     means_in_turn,
 )
 
