@@ -133,6 +133,7 @@ from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
 from domain.proofreading.claims.rates_in_rows import rates_in_rows
 from domain.proofreading.claims.rates_turned import rates_turned
+from domain.proofreading.claims.ratio_reasons import ratio_reasons
 from domain.proofreading.claims.ratios import ratios
 from domain.proofreading.claims.reasons import reasons
 from domain.proofreading.claims.reckoned import reckoned
@@ -283,6 +284,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     wrong_bases,
     reasons,
     counted_reasons,
+    ratio_reasons,
     influences,
     effects,
     causes,

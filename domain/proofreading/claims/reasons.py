@@ -46,6 +46,7 @@ _RELIEF_ENDED = pattern(
 )
 _SAVING = pattern("新能源|节能|节水|节电|器具|光伏|共享|信息化|系统|自有|自行|集中采购|统一采购")
 _THAN = pattern(r"[较比与同](?:上年|去年|上一年|同期)(?:度|同期)?(?:相比)?的?|同比")
+_COMPARES, _TOPIC = pattern("(?:与|同比|[比较同])(?:上年|去年|上一年|20[0-9]{2}年|同期|[增减])"), 60  # characters
 _OTHER_TIME = pattern(r"上年|去年|上一年|往年|一次性|同期|前期|以前")
 _YEAR = pattern(r"20[0-9]{2}(?=年)")
 _NO_COST = pattern(r"率|(?<![年季])度(?!支出)|收入|结转|结余|存量|余额|税|负债|编制|[人户件起宗次]数|满意")
@@ -153,10 +154,21 @@ def _is_cost(passage: Passage, sentence: Sentence, change: Mention) -> bool:
     if change.kind is QuantityKind.MONEY:
         before = [each for each in before if each.kind is QuantityKind.MONEY]
     topic = change.lead if subject_of(change.lead) or not before else before[-1].lead
+    begin = _start_of_topic(passage, sentence)
     if not subject_of(topic):
-        topic = passage.folded[max(sentence.start, change.start - 60) : change.start]
+        topic = passage.folded[max(begin, change.start - _TOPIC) : change.start]
     is_money = change.kind is QuantityKind.MONEY or (bool(before) and before[-1].kind is QuantityKind.MONEY)
+    if begin < sentence.start:
+        told = (each for each in sentence.mentions if each.end <= change.start and each.role is QuantityRole.DELTA)
+        is_money = is_money or any(each.kind is QuantityKind.MONEY for each in told)
     return (is_money or bool(_COST.search(topic))) and not _NO_COST.search(topic)
+
+
+def _start_of_topic(passage: Passage, sentence: Sentence) -> int:
+    """Where the words begin that tell what changed: 与上年相比减少1.36万元 leaves it to the sentence before."""
+    above = passage.sentences[sentence.place - 1] if sentence.place else sentence
+    is_bare = above.paragraph == sentence.paragraph and _COMPARES.match(passage.folded, sentence.start, sentence.end)
+    return above.start if is_bare else sentence.start
 
 
 def _is_of_another_time(passage: Passage, sentence: Sentence, words: str) -> bool:
