@@ -98,10 +98,10 @@ benchmark: .venv/dev ## edits, printing and safe keeping, measured
 
 # The proofs of safe keeping and of the page in full: kills, damage, undo, generated reports. Some twenty minutes.
 torture: .venv/dev ## the long run of every proof
-	QT_QPA_PLATFORM=offscreen KILLS=500 WINDOW_KILLS=200 DAMAGES=340 DAMAGE=1000 UNDOS=1000 KEPT=60 AUDIT=200 FIGHT=60 PROOFREAD=1000000 KEYBOARD=1 HEAVY=1 \
+	QT_QPA_PLATFORM=offscreen KILLS=500 WINDOW_KILLS=200 DAMAGES=340 DAMAGE=1000 UNDOS=1000 KEPT=60 AUDIT=200 FIGHT=60 PROOFREAD=1000000 TORN=20000 KEYBOARD=1 HEAVY=1 \
 	  $(RUN) -m pytest \
 	  -o faulthandler_timeout=3600 --durations=20 tests/storage tests/actions/test_damage.py tests/hostile tests/gui/shell/test_window_kill.py tests/gui/shell/test_entering_attachments.py \
-	  tests/gui/test_undo_torture.py tests/reports/test_pdf.py tests/domain/proofreading/test_length.py tests/domain/test_kept.py tests/reports/reading/test_mixed_messes.py tests/reports/reading/test_docx_damage.py tests/keyboard $(ARGS)
+	  tests/gui/test_undo_torture.py tests/reports/test_pdf.py tests/domain/proofreading/test_length.py tests/domain/proofreading/test_torn.py tests/domain/test_kept.py tests/reports/reading/test_mixed_messes.py tests/reports/reading/test_docx_damage.py tests/keyboard $(ARGS)
 
 hooks: .venv/dev ## check before every commit
 	$(BIN)/pre-commit install

@@ -166,9 +166,9 @@ def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator
         or right_behind(sentence, rate)
         or plan_right_before(sentence, rate)
     )
-    if found is None or is_of_another(passage, sentence, rate, *found) or _names_others(rate, *found):
+    if found is None or not found[1].quantity.value or is_of_another(passage, sentence, rate, *found):
         return
-    if _is_of_another_kind(rate, *found):
+    if _names_others(rate, *found) or _is_of_another_kind(rate, *found):
         return
     part, whole = (each.quantity for each in found)
     rests = (each.quantity.value for each in sentence.mentions if comparable(each.quantity, whole))

@@ -57,11 +57,12 @@ def _nothing_else(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
 
 def _with_the_rest(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """建成3.2万亩。东片4个乡镇1.15万亩，西片3个乡镇0.95万亩，其余1.2万亩都在北片."""
-    rest = next((each for each in sentence.levels if _THE_REST.match(each.lead.strip())), None)
+    plain = [each for each in sentence.levels if not each.depth]
+    rest = next((each for each in plain if _THE_REST.match(each.lead.strip())), None)
     if rest is None or not sentence.place:
         return
-    parts = [each for each in sentence.levels if comparable(each.quantity, rest.quantity) and not each.depth]
-    parts = [each for each in parts if each.quantity.unit == rest.quantity.unit]
+    alike = [each for each in plain if comparable(each.quantity, rest.quantity)]
+    parts = [each for each in alike if each.quantity.unit == rest.quantity.unit]
     above = passage.sentences[sentence.place - 1]
     wholes = [each for each in above.levels if each.quantity.unit == rest.quantity.unit and not each.depth]
     if parts[-1] is rest and len(parts) >= _FEWEST and len(wholes) == 1 and above.paragraph == sentence.paragraph:
