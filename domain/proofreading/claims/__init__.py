@@ -172,6 +172,7 @@ from domain.proofreading.claims.taken_up import taken_up
 from domain.proofreading.claims.tallies import tallies
 from domain.proofreading.claims.tenders import tenders
 from domain.proofreading.claims.tenths_paid import tenths_paid
+from domain.proofreading.claims.that_is import that_is
 from domain.proofreading.claims.told_anyway import told_anyway
 from domain.proofreading.claims.told_by_name import told_by_name
 from domain.proofreading.claims.told_done import told_done
@@ -272,6 +273,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_wholes,
     splits,
     changes,
+    that_is,
     two_years,
     differences,
     resumed,

@@ -232,6 +232,9 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention)
     if near and near[-1].role is QuantityRole.EACH:
         return  # 零售总额9240万元；人均可支配收入21680元，比上年增加1290元: no growth of the total
     now = [each for each in near if each.role is QuantityRole.LEVEL] or _of_the_subject(passage, delta)
+    if (then := _led_from(now, delta)) is not None:
+        yield from _growth_on(rate, delta, replace(then, role=QuantityRole.PRIOR))
+        return
     if not now or not now[-1].is_exact or _COMPARABLE.search(delta.lead) or _is_of_another_year(now[-1], delta):
         return
     if _BEFOREHAND.search(without_funds(now[-1].lead)):
@@ -244,6 +247,17 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention)
     terms = f"{shown(delta.quantity)}÷({shown(now[-1].quantity, delta.quantity.unit)}{sign}{shown(delta.quantity)})"
     expected = rounded(100 * delta.quantity.value / base, min(rate.quantity.step, Decimal("0.01")))
     yield claim(RATE, rate, expected, f"{terms}×100={expected:f}", "query")
+
+
+def _led_from(values: list[Mention], delta: Mention) -> Mention | None:
+    """22.18万元，2023年为25.40万元，压减3.22万元: of the last two values the one that the change led from."""
+    one, other = values[-2:] if len(values) > 1 else (delta, delta)
+    apart = other.quantity.value - one.quantity.value
+    if one is delta or abs(apart) != delta.quantity.value or not (one.is_exact and other.is_exact):
+        return None
+    is_first = (apart > 0) is bool(delta.rises)
+    then = one if is_first else other
+    return then if _YEAR.search(then.lead) and then.quantity.value > 0 else None
 
 
 def _is_on_a_month(rate: Mention, delta: Mention, then: Mention) -> bool:

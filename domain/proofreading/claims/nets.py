@@ -11,6 +11,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 
 _NET = pattern(r"净(?P<way>增加?|减少?|流入|流出|增长)(?:了|:)?$|增减相抵[^，。；]{0,6}(?P<also>增加?|减少?)(?:了)?$")
 _STOCK = pattern(r"年末|期末|年初|期初|年底|现有|共有|实有|核定|在[职编册岗校]")  # how many there are, none that moved
+_OFFSET = pattern("(?P<two>[两二](?:项|者|相)?)?(?:增减)?(?:互?相抵|抵消|冲抵|轧抵)")
 _MOST = 6  # movements
 
 
@@ -19,18 +20,30 @@ def nets(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.stating:
         for place, net in enumerate(sentence.mentions):
             match = _NET.search(net.lead.strip()) if net.is_exact else None
-            moves = _moves(sentence, place) if match else []
+            moves = (_moves(sentence.mentions, place) or _moves_before(passage, sentence, place)) if match else []
             signs = {sign for _, sign in moves}
             if match and signs == {1, -1}:
                 way = match["way"] or match["also"]
                 yield from _judged(net, moves, -1 if way[0] == "减" or way == "流出" else 1)
 
 
-def _moves(sentence: Sentence, place: int) -> Sequence[tuple[Mention, int]]:
+def _moves_before(passage: Passage, sentence: Sentence, place: int) -> Sequence[tuple[Mention, int]]:
+    """增加11.40万元…，减少3.85万元。两项相抵，净增…: what moved in the sentence before, nothing else told here."""
+    above = passage.sentences[sentence.place - 1] if sentence.place else sentence
+    own, net = sentence.mentions[:place], sentence.mentions[place]
+    if any(comparable(each.quantity, net.quantity) for each in own) or above.paragraph != sentence.paragraph:
+        return []
+    told = _OFFSET.search(passage.folded, sentence.start, net.start) if above is not sentence else None
+    moves = _moves((*above.mentions, net), len(above.mentions)) if told else []
+    is_all = told is not None and (not told["two"] or len(moves) == len("两项"))
+    return moves if is_all else []
+
+
+def _moves(told: Sequence[Mention], place: int) -> Sequence[tuple[Mention, int]]:
     """What came in (1) and went out (-1) before a place, side by side; none where anything else stands among it."""
     found: list[tuple[Mention, int]] = []
-    for each in reversed(sentence.mentions[:place]):
-        if not comparable(each.quantity, sentence.mentions[place].quantity) or each.role is QuantityRole.PRIOR:
+    for each in reversed(told[:place]):
+        if not comparable(each.quantity, told[place].quantity) or each.role is QuantityRole.PRIOR:
             break
         if _STOCK.search(each.lead):
             break
