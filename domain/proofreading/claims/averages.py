@@ -73,7 +73,7 @@ def _daily(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[C
     around = passage.sentences[max(0, sentence.place - _FAR_BACK) : sentence.place + 1]
     told = (each.quantity for one in around for each in one.mentions if each.quantity.unit in _DAYS)
     days = (360, 365, 366, *range(240, 261), *(each.value for each in told if each.value))
-    if any(abs(stated - total.value / each) <= slack for each in days):
+    if any(abs(stated - one.quantity.value / each) <= slack for one in before for each in days):
         return
     exact = total.value / 365
     if exact and Decimal("0.5") <= stated / exact <= Decimal("1.6"):

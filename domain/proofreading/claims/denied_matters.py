@@ -36,6 +36,7 @@ _TITLED = pattern("20[0-9]{2}(?=年度?[^，。；\n]{0,40}(?:预算|决算|自�
 _BODY = pattern(
     "(?:^|(?<=[，。；、:\n]))(?:其中|另外?)?(?P<body>(?![全本我该])(?:(?![在各对向到为由从于])[一-龥]){1,10}?(?:机关|[站所队馆场]|中心|学校|医院|卫生院|小学|中学|公司|[乡镇村]|街道|社区|窗口))(?!用车|建设|周边)"
 )
+_DEBT = pattern("(?P<whose>政府|村级|单位|部门|个人|企业|隐性|公司|学校|医院)(?:性|一般|专项)?(?:债务|欠款|借款)")
 _NEXT = pattern("下一?年|打算|明年|下一?步|建议|安排意见|计划")
 _TIME = pattern(
     "(?P<other>(?<![比较与同表账册])上年|去年|往年|年初(?!预算)|期初|上期|下一?年|明年|次年|历年)|年末|期末|本年|当年|全年|年内|今年|20[0-9]{2}年|(?<![0-9])(?:[0-9]|1[0-2])月"
@@ -104,11 +105,19 @@ def _are_of_one(text: str, denial: Match[str], found: Match[str], floor: int, cl
     is_planned = _PLAN.search(_OWN_PLAN.sub("", clause)) is not None
     if is_plan is not is_planned and "安排" not in denial[0] and "追加" not in clause and "调" not in clause:
         return False
+    if _debtor(denial[0]) != _debtor(found[0]) and _debtor(found[0]):
+        return False
     body, other = _body(text, begin, denial.start()), _body(text, floor, found.start())
     title = text[:_TITLE].split("\n")[0]
     if not other or ("。" not in title and other[-_FULL:] in title):
         return not body.endswith("机关")
     return body == other
+
+
+def _debtor(words: str) -> str:
+    """Whose debts they are: 无政府债务余额；村级债务64.80万元."""
+    match = _DEBT.search(words)
+    return match["whose"] if match else ""
 
 
 def _body(text: str, floor: int, end: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from domain.proofreading.claims.claim import Claim, is_growth, is_rate, is_sum, window
+from domain.proofreading.claims.claim import Claim, is_growth, is_rate, is_sum
 from domain.proofreading.claims.labels import key_of, named
 from domain.proofreading.claims.sums import sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
@@ -23,9 +23,8 @@ def known_wholes(passage: Passage) -> Iterator[Claim]:
         exact = sum((each.quantity.value for each in known), Decimal(0))
         if abs(exact - whole.quantity.value) > _NEARLY * exact:
             continue  # 全年支出 of what: that of the 三公 above it is another one
-        near = window(passage, passage.sentence_at(known[0].start), 1)
-        if any(each is not whole and each.quantity.value == exact for each in near if each.is_level):
-            continue  # 支出相应安排3363万元，其中基本支出2018万元…: parts of what is planned
+        if any(each is not whole and each.quantity.value == exact for each in passage.mentions if each.is_level):
+            continue  # 支出相应安排3363万元，其中基本支出2018万元…: parts of what is planned, or of 财政拨款基本支出
         if not is_sum(whole.quantity, [each.quantity for each in known]):
             yield _blamed(passage, whole, known)
 

@@ -50,6 +50,7 @@ _IS_DONE = pattern("(?:支出|支付|完成|使用|拨付|执行|发放|兑付|�
 _CARRIED = pattern(
     "结转|可用|可使用|转入[下次]年|转[下次]年|^[，；]?(?:年末|期末|尚|还|仍)?(?:结余|剩余|余)[^，。；0-9]{0,4}$|^[，；]?(?:年末|尚|还|仍)余"
 )
+_SIDE = pattern("(?:本年|全年|当年)?(?:总|实际)?(?:支出|收入)(?:为|共|合计)?")
 _OF_BOTH = pattern(r"同时|[既兼]|两[类项种者]|重复|交叉|重叠")
 
 
@@ -117,8 +118,14 @@ def _beside_it(wholes: list[Mention], listed: list[Mention]) -> Iterator[Claim]:
 
 
 def _before_the_next_clause(text: str, levels: list[Mention], mark: int, end: int) -> int:
-    """Where the parts end: at the first ； behind which other things are told, if two of them stand before it."""
+    """Where the parts end: at the first ； behind which other things are told.
+
+    That is so if two of them stand before it, or if what was spent is told behind what came in.
+    """
     stop = text.find("；", mark, end)
+    behind = next((each for each in levels if stop < each.start < end), None) if stop >= 0 else None
+    if behind is not None and _SIDE.fullmatch(behind.lead.strip()):
+        return stop
     inside = [each for each in levels if mark < each.start < stop and not each.depth]
     two = len(inside) >= 2 and comparable(inside[0].quantity, inside[1].quantity)
     return stop if two else end

@@ -63,6 +63,8 @@ def of_several_prices(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     if len(worked) >= len(prices) and is_sum(total.quantity, worked):
         return  # 应安排89.86万元，另补足差额3.17万元，合计: the amounts are reckoned one by one
     exact = sum((price.quantity.value * head.quantity.value for price, head in terms), Decimal(0))
+    if any(each.end < first and each.quantity.value == exact for each in money):
+        return  # 支出17.28万元，预算20万元: of what was spent
     slack = sum((head.quantity.slack * price.quantity.value for price, head in terms), total.quantity.half)
     if (
         abs(exact - total.quantity.value) > slack

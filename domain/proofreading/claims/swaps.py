@@ -56,6 +56,8 @@ def _stated_first(passage: Passage, alike: list[Mention], mention: Mention, floo
 
 
 def _is_swapped(passage: Passage, first: Mention, again: Mention) -> bool:
+    if first.kind is QuantityKind.PERCENT and _is_of_a_row(passage, first) and _is_of_a_row(passage, again):
+        return False  # two rates of two rows
     one, other = _digits(passage, first), _digits(passage, again)
     wrong = [place for place in range(len(one)) if one[place] != other[place]]
     if (
@@ -76,6 +78,12 @@ def _is_swapped(passage: Passage, first: Mention, again: Mention) -> bool:
     return _length_of_common_noun(passage, first, again) >= (
         2 if len(one) >= 4 or again.quantity.unit in _TELLING else 3
     )
+
+
+def _is_of_a_row(passage: Passage, mention: Mention) -> bool:
+    """Whether a figure stands in a row of a table told in lines."""
+    line = passage.folded[passage.folded.rfind("\n", 0, mention.start) + 1 : mention.end + 2]
+    return "|" in line or "\t" in line
 
 
 def _length_of_common_noun(passage: Passage, first: Mention, again: Mention) -> int:

@@ -1,6 +1,7 @@
 """Whether a number that is likely wrong tells so itself: a slip of the hand, of what its own words name."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable
@@ -44,7 +45,7 @@ def is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
         return False  # 分别占50%、15%、30%、5%: what each is of, its row tells
     if _is_of_its_own(scope) or (len(meant.over) > 1 and may_overlap([each for _, each in meant.over])):
         return False
-    if subject is Sought.RATE and (_is_the_rest(number, meant) or (stem and _is_of_any(scope, part, stem))):
+    if subject is Sought.RATE and (_is_the_rest(number, meant) or _is_of_another_whole(scope, part, stem)):
         return False
     if subject is Sought.AMOUNT and (_tells_more(scope) or _is_of_what_is_told(scope, meant)):
         return False
@@ -145,6 +146,32 @@ def _is_of_any(scope: Vicinity, part: Mention, name: str) -> bool:
         for whole in named
         if whole.value > 0 and comparable(whole, part.quantity)
     )
+
+
+def _is_of_another_whole(scope: Vicinity, part: Mention, name: str) -> bool:
+    """Whether a rate is one of any amount of its name, or of what its neighbours are of, or none of points at all."""
+    if name and _is_of_any(scope, part, name):
+        return True
+    return _is_as_its_neighbours(scope, part) or _is_of_a_score(scope.term.mention, part)
+
+
+def _is_of_a_score(number: Mention, part: Mention) -> bool:
+    """秸秆利用率（6分，得5.2分）：完成88.7%: what was got is no part of what was done."""
+    return part.quantity.unit == "分" and "分" not in number.lead
+
+
+def _is_as_its_neighbours(scope: Vicinity, part: Mention) -> bool:
+    """Whether two other rates of the sentence, each of the amount before it, have the very whole of this one."""
+    number, mentions = scope.term.mention.quantity, scope.term.sentence.mentions
+    alike = 0
+    for amount, rate in pairwise(mentions):
+        if rate.kind is not QuantityKind.PERCENT or rate is scope.term.mention or rate.quantity.value <= 0:
+            continue
+        if comparable(amount.quantity, part.quantity) and amount.quantity.value > 0:
+            exact = part.quantity.value * rate.quantity.value / amount.quantity.value
+            slack = number.half + part.quantity.value / amount.quantity.value * rate.quantity.half
+            alike += abs(exact - number.value) <= slack
+    return alike >= _SOME
 
 
 def _is_right_before(scope: Vicinity, part: Mention) -> bool:
