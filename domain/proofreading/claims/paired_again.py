@@ -40,7 +40,7 @@ class _Pair(NamedTuple):
 
     kept: Mention
     other: Mention
-    words: frozenset[str]
+    words: str
     is_before: bool
 
 
@@ -98,7 +98,7 @@ def _pairs(passage: Passage, sentence: Sentence) -> Iterator[_Pair]:
         if "；" in between or "。" in between or one.segment != other.segment:
             continue
         start = max(sentence.start, one.start - _AROUND)
-        words = pairs_of(_OFTEN.sub("#", passage.folded[start : one.start] + "#" + between))
+        words = f"{passage.folded[start : one.start]}#{between}"
         yield _Pair(one, other, words, is_before=True)
         yield _Pair(other, one, words, is_before=False)
 
@@ -122,16 +122,19 @@ def _is_again(passage: Passage, first: _Pair, again: _Pair) -> bool:
         return False
     own, its = _digits(one), _digits(other)
     if len(own) >= _LONG and _are_turned(own, its):
-        shared = {
-            each for each in first.words & again.words if "#" not in each and each.strip("，、:的共为有 ") == each
-        }
-        return bool(shared)
+        shared = _pairs_in(first.words) & _pairs_in(again.words)
+        return any(not _GLUE.search(each) for each in shared)
     is_telling = len(_digits(again.kept)) >= _LONG
     names = (_end(first.kept, again.kept), _end(one, other))
     is_slip = len(own) == len(its) and (
         _are_turned(own, its) or sum(a != b for a, b in zip(own, its, strict=True)) == 1
     )
     return is_telling and is_slip and min(names) >= _SHORT
+
+
+def _pairs_in(words: str) -> frozenset[str]:
+    """The pairs of characters that tell of what words speak."""
+    return pairs_of(_OFTEN.sub("#", words))
 
 
 def _digits(each: Mention) -> str:
