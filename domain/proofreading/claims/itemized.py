@@ -5,11 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, is_rate, is_sum, quoted_from
+from domain.proofreading.claims.claim import Claim, is_rate, is_sum, quoted_from, shown
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.labels import key_of, named
 from domain.proofreading.claims.mains import main_result
 from domain.proofreading.claims.sums import plain_levels, sum_claim
+from domain.proofreading.lined_tables import tables_near
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -39,6 +40,7 @@ _NEARLY = Decimal("0.15")
 _STATES = ("支出", "预算", "到位", "拨付", "投资", "收入")
 _FAR_ABOVE = 40  # sentences
 _MOST_ROWS, _MOST_WAYS = 60, 400
+_TABLES = 2000  # characters above items in which a table may tell what they make
 
 
 def itemized(passage: Passage) -> Iterator[Claim]:
@@ -102,6 +104,8 @@ def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wh
         return
     whole, words = wholes[-1], passage.folded[head[0].start : head[-1].end]
     in_head = head[0].start <= whole.start < head[-1].end
+    if not in_head and _is_a_cell(passage, total, listed):
+        return
     excess = total - whole.quantity.value
     is_slip = whole.quantity.decimals > 0 and len(listed) > 2 and is_mistyped(whole.quantity, total)
     if not whole.is_exact or (excess < 0 and _NOT_ALL.search(words) and not is_slip):
@@ -117,6 +121,13 @@ def _is_told_anywhere(passage: Passage, total: Decimal, listed: list[Mention]) -
     before = passage.sentences[max(0, place - _FAR_ABOVE) : place]
     above = (each for one in before for each in one.mentions if each.kind is QuantityKind.MONEY)
     return len(listed) > 1 and any(each.quantity.value == total for each in above)
+
+
+def _is_a_cell(passage: Passage, total: Decimal, listed: list[Mention]) -> bool:
+    """Whether a table above tells what items make: of 项目支出 | 568.90 they are the detail, and not of its budget."""
+    unit = listed[0].quantity.value / Decimal(shown(listed[0].quantity)) if listed[0].quantity.value else Decimal(1)
+    near = tables_near(passage.folded, listed[0].start - _TABLES, _TABLES)
+    return any(cell.value == total / unit for table in near for row in table.rows for cell in row)
 
 
 def _is_made_otherwise(whole: Mention, rows: list[list[Mention]]) -> bool:
