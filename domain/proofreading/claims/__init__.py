@@ -177,6 +177,7 @@ from domain.proofreading.claims.told_anyway import told_anyway
 from domain.proofreading.claims.told_by_name import told_by_name
 from domain.proofreading.claims.told_done import told_done
 from domain.proofreading.claims.told_each import told_each
+from domain.proofreading.claims.told_either_side import told_either_side
 from domain.proofreading.claims.told_in_detail import told_in_detail
 from domain.proofreading.claims.told_in_turn import told_in_turn
 from domain.proofreading.claims.told_rows import told_rows
@@ -357,6 +358,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     instalments,
     again,
     paired_again,
+    told_either_side,
     taken_up,
     pointed_back,
     definite,
