@@ -36,6 +36,7 @@ _INSTEAD = {
     ),
 }
 _ALWAYS = pattern("须先|方可|否则|达标后|赶上后|重点|分级|抽查|按季抽|随用随|限额|系统自动|同时由")
+_LOOKED_AT = pattern("抽查|按季抽|重点")
 _GOES_WELL = pattern(
     "继续(?:[^，。；]{0,4}(?:加[强大快]|推进|推动|做好|抓好|落实|执行|坚持|完善|督促|跟踪|催|压减|压缩|控制|严|深化|巩固|优化|开展|清理|整改|争取|加密|严格|保持高压|配合|协调))"
 )
@@ -126,7 +127,9 @@ def _aimed(aims: str) -> Iterator[Wrong]:
 def _is_made_up_for(push: Pushed, clause: str, others: str) -> bool:
     exchange = _INSTEAD.get(push.kind, _INSTEAD[Push.LESS])
     own = f"{clause[: push.start]}，{clause[push.end + _THING :]}" if push.kind not in (Push.SELDOM, Push.OFTEN) else ""
-    return _ALWAYS.search(others + own) is not None or exchange.search(f"{others}，{own}") is not None
+    is_after = push.kind is Push.LET_GO and clause.startswith("先", push.start)  # looked at once it is done
+    is_held = _ALWAYS.search(_LOOKED_AT.sub("", others + own) if is_after else others + own)
+    return is_held is not None or exchange.search(f"{others}，{own}") is not None
 
 
 def _clashes(wrong: Wrong, push: Pushed, clause: str) -> bool:

@@ -35,6 +35,10 @@ _PRAISES = pattern(
     r"|(?:稳步|逐步|大幅|持续|不断|有所|进一步)(?:增加|增长|提高|提升|改善|下降|减少|增强)|(?:达到|处于|保持)较[高好][^，。；]{0,4}|基本(?:达到|满足|符合)(?:要求|需要|需求)"
     r"|(?:反映|反响|评价|效果|质量|口碑)(?:较好|良好|不错|较高|优良)|(?:大多数|绝大部分|广大|多数|大部分)[^，。；0-9]{1,8}满意|满意$|比(?:上年|去年|以前|过去|往年)(?:更|要)?[好高多强快][^，。；]{0,2}|若干[^，。；]{1,4}|增收$)$"
 )
+_EASED = pattern(  # what may be said beside a number
+    "(?:(?:得到|有)了?(?:一定|较大|明显|有效|很大|进一步)?(?:程度)?[的地上]?(?:缓解|减轻|遏制|好转|改观|扭转)"
+    "|(?:继续|持续|不断|稳步|逐步|总体|明显|有所)(?:向好|好转|变好|趋好|减轻|缓解|见好))$"
+)
 _BARE = pattern(
     r"^(?:较?[高好大多低少快强]|优质高效|高效|明显|显著|良好|较好|优良|优秀|及时|合理|满意|比较满意|一般|适当|若干|尽快|不断提高|逐步提高|提升|提高|改善|增强)$"
 )
@@ -100,8 +104,12 @@ def _unmeasured(item: Sequence[Clause], *, is_value: bool, may_wish: bool) -> It
         if _is_measured(words) or len(words) < (1 if is_value else _SHORTEST):
             continue
         is_bare = is_value and _BARE.match(words)
-        if is_bare or _PRAISES.search(words) or (may_wish and not is_measured and _WISHES.match(words)):
+        if is_bare or _PRAISES.search(words) or (not is_measured and _is_hoped(words, may_wish)):
             yield each
+
+
+def _is_hoped(words: str, may_wish: bool) -> bool:
+    return bool(_EASED.search(words) or (may_wish and _WISHES.match(words)))
 
 
 def _is_measured(words: str) -> bool:

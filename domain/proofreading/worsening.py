@@ -13,6 +13,7 @@ from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.aspects import ASPECTS
 from domain.proofreading.clashes import clash, misnamed
+from domain.proofreading.left_alone import left_alone
 from domain.proofreading.paragraphs import paragraphs
 from domain.proofreading.side_by_side import pairs_of
 from domain.proofreading.told_problems import ToldSection, told_sections
@@ -159,7 +160,7 @@ def _worse(told: str, measure: _Said, begin: int) -> tuple[int, int] | None:
     denied = _denied(told, words)
     if denied:
         return measure.start + begin + denied.start(), measure.start + begin + len(words.rstrip("。\n"))
-    found = clash(told, words)
+    found = clash(told, words) or left_alone(told, words)
     if found is not None:
         return measure.start + begin + found[0], measure.start + begin + found[1]
     return None
