@@ -34,6 +34,9 @@ _NONE_OFF = pattern(
 _BUT = pattern("除|其余|其他|外")
 _IN_TURN = pattern("(?:分别|依次|各)(?:实?得|得分)(?:为|了)?$")
 _RULE = pattern("每|各|最多|至多|封顶|上限|应扣")
+_HUNDRED = pattern("百分制|满分(?:为|是)?100分|100分(?:满分|制)")
+_IN_THE_END = pattern("(?:得分?|总分|评分|(?:评|核|确|审)?定为|结果为|最[后终][^，。；]{0,4})(?:为|是|:)?$")
+_FEWEST = 2  # deductions
 _FAR, _MOST = Decimal("0.3"), 12  # of what could be got; sentences
 _ALL, _LOW = 100, 50  # points
 
@@ -48,6 +51,7 @@ def points_off(passage: Passage) -> Iterator[Claim]:
                 yield from _left(passage, sentence, got)
     for sentence in passage.saying("扣", "失"):
         yield from _off_in_all(passage, sentence)
+        yield from _from_a_hundred(passage, sentence)
 
 
 def _off_in_all(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
@@ -70,6 +74,21 @@ def _off_in_all(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     if full == sum(each.quantity.value for each in marks[1:]) and exact != off.quantity.value:
         terms = "-".join(plain(each.quantity.value) for each in (marks[0], *got))
         yield claim(GRADING, off, exact, f"{terms}={plain(exact)}")
+
+
+def _from_a_hundred(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """按百分制倒扣：公示不规范扣2分，档案缺页扣3分，没有其他扣分，最后定为94.5分."""
+    if not _HUNDRED.search(passage.folded, sentence.start, sentence.end):
+        return
+    points = [each for each in sentence.mentions if _is_points(each) and each.quantity.value != _ALL]
+    off = [each for each in points[:-1] if _OFF.search(each.lead.strip()) and not _RULE.search(each.lead)]
+    if len(off) < _FEWEST or len(off) < len(points) - 1 or not _IN_THE_END.search(points[-1].lead.strip()):
+        return
+    got, words = points[-1], passage.folded[sentence.start : points[-1].start]
+    exact = _ALL - sum((each.quantity.value for each in off), Decimal(0))
+    if not _OPEN.search(words) and got.quantity.value != exact and abs(got.quantity.value - exact) <= _ALL * _FAR:
+        terms = "-".join(["100", *(plain(each.quantity.value) for each in off)])
+        yield claim(GRADING, got, exact, f"{terms}={plain(exact)}")
 
 
 def _is_points(each: Mention) -> bool:

@@ -14,6 +14,7 @@ _SHARES = pattern("占比|比重|比例|构成比|占[^，。；]{0,6}%")
 _TOTAL = pattern(r"(?:[0-9一二三四五六七八九十]{1,3}[.、])?[一-龥]{0,4}(?:合计|总计|共计)(?:数|金额)?")
 _FEWEST = 3  # rows whose share is right
 _ALL = Decimal(100)
+Row = tuple[LinedCell, ...]
 
 
 class OddShare(NamedTuple):
@@ -38,23 +39,23 @@ def table_shares(passage: Passage) -> Iterator[Claim]:
 def odd_shares(table: LinedTable) -> Iterator[OddShare]:
     """Of each column of shares the one that is odd, where one column of amounts gives all the others."""
     total = next((row for row in table.rows if _TOTAL.fullmatch(table.label(row))), None)
-    if total is None:
-        return
     rows = [row for row in table.rows if row is not total]
     for place, head in enumerate(table.head):
-        share = total[place].value
+        share = total[place].value if total is not None else _ALL
         if _SHARES.search(head) and share is not None and abs(share - _ALL) < 1:
             yield from _in_column(total, rows, place)
 
 
-def _in_column(total: tuple[LinedCell, ...], rows: list[tuple[LinedCell, ...]], place: int) -> Iterator[OddShare]:
-    for at, cell in enumerate(total):
-        if at == place or not cell.value or cell.value <= 0:
-            continue
+def _in_column(total: Row | None, rows: list[Row], place: int) -> Iterator[OddShare]:
+    """Where no row has the total, the rows are taken for all there are, if the shares of all but one bear that out."""
+    for at in range(len(rows[0]) if rows else 0):
         told = [row for row in rows if row[place].value is not None and row[at].value is not None]
-        odd = [row for row in told if not _is_share(row[place], row[at], cell.value)]
+        whole = total[at].value if total is not None else sum((row[at].value or Decimal(0) for row in told), Decimal(0))
+        if at == place or not whole or whole <= 0:
+            continue
+        odd = [row for row in told if not _is_share(row[place], row[at], whole)]
         if len(odd) == 1 and len(told) > _FEWEST:
-            yield OddShare(odd[0], place, odd[0][at].value or Decimal(0), cell.value)
+            yield OddShare(odd[0], place, odd[0][at].value or Decimal(0), whole)
 
 
 def _is_share(share: LinedCell, part: LinedCell, whole: Decimal) -> bool:

@@ -270,6 +270,8 @@ def _built_behind(text: str, after: list[Moment], length: Length) -> tuple[Momen
 def _claim(tied: Lapse, length: Length) -> Claim:
     step = Decimal(1) if length.value == length.value.to_integral_value() else Decimal("0.5")
     right = rounded(tied.most if tied.most - tied.least <= 2 else (tied.most + tied.least) / 2, step)
+    if length.unit is TimeUnit.DAY and _is_exact(tied):  # the year may be open, and February with it
+        right = min(right, Decimal((tied.last.last - tied.first.first).days + 1))
     terms = f"{tied.first.first:%Y-%m-%d}→{tied.last.last:%Y-%m-%d}={plain(right)}"
     start, end = length.start - len(length.lead), length.end
     is_near = tied.first.start - length.end <= _CLOSE and tied.first.side is SpanEnd.BEGIN
