@@ -72,13 +72,20 @@ class _Lists:
 
 def numbering(text: str) -> Iterator[Finding]:
     """Every number that does not follow from the one before it, and signs that are not written as the others are."""
-    lines = [(start, line, leading_sign(start, line)) for start, line in paragraphs(text) if line.strip()]
+    lines = [(start, line, _sign_before(start, line)) for start, line in paragraphs(text) if line.strip()]
     lines = list(with_glued(lines))
     yield from _document(text, lines)
     yield from _inside(text, lines)
     yield from dotted(lines)
     yield from turns(text)
     yield from sign_marks(text, lines)
+
+
+def _sign_before(start: int, line: str) -> Sign | None:
+    """The sign of a line; the first cell of a table's row is no heading: 三、公务接待费|2.47|3.20."""
+    sign = leading_sign(start, line)
+    is_cell = ("|" in line or "\t" in line) and sign is not None and sign.level is NumberLevel.CHINESE
+    return None if is_cell else sign
 
 
 def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:

@@ -75,6 +75,7 @@ _OF_MANY = pattern(  # 对2022年度42个项目开展自评
     r"20[0-9]{2}年度?的?(?:全部|所有|各类|纳入[^，。；0-9]{0,8})?(?:[0-9]{1,4}|[一-龥]{0,3}[二三四五六七八九十百]|多|各)[个项家](?:项目|专项|部门|单位|预算)"
     r"|20[0-9]{2}年度?(?:所有|全部|各|各个)(?:预算)?(?:项目|部门|单位|学校|医院|乡镇)"
 )
+_DATED = pattern("(?:填报|填表|编制|报送|申报|上报)(?:日期|时间)[:：][ ]?$")
 _NEXT = 8  # characters
 _OWN = pattern(r"(20[0-9]{2})年度?(?:[^，。；：\n]{0,16}?)(?:整体支出|绩效自评|自评报告|部门决算|绩效目标)")
 _FIGURE = pattern(
@@ -156,6 +157,8 @@ def years(text: str, year: int | None = None) -> Iterator[Finding]:
 
 def _is_of_the_report(text: str, found: Finding) -> bool:
     """Whether an early end is the very day on which the text says that it was written."""
+    if found.code == OTHER and _DATED.search(text, max(0, (found.offset or 0) - _NEXT), found.offset or 0):
+        return True  # 填报日期：2023年11月8日
     if found.code == OTHER:
         return _is_before_a_budget(text, found.quote or "")
     day = _UNTIL.match(found.quote or "") if found.code == EARLY else None

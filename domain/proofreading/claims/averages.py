@@ -66,6 +66,7 @@ def _daily(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[C
     """处理垃圾21.9万吨，日均600吨: over the days of a year, or its working days."""
     before = [each for each in levels(sentence.mentions) if each.start < mention.start and not each.depth]
     before = [each for each in before if each.kind is mention.kind and each.quantity.unit == mention.quantity.unit]
+    before = [each for each in before if each.is_level] or before  # 比上年的231500人次增长7.39%；日均681人次
     if not before or not before[-1].is_exact or _PART_YEAR.search(passage.folded, sentence.start, mention.end):
         return
     total, stated = before[-1].quantity, mention.quantity.value

@@ -41,6 +41,7 @@ _NEXT = pattern("下一?年|打算|明年|下一?步|建议|安排意见|计划"
 _TIME = pattern(
     "(?P<other>(?<![比较与同表账册])上年|去年|往年|年初(?!预算)|期初|上期|下一?年|明年|次年|历年)|年末|期末|本年|当年|全年|年内|今年|20[0-9]{2}年|(?<![0-9])(?:[0-9]|1[0-2])月"
 )
+_UNLESS = pattern("(?:无|没有|没|未|非|不|超)[^，。；]{1,10}(?:的|者|一律|坚决|概|就)*$")
 _PIECE = pattern("[，。；、:\n|]")
 _MOST, _DENIALS, _AFAR, _REACH, _TITLE, _SHOWN, _FULL = 12, 80, 4000, 60, 80, 40, 4
 
@@ -66,6 +67,8 @@ def _of(passage: Passage, sentence: Sentence, matter: Matter) -> Iterator[Claim]
 def _some(passage: Passage, sentence: Sentence, matter: Matter, denial: Match[str]) -> Match[str] | None:
     text = passage.folded
     clause = _clause(text, denial.start(), sentence.start)
+    if denial[0].startswith("不") and _UNLESS.search(text, sentence.start, denial.start()):
+        return None  # 无公函不接待
     if _ELSE.search(clause + _WHOLE.sub("", denial[0])) or _OF_SOME.search(text, sentence.start, denial.start()):
         return None
     if matter.but and pattern(matter.but).search(text, sentence.start, denial.end()):

@@ -32,6 +32,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
 _OTHER_UNIT = pattern(r"[(/、][一-龥]{1,2}(?:、[一-龥]{1,2}){0,3}(?:\)|(?=[:，。；、]))")
+_OUT_OF_FULL = pattern(r"[0-9]分\([0-9.]+分(?:[，)]|$)")
 _UNITS = 10  # characters that a second unit has at most
 _LESS = pattern(r"[0-9]-[0-9]")
 _LOST = pattern(
@@ -90,7 +91,9 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
 
 def _makes_otherwise(passage: Passage, claim: Claim) -> bool:
     """Whether the parts of a sum make it in another way."""
-    if _is_of_all_units(passage, claim):
+    if _is_of_all_units(passage, claim) or _is_counted_first(passage, claim):
+        return True
+    if claim.code == SUBSET and _is_of_its_own_kind(passage, claim):
         return True
     if (result := _result_at(passage, claim)) is not None:
         return result.holds() or "-" not in claim.arithmetic  # of gains alone it need not be the sum
@@ -112,6 +115,21 @@ def _is_of_all_units(passage: Passage, claim: Claim) -> bool:
     told = [each for each in numbers_near(passage, claim) if claim.start <= each.start < claim.end and each.is_level]
     parts = [each.quantity.value for each in told[:-1]]
     return len(parts) > 1 and sum(parts, Decimal(0)) == claim.actual
+
+
+def _is_counted_first(passage: Passage, claim: Claim) -> bool:
+    """10666人（三个年龄段分别为9482人、1163人、21人）: whether the first term only says how many parts there are."""
+    terms = [each for each in claim.arithmetic.partition("=")[0].split("+") if each.replace(".", "").isdigit()]
+    if len(terms) < _ROW or "分别" not in passage.folded[claim.start : claim.end] or terms[0] != str(len(terms) - 1):
+        return False
+    return sum((Decimal(each) for each in terms[1:]), Decimal(0)) == claim.actual
+
+
+def _is_of_its_own_kind(passage: Passage, claim: Claim) -> bool:
+    """产出47分（50分）: full marks are no part of what was earned; nor is what went out (；支出…) of what came in."""
+    words = passage.folded[claim.start : claim.end + 1]
+    spent = words.rfind("；支出")
+    return _OUT_OF_FULL.search(words) is not None or (spent > 0 and words.startswith("收入"))
 
 
 def _is_of_two_units(passage: Passage, claim: Claim) -> bool:

@@ -52,6 +52,7 @@ _OF_THE_BUDGET = pattern(
     r"(?:执行|完成|支付|支出|使用|拨付|到位)(?:率|进度)|(?:预算|计划|目标|任务|指标)[^，。；]{0,6}的"
 )
 _OF_AN_AIM_OR_BUDGET = pattern(r"(?:预算|目标|任务|计划|指标)[^，。；]{0,6}的|执行率|完成率")
+_ITEM = pattern(r"[ \u3000]*(?:\([一二三四五六七八九十0-9]{1,2}\)|[0-9]{1,2}[.．、](?![0-9]))")
 _OF_AN_AIM = pattern(r"目标|任务|计划|指标|完成率")
 _OF_WHOM = pattern("(?:常住|户籍|农村|城镇|学龄|老年|适龄|流动|重点)(?:人口|居民|儿童|人群|人|户)")
 _ALL_OF_IT = pattern("全部|全额|足额|如数|均已")
@@ -351,8 +352,18 @@ def has_its_own_plan(passage: Passage, sentence: Sentence, rate: Mention, part: 
         return False
     others = (each for each in paragraph(passage, sentence) if whole.end <= each.start < part.start)
     is_money = part.kind is QuantityKind.MONEY
+    if is_money and _is_of_an_item(passage, part, whole):
+        return True
     is_detail = is_money and "其中" in passage.folded[whole.end : part.start].rpartition("；")[2]
     return is_detail or any(each.role is QuantityRole.COMPLETION for each in others)
+
+
+def _is_of_an_item(passage: Passage, part: Mention, whole: Mention) -> bool:
+    """预算27万元，…完成预算的83.52%。 … （二）运行费18.55万元，完成预算的88.33%: a part of it, in a line of its own."""
+    here, there = passage.sentence_at(part.start), passage.sentence_at(whole.start)
+    if here.paragraph == there.paragraph or not _ITEM.match(passage.folded, here.start):
+        return False
+    return any(each.role is QuantityRole.COMPLETION and each.start > whole.end for each in there.mentions)
 
 
 def _aimed_at(words: str, rate: Mention, before: list[Mention], known: Aims) -> Iterator[Claim]:

@@ -1,6 +1,8 @@
 """A figure stated again with two of its digits changed round: 居民2,358户, and later 2,385户居民."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
@@ -23,6 +25,7 @@ _NO_NOUN = pattern(
 )
 
 Key = tuple[QuantityKind, str, str, int]
+_NUMBER = pattern(r"[0-9]+(?:\.[0-9]+)?")
 _NO_DIGIT = pattern("[^0-9]+")
 
 
@@ -39,10 +42,25 @@ def swaps(passage: Passage) -> Iterator[Claim]:
             key = (mention.kind, mention.quantity.unit, "".join(sorted(digits)), mention.quantity.decimals)
             alike = stated.setdefault(key, [])
             first = _stated_first(passage, alike, mention, sentence.start)
-            if first is not None and not is_owned_to(passage, first, mention):
+            if first is not None and not _is_of_its_row(passage, mention) and not is_owned_to(passage, first, mention):
                 yield repeat_claim(passage, first, mention)
             if len(alike) < _MOST:
                 alike.append(mention)
+
+
+def _is_of_its_row(passage: Passage, mention: Mention) -> bool:
+    """动物强制免疫密度|90.0|94.5|105.0%: whether two cells of its own row give a rate."""
+    if mention.kind is not QuantityKind.PERCENT:
+        return False
+    start = passage.folded.rfind("\n", 0, mention.start) + 1
+    row = passage.folded[start : mention.start]
+    if "|" not in row and "\t" not in row:
+        return False
+    cells = [Decimal(each) for each in _NUMBER.findall(row)]
+    return any(
+        other > 0 and abs(100 * one / other - mention.quantity.value) < mention.quantity.step
+        for one, other in permutations(cells[-_MOST:], 2)
+    )
 
 
 def _digits(passage: Passage, mention: Mention) -> str:

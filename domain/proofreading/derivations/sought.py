@@ -32,5 +32,5 @@ def sought_of(mention: Mention) -> Sought | None:
     if is_change:
         return Sought.AMOUNT_OF_CHANGE
     if mention.role is QuantityRole.EACH:
-        return Sought.AVERAGE
+        return None if mention.quantity.value == 1 and mention.kind is QuantityKind.COUNT else Sought.AVERAGE
     return Sought.AMOUNT if mention.role in VALUES else None

@@ -7,7 +7,14 @@ from domain.proofreading.derivations.surroundings import Located
 from domain.proofreading.mentions import QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
+_POINTS = pattern("[得评扣失]分|分值|率")
 _OF_ITS_OWN = pattern("^[，；]?(?!同比|比|较|增|下|上|降|减|提)[一-龥]{4,}")
+
+
+def is_of_points(term: Located, meant: Derivation) -> bool:
+    """秸秆综合利用率（6分，得5.20分）：完成88.7%: whether a rate that names no points is taken of points."""
+    points = [each for _, each in (*meant.over, *meant.under) if each.quantity.unit == "分"]
+    return bool(points) and term.mention.kind is QuantityKind.PERCENT and _POINTS.search(term.mention.lead) is None
 
 
 def is_told_already(term: Located, meant: Derivation) -> bool:
