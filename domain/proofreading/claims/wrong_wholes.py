@@ -35,6 +35,9 @@ _COUNTED = pattern(r"(?:总?[数额量]|人数|户数|套数|总额|总量)$")
 _OTHER_TIME = pattern(r"上年|去年|上一年|往年|同期|(?P<year>20[0-9]{2})年")
 _OF_SEVERAL = pattern("年初|调整|追加|调[增减]")  # which of the budgets a rate is of, the words do not say
 _ASIDE = pattern("占")
+_DONE_RATE = pattern("(?:累计|总体|全年)?完成率(?:达到?|为|是|约)?$")
+_TASK = pattern("(?:计划|目标|任务)(?:数|数为|为|是|培训|建设|完成|共)?$")
+_IN_ONE_BREATH = 60  # characters
 _BEFOREHAND = pattern("原|上年|去年|此前|年初|压减前|调整前")
 _REACHED = pattern("[到至为]$")
 _NAME = 3  # characters of a name that means one thing
@@ -134,6 +137,9 @@ def _named(rate: Mention, part: Mention, near: Sequence[Mention]) -> Iterator[_N
     elif _ARRIVAL_RATE.search(lead) and _ARRIVED.search(part.lead):
         wholes = _of_this_year(like, _PLAN)
         others = [(each, part) for each in like if _SPENT.search(each.lead)]
+    elif _DONE_RATE.search(lead):
+        wholes = [each for each in like if _TASK.search(each.lead.strip()) and rate.start - each.end <= _IN_ONE_BREATH]
+        others = [(part, each) for each in like]
     else:
         wanted = _COUNTED.sub("", _ALL.sub("", share_whole(lead))) if rate.role is QuantityRole.SHARE else ""
         wholes = [each for each in like if len(wanted) > 1 and _is_called(each, wanted)]
