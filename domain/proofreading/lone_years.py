@@ -43,6 +43,9 @@ _SUMMED_UP = pattern("^(?:综上(?:所述)?|总的?(?:来)?看|总体(?:来)?看
 _OFTEN, _YEARS_BACK = 3, 3
 _BATCH = pattern("建设|工程|改造|债券")  # works that bear the year in which they were begun
 _PUT_OFF = pattern("(?:改[在到为至]|推迟|延[期后]|顺延|拟|将|计划|预计)[至到在于]?$")
+_FILLED_IN = pattern("(?:填报|填表|申报|编制|编报|制表|报送|上报)(?:日期|时间)[:： ]*$")
+_AHEAD = pattern("申报|目标表|预算|计划|入库")  # what is filled in before its year begins
+_TITLE = 60  # characters
 _BEFORE = 6  # characters
 _HEAD, _LONGEST = 6, 60  # lines; characters of a title
 _TO_COME = pattern("下一?步|下阶段|改进|打算|计划|今后|整改|建议|展望|预算安排|思路|工作安排|任务安排|重点")
@@ -82,6 +85,8 @@ def lone_years(text: str, own: int) -> Iterator[Finding]:
             is_before = is_before or (sentence[: found.start()].endswith("截至") and is_of_a_budget(text))
             is_single = not is_before and is_alone and not is_of_own and int(found[1]) == own - 1
             is_single = is_single and any(each.isdigit() for each in behind)
+            is_filled_in = is_single and _FILLED_IN.search(sentence[: found.start()]) is not None
+            is_single = is_single and not (is_filled_in and _AHEAD.search(text[:_TITLE]))
             is_total = int(found[1]) < own and _OF_ALL.search(behind) and not _COMPARES.search(sentence)
             is_total = is_total and not _BY_WHICH.search(sentence[: found.start()])
             if is_total or (not is_of_own and _COMPARED.search(behind)) or (is_single and not _COMPARES.search(line)):

@@ -49,6 +49,7 @@ _ARTICLE = pattern("[ \u3000]*第[一二三四五六七八九十百]+[条章节�
 _LOOSE_SIGN = pattern(r"[ \u3000]*((?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]+、)")
 _ISSUER = pattern(r"(?:委|中央|政府|局|厅|部|室|会)$")  # 中共中央 国务院: who issues a paper together stands apart
 _ISSUED = pattern(r"[^，。；：、]{0,12}(?:院|政府|委|局|厅|部|室|会)")
+_LABEL = pattern(r"[ \u3000]*[\u4e00-\u9fff]{0,6}(?:指标|目标|效益|影响|满意度|名称|类别)")  # 数量指标　新建护岸
 _DASH = pattern(r"(?<=[0-9年月日])(?:——|--)(?=[0-9])")
 _ADDRESS = pattern(r"(?:https?|www)[^\s，。；、）（]*|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+")
 
@@ -181,6 +182,7 @@ def _spaces(start: int, line: str) -> Iterator[Finding]:
             or "\t" in match[0]
             or _are_issuers(line, at, end)
             or _is_aligned(line, at, end)
+            or _LABEL.fullmatch(line, 0, at)
         ):
             continue
         between = line[at - 1] not in "，。；：、！？"

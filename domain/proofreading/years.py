@@ -321,6 +321,9 @@ def _sentence(line: str, start: int, end: int) -> str:
     return line[max(begin, start - 60) : min(len(line) if stop < 0 else stop, end + 80)]
 
 
+_HELD_AGAINST = pattern("[，；](?:本年|本年度|今年|当年)[^，。；0-9]{0,12}(?:[比较]|多|少|增|减)")
+
+
 def _figures(start: int, line: str, own: int) -> Iterator[Finding]:
     """An amount of the year under an earlier year's name, in a sentence that compares nothing."""
     for match in _FIGURE.finditer(line):
@@ -329,6 +332,8 @@ def _figures(start: int, line: str, own: int) -> Iterator[Finding]:
         sentence = sentence[sentence.rfind("：", 0, sentence.find(match[0]) + 1) + 1 :]
         part = line[line.rfind("：", 0, match.start()) + 1 :]
         others = _LAST_YEAR.sub("", sentence.replace(match[0], ""))
+        if year == own - 1 and _HELD_AGAINST.search(sentence):
+            continue  # 2020年支出47.38万元，本年比上年多支4.80万元
         if year in (own, own + 1) or _OTHERWISE.search(others) or f"{own}年" in part:
             continue
         quote = match[0][:5] + ("度" if match[0][5:6] == "度" else "")

@@ -14,6 +14,7 @@ from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.divisors import Divisor, divisors
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.prices import are_told_one_by_one
+from domain.proofreading.claims.yardsticks import is_a_yardstick
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import Quantity, QuantityKind
 from domain.proofreading.side_by_side import pairs_of
@@ -74,6 +75,7 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
         or mention.depth
         or any(_is_unit(mention, each) for each in named)
         or are_told_one_by_one(sentence, mention)
+        or is_a_yardstick(passage, sentence, mention)
     ):
         return
     near = _near(passage, sentence, mention)

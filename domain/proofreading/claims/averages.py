@@ -11,6 +11,7 @@ from domain.proofreading.claims.heads import counts, units_of
 from domain.proofreading.claims.named_averages import told_elsewhere
 from domain.proofreading.claims.prices import of_several_prices, paid_again
 from domain.proofreading.claims.slipped_averages import gives
+from domain.proofreading.claims.yardsticks import is_a_yardstick
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -35,7 +36,7 @@ def averages(passage: Passage) -> Iterator[Claim]:
                 continue
             if is_daily:
                 yield from _daily(passage, sentence, mention)
-            if mention.role is not QuantityRole.EACH:
+            if mention.role is not QuantityRole.EACH or is_a_yardstick(passage, sentence, mention):
                 continue
             found = list(of_each(passage, sentence, mention)) if mention.is_exact else []
             if is_amount and not is_daily:

@@ -23,6 +23,9 @@ _WHOLE = pattern("政府性基金(?:预算)?财政拨款")
 _NO_PAPERS = pattern(
     "无公?函|无附件|无发票|不规范的?|增加(?:造价|投资|工程量)|造价增加"
 )  # what is told of has none of these, and is told all the same
+_RULE = pattern(  # 无公函不接待, 没有预算的一律不采购: what is not to be, and no word on what was
+    "(?:无|没有?|未|非|超|不[合符])[一-龥“”]{1,12}?(?:的|者)?(?:[来到]访|活动|人员|事项|单位|费用|情况)?(?:下|时)?(?:一律|坚决|一概|概|均|都|原则上|则|就)*$"
+)
 _OF_SOME = pattern("另有|其余|其他(?!收入|支出)|其中|剩余|余下")
 _OF_OTHERS = pattern("(?:其他|别的)(?!收入|支出|资金)")
 _OTHERWISE = pattern(
@@ -69,6 +72,8 @@ def _some(passage: Passage, sentence: Sentence, matter: Matter, denial: Match[st
     clause = _clause(text, denial.start(), sentence.start)
     if denial[0].startswith("不") and _UNLESS.search(text, sentence.start, denial.start()):
         return None  # 无公函不接待
+    if denial[0].startswith("不") and _RULE.search(clause):
+        return None
     if _ELSE.search(clause + _WHOLE.sub("", denial[0])) or _OF_SOME.search(text, sentence.start, denial.start()):
         return None
     if matter.but and pattern(matter.but).search(text, sentence.start, denial.end()):

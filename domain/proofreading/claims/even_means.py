@@ -15,7 +15,9 @@ from domain.proofreading.claims.apportioned import words_before
 from domain.proofreading.claims.claim import Claim, claim, plain, rounded, shown
 from domain.proofreading.claims.divisors import Divisor, divisors
 from domain.proofreading.claims.given_averages import AVERAGE
+from domain.proofreading.claims.yardsticks import is_a_yardstick
 from domain.proofreading.grids import grids_near
+from domain.proofreading.lined_tables import tables_near
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 from domain.proofreading.side_by_side import pairs_of
@@ -55,6 +57,8 @@ _PARTS_OF_A_YEAR = tuple(Decimal(each) for each in (3, 4, 6, 360, 365, 366))
 _SPANS = ("个月", "天", "期", "个工作日")
 _TIME = pattern("[年月日天周]|季")
 _MANY = 60  # numbers around a mean
+_REACH, _CELLS = 3_000, 400  # characters to the head of a table; its cells
+_TEN_THOUSAND = Decimal(10_000)
 _LOOSE = Decimal("0.0005")
 
 
@@ -72,6 +76,8 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     named = _named(words) if _is_mean(passage, sentence, mention, words) else ()
     if not named or mention.quantity.unit in named[0].units or _is_of_a_row(passage, sentence, words):
         return
+    if is_a_yardstick(passage, sentence, mention):
+        return
     above = passage.sentences[max(0, sentence.place - _BACK) : sentence.place + 1]
     heads = _heads(above, mention, named[0], words)
     times = _times(above, mention, named[1:])
@@ -85,7 +91,7 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
         }
         if len(even) == 1:
             ((exact, of),) = even.items()
-            if not _is_given(passage, sentence, mention, named[0]):
+            if not _is_given(passage, sentence, mention, named[0]) and not _is_of_a_cell(passage, mention, heads):
                 yield _claimed(mention, exact, of)
             return
         if even:
@@ -217,6 +223,18 @@ def _is_given(passage: Passage, sentence: Sentence, mention: Mention, divisor: D
     heads = {number * time for number in numbers for time in times if number > 0 and time > 0}
     stated, slack = mention.quantity.value, max(mention.quantity.step, mention.quantity.value * _LOOSE)
     return any(abs(amount - stated * head) <= slack * head for amount in amounts for head in heads)
+
+
+def _is_of_a_cell(passage: Passage, mention: Mention, heads: Sequence[Mention]) -> bool:
+    """Whether a cell of a table near by, in 元 or 万元 as its column may say, over any of the heads is the mean."""
+    numbers = {each.quantity.value for each in heads}
+    stated, slack = mention.quantity.value, mention.quantity.step
+    for table in tables_near(passage.folded, mention.start, _REACH):
+        cells = [cell.value for row in table.rows for cell in row if cell.value is not None and cell.value > 0]
+        for cell, times in product(cells[:_CELLS], (Decimal(1), _TEN_THOUSAND)):
+            if any(abs(cell * times - stated * head) <= slack * head for head in numbers):
+                return True
+    return False
 
 
 def _and_pairs(found: Sequence[Mention]) -> set[Decimal]:

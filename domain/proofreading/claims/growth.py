@@ -210,6 +210,14 @@ def _growth_between(rate: Mention, before: Mention, now: Mention) -> Iterator[Cl
     yield claim(RATE, rate, expected, f"{terms}×100={expected:f}", "query")
 
 
+_THIS_ON_LAST = pattern("^[，；]?(?:本年度?|今年|当年)[比较与](?:上年|去年|其|此|上一年)")
+
+
+def _is_on_what_is_named(then: Mention, delta: Mention) -> bool:
+    """Whether a value of a year that is named is what 本年 is held against: 2020年47万元，本年比上年多4.8万元."""
+    return _YEAR.search(then.lead) is not None and _THIS_ON_LAST.search(delta.lead) is not None
+
+
 def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention) -> Iterator[Claim]:
     """The present value and the change itself are known: 500万元，比上年增加100万元，增长20%."""
     rate = sentence.mentions[place]
@@ -236,6 +244,9 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention)
         yield from _growth_on(rate, delta, replace(then, role=QuantityRole.PRIOR))
         return
     if not now or not now[-1].is_exact or _COMPARABLE.search(delta.lead) or _is_of_another_year(now[-1], delta):
+        return
+    if _is_on_what_is_named(now[-1], delta):
+        yield from _growth_unless_told(rate, delta, now[-1])
         return
     if _BEFOREHAND.search(without_funds(now[-1].lead)):
         yield from _growth_on(rate, delta, now[-1])
@@ -272,6 +283,11 @@ def _is_of_another_year(now: Mention, delta: Mention) -> bool:
     told, wanted = _YEAR.search(now.lead), _YEAR.findall(delta.lead)
     then = _THAN.search(delta.lead)
     return told is not None and bool(wanted) and (told[0] not in wanted or (then is not None and told[0] in then[0]))
+
+
+def _growth_unless_told(rate: Mention, delta: Mention, prior: Mention) -> Iterator[Claim]:
+    if not is_exactly(rate.quantity, delta.quantity, prior.quantity):
+        yield from _growth_on(rate, delta, prior)
 
 
 def _growth_on(rate: Mention, delta: Mention, prior: Mention) -> Iterator[Claim]:

@@ -25,6 +25,11 @@ _NO_UNIT = pattern(
 )
 _COUNTED_ALREADY = pattern("人次|场次|[人户件次台个册份总]数|人口|数量")
 _TINY = pattern("价|费|标准|每|均|单|率|费率|利息|/")
+_PRICED = pattern("(?:每|单价|价|/)[^。；]{0,10}[0-9]元?[^。；]{0,10}$")
+_PRICE = 24  # characters before an amount in which a price of which it is a part is told
+_MEASURED = pattern(
+    "学时|课时|工时|分数|得分|评分|指数|寿命|年龄|工龄|学分|浓度|均[值分]|系数|面积系数|密度|温度|深度|[年户人均]均[^，。；]{1,6}$"
+)
 _WORDS = 8  # characters before a number that tell what it is
 _NEAR = 4  # those right before it, which may say that it needs no unit
 _LEAST = 2  # numbers with a unit beside one that has none
@@ -40,7 +45,7 @@ def misfits(passage: Passage) -> Iterator[Claim]:
         for mention in sentence.mentions:
             if mention.kind is QuantityKind.PERCENT and mention.quantity.unit == "‰":
                 yield from _per_mille(sentence, mention)
-        yield from _tiny(sentence)
+        yield from _tiny(passage, sentence)
     yield from _giants(passage)
 
 
@@ -55,7 +60,7 @@ def _bare(passage: Passage) -> Iterator[Claim]:
         start = match.start()
         while start > max(0, match.start() - _WORDS) and "一" <= text[start - 1] <= "龥":
             start -= 1
-        if _COUNTED_ALREADY.search(text, start, match.start()):
+        if _COUNTED_ALREADY.search(text, start, match.start()) or _MEASURED.search(text, start, match.start()):
             continue  # 缘于人次多了9,972: the name is the unit
         if len(sentence.mentions) >= _LEAST and not _NO_UNIT.search(
             text, max(start, match.start() - _NEAR), match.start()
@@ -89,11 +94,13 @@ def _per_mille(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
         yield Claim(UNIT, quoted_from(rate), rate.end, severity="query")
 
 
-def _tiny(sentence: Sentence) -> Iterator[Claim]:
+def _tiny(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """助学金20万元；…；五四表彰1.00元: among its sisters in 万元 less than a hundred 元, to the cent."""
     money = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY and each.role is QuantityRole.LEVEL]
     large = [each for each in money if each.quantity.unit == "万元"]
     for mention in money if len(large) >= _LEAST else ():
+        if _PRICED.search(passage.folded, max(sentence.start, mention.start - _PRICE), mention.start):
+            continue  # 单价每页0.38元（含目录著录0.06元）: a part of a price
         is_small = mention.quantity.unit == "元" and mention.quantity.decimals == 2 and mention.quantity.value < _CENT
         if is_small and not _TINY.search(mention.lead) and not mention.tail and mention.label:
             yield Claim(

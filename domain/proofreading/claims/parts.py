@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, quoted_from, shown, slack_of
+from domain.proofreading.claims.full_marks import is_full_mark
 from domain.proofreading.claims.named_parts import named_parts
 from domain.proofreading.claims.plans import is_planned
 from domain.proofreading.claims.scope import told
@@ -376,6 +377,8 @@ def _bracketed(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             stop = len(words) if stop < 0 else stop
             listed = [each for each in listed if not whole.end + inner < each.start < whole.end + stop]
         if not listed or not whole.is_exact or not all(each.is_exact for each in listed):
+            continue
+        if is_full_mark(whole, listed[0]):
             continue
         if _adds_up(passage, whole, listed) or any(each.quantity.value == whole.quantity.value for each in listed):
             continue

@@ -14,6 +14,7 @@ from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import numeral
 from domain.proofreading.claims.claim import Claim, claim, plain, shown, window
 from domain.proofreading.claims.digits import is_mistyped
+from domain.proofreading.claims.full_marks import is_full_mark
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -72,7 +73,7 @@ def _told_again(passage: Passage, sentence: Sentence, again: Mention) -> Iterato
         return
     told = [each for each in window(passage, sentence, _BACK) if each.end <= again.start and _scaled(each, again)]
     values = [_scaled(each, again) for each in told][-_KEPT:]
-    if not told or _is_made_of(again.quantity.value, values):
+    if not told or is_full_mark(told[-1], again) or _is_made_of(again.quantity.value, values):
         return
     first = _first(
         passage, told, again, said[0][:2] if said is not None and this is None else "", this["name"] if this else ""

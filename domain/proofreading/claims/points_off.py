@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, plain
+from domain.proofreading.claims.full_marks import is_full_mark
 from domain.proofreading.claims.grading import GRADING
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 
@@ -149,6 +151,8 @@ def _is_whole(each: Mention) -> bool:
 def _full(before: list[Mention], got: Mention) -> Mention | None:
     """The full mark that points are got of: that of the name they are told with, else the nearest."""
     marks = [each for each in before if _FULL.search(each.lead.strip()) and not _RULE.search(each.lead)]
+    others = [each for pair in pairwise(before) if is_full_mark(*pair) for each in pair]  # 过程19分（20分，扣1分）
+    marks = [each for each in marks if each not in others]
     name = _WHOSE.sub("", _GOT.sub("", got.lead.strip()))
     named = [each for each in marks if name and name[-4:] in each.lead]
     if named:

@@ -13,6 +13,7 @@ from domain.proofreading.claims.claim import Claim, claim, plain, rounded, shown
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.heads import units_of
 from domain.proofreading.claims.sums import reach
+from domain.proofreading.claims.yardsticks import is_a_yardstick
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -23,6 +24,8 @@ NO_AVERAGE = pattern(  # what is told for each, and is no quotient: a standard, 
     "标准|单价|定额|以上|[低高]于|不少于|比|较|上年|去年|最|限|同比|增|减|提高|控制|目标|计划|日均|每天|每日|学期|季"
 )
 _BEGUN = pattern("[自从](?:20[0-9]{2}年)?[0-9]{1,2}月|[0-9]{1,2}月份?(?:起|开始)")
+_EXTREME = pattern("(?:最[多少高低大小忙旺集]|高峰|旺季|淡季)[^。；]{0,10}?(?:，[^，。；0-9]{0,6})?$")
+_NEAR = 16  # characters
 _LEAST, _MOST = Decimal("0.5"), Decimal("1.8")
 _TWELVE = Decimal(12)
 
@@ -31,12 +34,13 @@ def quotients(passage: Passage) -> Iterator[Claim]:
     """Averages that the only two numbers beside them do not give."""
     for sentence in passage.stating:
         each = [one for one in sentence.mentions if one.role is QuantityRole.EACH]
-        if len(each) == 1 and each[0].is_exact and not each[0].depth and not NO_AVERAGE.search(each[0].lead):
+        is_mean = len(each) == 1 and each[0].is_exact and not each[0].depth and not NO_AVERAGE.search(each[0].lead)
+        if is_mean and not is_a_yardstick(passage, sentence, each[0]):
             yield from _judged(passage, sentence, each[0])
 
 
 def _judged(passage: Passage, sentence: Sentence, each: Mention) -> Iterator[Claim]:
-    others = [one for one in sentence.mentions if one is not each]
+    others = [one for one in sentence.mentions if one is not each and not _is_an_extreme(passage, sentence, one)]
     if not all(one.is_level and one.is_exact and not one.depth for one in others):
         return
     months = [one for one in others if one.quantity.unit == "个月"]
@@ -55,6 +59,12 @@ def _judged(passage: Passage, sentence: Sentence, each: Mention) -> Iterator[Cla
         found = claim(AVERAGE, each, right, f"{line}={plain(round(exact * unit, 4))}", "query")
         start, end = reach([each, *others])  # any of them may be the wrong one
         yield replace(found, start=start, end=end)
+
+
+def _is_an_extreme(passage: Passage, sentence: Sentence, one: Mention) -> bool:
+    """Whether a number is the most or the least of what a mean is of: 月均4场，最多的9月有7场."""
+    start = max(sentence.start, one.start - _NEAR)
+    return _EXTREME.search(passage.folded, start, one.start) is not None
 
 
 def _by_heads(passage: Passage, sentence: Sentence, each: Mention) -> bool:

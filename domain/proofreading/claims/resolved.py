@@ -37,6 +37,7 @@ _CLOSE = 40  # characters between a part and its rate
 _COINCIDENCE = Decimal("0.05")
 _OF = ("占", "为年初", "为调整", "为全年", "为预算", "为上年", "完成年初", "完成调整", "完成全年")
 _NEAR, _MOST = 10, 30  # sentences; amounts
+_AROUND = 6  # sentences before an item, and behind it, in which others like it may stand
 _CHANGED = pattern("追加|调增|调减|核减|压减|收回|增拨|调整")
 
 
@@ -90,13 +91,33 @@ def _of_the_named(passage: Passage, sentence: Sentence, rate: Mention, part: Men
     others = (each for each in sentence.mentions if each.kind is QuantityKind.PERCENT and each is not rate)
     if any(is_exactly(each.quantity, part.quantity, whole.quantity) for each in others):
         return []  # 占中小企业采购金额的75.45%、占采购总额的67.72%: of that the first one is
-    if has_its_own_plan(passage, sentence, rate, part, whole):
+    if has_its_own_plan(passage, sentence, rate, part, whole) or _is_one_of_several(
+        passage, sentence, part, wanted, whole
+    ):
         return []
     exact = 100 * part.quantity.value / whole.quantity.value
     is_share = rate.role is QuantityRole.SHARE
     if abs(exact - rate.quantity.value) <= _FAR and not (is_share and exact > 100):
         return [replace(rate_claim(SHARE if is_share else COMPLETION, rate, part, whole), rate=None)]
     return []
+
+
+def _is_one_of_several(passage: Passage, sentence: Sentence, part: Mention, wanted: str, whole: Mention) -> bool:
+    """Whether a part is an item beside others that have rates of their own, below the budget of all of them.
+
+    （二）用车费18.55万元，完成预算的88.33%。（三）接待费4.00万元，完成预算的66.67%: of budgets told nowhere.
+    """
+    first = passage.sentence_at(whole.start)
+    if whole.end > part.start or first.paragraph == sentence.paragraph:
+        return False
+    near = passage.sentences[max(first.place + 1, sentence.place - _AROUND) : sentence.place + _AROUND]
+    return any(
+        each.kind is QuantityKind.PERCENT and completion_whole(each.lead) == wanted and before.label != part.label
+        for one in near
+        if one.paragraph not in (first.paragraph, sentence.paragraph)
+        for before, each in pairwise(one.mentions)
+        if each.role is QuantityRole.COMPLETION
+    )
 
 
 def _others_named(passage: Passage, sentence: Sentence, part: Mention, wanted: str) -> Iterator[Mention]:

@@ -14,6 +14,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, plain, quoted_from, shown, slack_of
 from domain.proofreading.claims.complete import make_up_a_whole
+from domain.proofreading.claims.no_parts import without_another_division, without_their_number
 from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, name_in, of_one_state, separator
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage
@@ -102,6 +103,7 @@ def _of_its_month(whole: Mention, listed: list[Mention]) -> list[Mention]:
 
 def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, is_last: bool) -> Iterator[Claim]:
     """What is wrong with a whole and its parts; ``words`` is what tells of the parts, ``is_last`` that none follow."""
+    listed = without_another_division(whole, without_their_number(passage, listed))
     scored = _scored(whole, _of_its_month(whole, listed))
     listed = _without_parts(of_one_state(whole, _not_gone(whole, _up_to_what_is_above(_without_small_firms(scored)))))
     if not listed:

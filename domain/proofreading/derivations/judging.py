@@ -10,6 +10,7 @@ from itertools import islice, repeat
 from math import exp
 
 from domain.proofreading.claims.claim import Claim, comparable
+from domain.proofreading.claims.full_marks import is_full_mark
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.derivations.amount import REST, TOTAL, is_like
 from domain.proofreading.derivations.claimed import claim_of
@@ -161,11 +162,19 @@ def is_open(around: Surroundings, term: Located, subject: Sought) -> bool:
     if subject is not Sought.AMOUNT:
         return True
     lead = term.mention.lead
+    if _is_scored(around, term):
+        return False
     if TOTAL.search(lead[-14:]) or REST.search(lead[-10:]):
         return True
     if _has_parts(around, term) or is_product(around, term) or listings(around, term):
         return True
     return around.is_called(term.pairs, term.at, _FAR, _NAMED)
+
+
+def _is_scored(around: Surroundings, term: Located) -> bool:
+    """Whether a number is a score with what could be scored in a bracket behind it, and why it was not."""
+    behind = around.terms[term.at + 1 : term.at + 2]
+    return term.mention.quantity.unit == "分" and bool(behind) and is_full_mark(term.mention, behind[0].mention)
 
 
 @lru_cache(maxsize=4)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.full_marks import is_full_mark
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.claims.tellings import is_owned_to, is_planned, year_of
 from domain.proofreading.derivations.elsewhere import is_borne_out
@@ -54,7 +55,7 @@ def retold(around: Surroundings, passage: Passage, wrong: set[int]) -> Iterator[
 def _is_explained(figures: Figures, first: Located, again: Located) -> bool:
     """Whether both are named apart, of two years or owned to, or whether other figures bear out the later one."""
     passage = figures.passage
-    if _are_siblings(first, again):
+    if _are_siblings(first, again) or is_full_mark(first.mention, again.mention):
         return True
     then, now = year_of(passage, first.mention), year_of(passage, again.mention)
     if (then and now and then != now) or is_owned_to(passage, first.mention, again.mention):
