@@ -138,7 +138,9 @@ def _named(rate: Mention, part: Mention, near: Sequence[Mention]) -> Iterator[_N
         wholes = _of_this_year(like, _PLAN)
         others = [(each, part) for each in like if _SPENT.search(each.lead)]
     elif _DONE_RATE.search(lead):
-        wholes = [each for each in like if _TASK.search(each.lead.strip()) and rate.start - each.end <= _IN_ONE_BREATH]
+        wholes = [
+            each for each in like if _TASK.search(each.lead.strip()) and 0 <= rate.start - each.end <= _IN_ONE_BREATH
+        ]
         others = [(part, each) for each in like]
     else:
         wanted = _COUNTED.sub("", _ALL.sub("", share_whole(lead))) if rate.role is QuantityRole.SHARE else ""
