@@ -26,6 +26,7 @@ _BATCHES = pattern(r"^[，:]?(?:其中)?(?:第一[批次期]|首批|一期|上�
 _SHARES = pattern(r"^，?(?:分别|按[^，。；0-9]{1,10}分)")
 _LEFT_OUT = pattern(r"主要|其中|含|不含|等|约|部分|以上|包括|重点|先后|另|扣除|剔除|目标|上年|去年|同期|计划|标准")
 _TOTAL = pattern(r"合计|共计|总计|小计|共|总")
+_MOVED = pattern("追加|调[增减整]|压减")
 _MORE = pattern(r"占|比|较|增|减|率|每|均|得|扣")
 _LEAST, _HIGHEST = Decimal("0.6"), Decimal("1.6")  # of the whole: what comes to less or more is made of other things
 _MOST_OF_THEM = Decimal("0.9")
@@ -90,6 +91,8 @@ def _side_by_side(passage: Passage, following: list[Mention], whole: Mention) ->
     for each in following[: 2 * _MOST]:
         if not _is_alike(each, whole):
             continue
+        if _MOVED.search(each.lead):
+            return []  # 年初预算1874.6万元，上半年追加126万元，调整后预算2000.6万元
         if parts and (_TOTAL.search(each.lead) or each.segment != parts[-1].segment):
             break
         between = passage.folded[parts[-1].end : each.start] if parts else ""

@@ -19,12 +19,17 @@ _SPAN = pattern(
 _HALF_A_YEAR = 6  # months
 
 
+_MOVED = pattern("提前|推迟|延|调整|改|提早")
+
+
 def spans_of_time(passage: Passage) -> Iterator[Claim]:
     """Spans that end before they begin; without a year they may go on beyond its end."""
     text = passage.folded
     for sentence in passage.saying("月"):
         for match in _SPAN.finditer(text, sentence.start, sentence.end):
             ends = _ends(match.groupdict(), match[0])
+            if _MOVED.search(match[0]):
+                continue  # 由每年9月提前至6月
             if ends is None or ends[0] <= ends[1] or _is_over_new_year(match, *ends):
                 continue
             first, last = ends

@@ -217,7 +217,8 @@ def _is_given(passage: Passage, sentence: Sentence, mention: Mention, divisor: D
     told = sorted(told, key=lambda each: abs(each.start - mention.start))[:_MANY]
     told.sort(key=lambda each: each.start)
     amounts = _and_pairs([each for each in told if _is_alike(each, mention)])
-    numbers = _and_pairs([each for each in told if each.quantity.unit in divisor.units])
+    units = (*divisor.units, "人次") if "人" in divisor.units else divisor.units  # 接待132人次，人均100元
+    numbers = _and_pairs([each for each in told if each.quantity.unit in units])
     times = {each.quantity.value for each in told if each.quantity.unit in _SPANS} | {*_TIMES}
     times |= {*_PARTS_OF_A_YEAR} if _TIME.search(mention.lead) else set()
     heads = {number * time for number in numbers for time in times if number > 0 and time > 0}

@@ -69,7 +69,7 @@ _ANY_SMALL = pattern("|".join(f"(?:{small})" for small, _large in _NAMES))
 _LOOSE: Orders = tuple(  # what another source, or people beyond the posts, may explain
     (pattern(small), pattern(large))
     for small, large in (
-        (r"实有|在编|在职|在岗", r"编制(?!内)"),
+        (r"实有|在编|在职|在岗", r"(?<!预算)编制(?!内|范围)"),
         (
             r"(?:拨付|支付|支出|兑付|下拨|分配|列支|开支)(?:资金|了|共|合计)?$|(?:发放|支付|列支)[一-龥]{0,6}(?:款|金|补贴)$",
             r"(?:安排|下达|到位|拨入|明确|收到|拨来|到账)(?!率)",
