@@ -46,7 +46,8 @@ def saving(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Clai
     if any(_gives(rate, one, other) for one, other in pairs):
         return
     unit = whole.quantity.unit
-    wholes = [each for each in before if each.role in (QuantityRole.LEVEL, QuantityRole.PRIOR)]
+    is_cut = "减率" in rate.lead  # 审减率: of what was handed in, whatever it is called
+    wholes = [each for each in before if is_cut and each.role in (QuantityRole.LEVEL, QuantityRole.PRIOR)]
     if any(equals(rate.quantity, _per_cent(one, other)) for one in saved for other in (*ceilings, *wholes)):
         return
     if saved and (saved[-1].start < rate.start or not came):
