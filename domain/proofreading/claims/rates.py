@@ -79,9 +79,17 @@ def rates(passage: Passage) -> Iterator[Claim]:
         for place, mention in enumerate(sentence.mentions):
             if mention.kind is QuantityKind.PERCENT and mention.is_exact:
                 found = _rate(passage, sentence, place, known)
-                yield from (each for each in found if not is_of_others(sentence, each))
+                yield from (each for each in found if not is_of_others(sentence, each) and not _is_all(sentence, each))
             elif mention.quantity.unit == "成" and is_of_the_amount(sentence, place):
                 yield from in_tenths(passage, sentence, place)
+
+
+def _is_all(sentence: Sentence, claim: Claim) -> bool:
+    """维修机耕路18.36公里，完成目标18公里的102%；架设线路3公里，完成率100%: all of the amount right before it."""
+    if claim.rate is None or claim.rate[0].quantity.value != _WHOLE:
+        return False
+    before = [each for each in sentence.levels if each.end <= claim.rate[0].start][-1:]
+    return bool(before) and before[0] not in claim.rate
 
 
 def _rate(passage: Passage, sentence: Sentence, place: int, known: Aims) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, paragraph_levels, rate_claim
@@ -49,7 +49,8 @@ def _chained(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     chained = _RESPECTIVELY.search(passage.folded, sentence.start, sentence.end)
     if not chained:
         return
-    found = [each for each in sentence.mentions if each.kind is QuantityKind.PERCENT and each.start >= chained.end()]
+    behind = [each for each in sentence.mentions if each.start >= chained.end()]
+    found = [each for each in _in_one_chain(passage, behind) if each.kind is QuantityKind.PERCENT]
     before = [each for each in levels(sentence.mentions) if each.end <= chained.start() and not each.depth]
     listed = before[-len(found) :]
     if not 2 <= len(found) == len(listed) or not all(each.is_exact for each in (*found, *listed)):
@@ -65,6 +66,16 @@ def _chained(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     for part, share in zip(listed, found, strict=True):
         if not any(is_rate(share.quantity, part.quantity, each.quantity) for each in wholes):
             yield rate_claim(SHARE, share, part, wholes[0])
+
+
+def _in_one_chain(passage: Passage, mentions: list[Mention]) -> list[Mention]:
+    """分别占42.11%和57.89%；在职人员控制率95%: the first with those that no words of their own part from it."""
+    found = mentions[:1]
+    for one, other in pairwise(mentions):
+        if "；" in passage.folded[one.end : other.start]:
+            break
+        found.append(other)
+    return found
 
 
 def _whole_of(before: list[Mention], listed: list[Mention]) -> list[Mention]:

@@ -18,6 +18,7 @@ _BEHIND = pattern(
     r"(?P<all>(?:[^，。；:、()\n]{2,24}、)+[^，。；:、()\n]{2,24}?)(?P<open>等[^，。；、]{0,6})?(?=[，。；)\n])"
 )
 _JOINED = pattern("以及|[和及与]")
+_ITSELF = pattern("(?:机关|本级|本部)(?:以及|[和及与])")  # 局机关及县图书馆、县文化馆: two before the first sign
 _WORDS = 160  # characters in which names are looked for before a number, behind it
 _ONE_OFF = 0.45  # of wrong numbers of listed things, those one too many, those one too few
 _MOST = 40  # things that somebody lists
@@ -82,9 +83,10 @@ def _named(words: str, way: str, *, is_open: bool) -> Iterator[Listing]:
     """As many as are parted by 、; and one more where 和 may part the last two."""
     names = tuple(words.split("、"))
     joined = _JOINED.search(names[-1], 1)
-    yield Listing(len(names), f"{way}{'j' if joined else ''}", is_open, names)
+    count = len(names) + (_ITSELF.search(names[0]) is not None)
+    yield Listing(count, f"{way}{'j' if joined else ''}", is_open, names)
     if joined:
-        yield Listing(len(names) + 1, f"{way}+", is_open, names)
+        yield Listing(count + 1, f"{way}+", is_open, names)
 
 
 def _traits(around: Surroundings, term: Located, listing: Listing) -> Iterator[str]:
