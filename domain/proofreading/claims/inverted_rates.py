@@ -17,18 +17,18 @@ from domain.proofreading.side_by_side import pairs_of
 
 _RATE = pattern("(?:完成|执行|支付|支出|到位|实施|完工)(?:率|进度)(?:为|是|达到?|约)?$")
 _PLANNED = pattern("计划|目标|任务|预算|拟|应|批复|概算|下达")
-_AT_LEAST = 100  # per cent: what is more than all, though less was done
+_ALL = 100  # per cent
 _AROUND = 60  # sentences in which a plan and its result are looked for
 _BESIDE = 2  # amounts before a rate
 _GENERAL = frozenset(("计划", "实际", "完成", "目标", "任务", "年度", "全年", "项目", "资金", "建设", "支出", "预算"))
 
 
 def inverted_rates(passage: Passage) -> Iterator[Claim]:
-    """Rates above 100 per cent that a plan over a smaller result gives."""
+    """Rates that a plan over its result gives: above 100 per cent though less was done, below though more was."""
     for sentence in passage.saying("率", "进度"):
         for rate in sentence.mentions:
             is_told = rate.kind is QuantityKind.PERCENT and rate.is_exact and rate.quantity.decimals > 0
-            if is_told and rate.quantity.value > _AT_LEAST and _RATE.search(rate.lead.strip()):
+            if is_told and rate.quantity.value != _ALL and _RATE.search(rate.lead.strip()):
                 yield from _judged(passage, sentence, rate)
 
 
@@ -62,5 +62,5 @@ def _ways(one: Mention, alike: Sequence[Mention]) -> Iterator[tuple[Mention, Men
 
 
 def _is_turned(rate: Mention, done: Mention, planned: Mention) -> bool:
-    is_less = done.quantity.value < planned.quantity.value
-    return is_less and is_exactly(rate.quantity, planned.quantity, done.quantity)
+    is_less, is_more = done.quantity.value < planned.quantity.value, rate.quantity.value > _ALL
+    return is_less is is_more and is_exactly(rate.quantity, planned.quantity, done.quantity)
