@@ -68,7 +68,7 @@ def _parts(passage: Passage, sentence: Sentence, whole: Mention, following: list
     behind = passage.folded[parts[-1].end : min(sentence.end, parts[-1].end + 16)]
     if _COLON.match(words) and len(of_one_state(whole, parts)) < len(parts):
         return []  # 分两个包：A包预算70万元，成交68万元
-    if _COLON.match(words) or _SHARES.match(words) or _BATCHES.match(words):
+    if _is_in_turn(words, parts):
         return parts
     if _AMONG.match(words):
         return parts if whole.kind is QuantityKind.COUNT and len(parts) >= 2 else []
@@ -77,6 +77,13 @@ def _parts(passage: Passage, sentence: Sentence, whole: Mention, following: list
     if _IS.match(words) and len(parts) == 2 and _PLUS.match(parts[1].lead):
         return parts
     return []
+
+
+def _is_in_turn(words: str, parts: list[Mention]) -> bool:
+    """Whether parts follow by themselves, or batch by batch: 上半年追加126万元 is no batch of a first budget."""
+    if _BATCHES.match(words):
+        return not any(_MOVED.search(each.lead) for each in parts)
+    return bool(_COLON.match(words) or _SHARES.match(words))
 
 
 def _is_alike(part: Mention, whole: Mention) -> bool:
@@ -91,8 +98,6 @@ def _side_by_side(passage: Passage, following: list[Mention], whole: Mention) ->
     for each in following[: 2 * _MOST]:
         if not _is_alike(each, whole):
             continue
-        if _MOVED.search(each.lead):
-            return []  # 年初预算1874.6万元，上半年追加126万元，调整后预算2000.6万元
         if parts and (_TOTAL.search(each.lead) or each.segment != parts[-1].segment):
             break
         between = passage.folded[parts[-1].end : each.start] if parts else ""

@@ -76,14 +76,15 @@ def _listings(around: Surroundings, term: Located) -> Iterator[Listing]:
         yield from _named(before["all"], "v" + (before["sum"] or ""), is_open=bool(before["open"]))
     behind = _BEHIND.match(around.between(number.end, min(sentence.end + 1, number.end + _WORDS)))
     if behind:
-        yield from _named(behind["all"], behind["way"].strip("，:") or ":", is_open=bool(behind["open"]))
+        more = _ITSELF.search(behind["all"].partition("、")[0]) is not None
+        yield from _named(behind["all"], behind["way"].strip("，:") or ":", is_open=bool(behind["open"]), more=more)
 
 
-def _named(words: str, way: str, *, is_open: bool) -> Iterator[Listing]:
-    """As many as are parted by 、; and one more where 和 may part the last two."""
+def _named(words: str, way: str, *, is_open: bool, more: int = 0) -> Iterator[Listing]:
+    """As many as are parted by 、, and ``more``; and one more where 和 may part the last two."""
     names = tuple(words.split("、"))
     joined = _JOINED.search(names[-1], 1)
-    count = len(names) + (_ITSELF.search(names[0]) is not None)
+    count = len(names) + more
     yield Listing(count, f"{way}{'j' if joined else ''}", is_open, names)
     if joined:
         yield Listing(count + 1, f"{way}+", is_open, names)
