@@ -149,15 +149,8 @@ def _is_of_any(scope: Vicinity, part: Mention, name: str) -> bool:
 
 
 def _is_of_another_whole(scope: Vicinity, part: Mention, name: str) -> bool:
-    """Whether a rate is one of any amount of its name, or of what its neighbours are of, or none of points at all."""
-    if name and _is_of_any(scope, part, name):
-        return True
-    return _is_as_its_neighbours(scope, part) or _is_of_a_score(scope.term.mention, part)
-
-
-def _is_of_a_score(number: Mention, part: Mention) -> bool:
-    """秸秆利用率（6分，得5.2分）：完成88.7%: what was got is no part of what was done."""
-    return part.quantity.unit == "分" and "分" not in number.lead
+    """Whether a rate is one of any amount of its name, or of what its neighbours are of."""
+    return bool(name and _is_of_any(scope, part, name)) or _is_as_its_neighbours(scope, part)
 
 
 def _is_as_its_neighbours(scope: Vicinity, part: Mention) -> bool:

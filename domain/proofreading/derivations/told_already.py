@@ -8,6 +8,7 @@ from domain.proofreading.mentions import QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
 _POINTS = pattern("[得评扣失]分|分值|率")
+_TWO = 2  # values that a change lies between
 _OF_ITS_OWN = pattern("^[，；]?(?!同比|比|较|增|下|上|降|减|提)[一-龥]{4,}")
 
 
@@ -23,7 +24,7 @@ def is_told_already(term: Located, meant: Derivation) -> bool:
     if rate.kind is not QuantityKind.PERCENT or rate.role is not QuantityRole.DELTA or not meant.under:
         return False
     values = {each.start: each for _, each in (*meant.over, *meant.under)}
-    if len(values) != len(("now", "before")) or not _OF_ITS_OWN.match(rate.lead.strip()):
+    if len(values) != _TWO or not _OF_ITS_OWN.match(rate.lead.strip()):
         return False
     one, other = values.values()
     end = max(each.end for each in values.values())
