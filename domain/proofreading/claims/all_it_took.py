@@ -11,7 +11,7 @@ from itertools import islice
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.digits import is_mistyped
+from domain.proofreading.claims.digits import count_digits, is_mistyped
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.heads import units_of
 from domain.proofreading.claims.scope import told
@@ -39,7 +39,7 @@ def all_it_took(passage: Passage) -> Iterator[Claim]:
 
 
 def _tells(mention: Mention) -> bool:
-    return len(f"{mention.quantity.value / mention.quantity.step:.0f}".rstrip("0")) >= _DIGITS
+    return count_digits(mention.quantity) >= _DIGITS
 
 
 def _judged(passage: Passage, sentence: Sentence, mention: Mention, head: Mention) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, levels, plain, quoted_from, shown, window
+from domain.proofreading.claims.digits import telling_digits
 from domain.proofreading.claims.heads import units_of
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.units import UNIT
@@ -86,7 +87,7 @@ def _at_the_ceiling(passage: Passage, sentence: Sentence, price: Mention) -> Ite
 def _of_other_lines(passage: Passage, sentence: Sentence, average: Mention) -> Iterator[Claim]:
     """每座桥平均支出114.24元, where ten bridges cost 1142.40万元 in another line: the digits of 万元."""
     quantity = average.quantity
-    digits = f"{quantity.value.normalize():f}".replace(".", "").strip("0")
+    digits = telling_digits(quantity.value)
     is_odd = quantity.unit == "元" and quantity.decimals >= 2 and len(digits) >= _DIGITS and average.is_exact
     units = units_of(passage, average) if is_odd else None
     if not units or not any(each.quantity.unit == "万元" for each in sentence.mentions):

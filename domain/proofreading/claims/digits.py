@@ -1,6 +1,7 @@
-"""How numbers are mistyped: two digits changed round, one digit wrong, the point one place off."""
+"""The digits of numbers, and how they are mistyped: two changed round, one wrong, the point one place off."""
 
 from decimal import Decimal
+from operator import ne
 
 from domain.proofreading.claims.claim import rounded
 from domain.proofreading.quantities import Quantity
@@ -8,16 +9,34 @@ from domain.proofreading.quantities import Quantity
 _FEWEST = 3  # digits: of fewer every other number is one
 
 
+def telling_digits(value: Decimal) -> str:
+    """The digits of a value without the point, and without zeros before the first and behind the last other one."""
+    return f"{value:f}".replace(".", "").strip("0")
+
+
+def count_digits(stated: Quantity) -> int:
+    """How many digits a quantity shows, zeros at its end left out."""
+    return len(_digits(stated, stated.value).rstrip("0"))
+
+
+def are_one_apart(one: str, other: str) -> bool:
+    """Whether two rows of digits differ in one, or in that two neighbouring ones are changed round."""
+    if len(one) != len(other):
+        return False
+    wrong = [at for at, differs in enumerate(map(ne, one, other)) if differs]
+    return len(wrong) == 1 or _are_changed_round(one, other, wrong)
+
+
+def _are_changed_round(one: str, other: str, wrong: list[int]) -> bool:
+    is_pair = len(wrong) == 2 and wrong[1] - wrong[0] == 1
+    return is_pair and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
+
+
 def is_turned(stated: Quantity, exact: Decimal) -> bool:
     """Whether a stated value is the exact one, rounded to its own last place, with two neighbouring digits turned."""
     one, other = _digits(stated, stated.value), _digits(stated, rounded(exact, stated.step))
     wrong = [at for at in range(len(one)) if one[at] != other[at]] if len(one) == len(other) >= _FEWEST else []
-    return (
-        len(wrong) == 2
-        and wrong[1] - wrong[0] == 1
-        and one[wrong[0]] == other[wrong[1]]
-        and one[wrong[1]] == other[wrong[0]]
-    )
+    return _are_changed_round(one, other, wrong)
 
 
 def is_mistyped(stated: Quantity, exact: Decimal) -> bool:
@@ -28,9 +47,7 @@ def is_mistyped(stated: Quantity, exact: Decimal) -> bool:
         return False
     if stated.value in (value * 10, rounded(exact * 10, stated.step), value / 10):
         return True
-    if len(one) != len(other) or len(one) < _FEWEST:
-        return False
-    return is_turned(stated, exact) or sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return len(one) >= _FEWEST and are_one_apart(one, other)
 
 
 def _digits(stated: Quantity, value: Decimal) -> str:

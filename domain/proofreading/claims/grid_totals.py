@@ -17,7 +17,6 @@ NOT_OF_ALL = pattern(
     "较|比上年|同比|增加|减少|上年|去年|计划|目标|预算|原|拟|力争|剩余|结余|尚|未|不足|其中|控制在|不超过|标准|限|占"
 )
 """Words of a number that is no total of all rows told: one compared, planned, left, or a part."""
-_DIGITS = 3
 Column = Sequence[GridValue]
 """The values of one measure, from the top row down."""
 
@@ -42,19 +41,6 @@ def comes_to(number: Quantity, total: Decimal, column: Column) -> bool:
 def is_slipped(number: Mention, exact: Decimal) -> bool:
     """Whether a slip of the hand parts a number from what is right."""
     return exact > 0 and slip(number, exact) > 0
-
-
-def is_slip_apart(one: Quantity, exact: Decimal) -> bool:
-    """Whether one other digit, or two changed round, make what is right of a number of three digits or more."""
-    first, second = (f"{abs(each / one.step):.0f}" for each in (one.value, exact))
-    if exact <= 0 or len(first) != len(second) or len(first.strip("0")) < _DIGITS:
-        return False
-    return sum(a != b for a, b in zip(first, second, strict=True)) == 1 or look_alike(one, exact)
-
-
-def digits_of(number: Mention) -> int:
-    """How many digits a number shows, zeros at its end left out."""
-    return len(f"{abs(number.quantity.value / number.quantity.step):.0f}".rstrip("0"))
 
 
 def is_called(number: Mention, column: Column) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, shown
+from domain.proofreading.claims.digits import telling_digits
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
@@ -30,6 +31,6 @@ def like_digits(passage: Passage) -> Iterator[Claim]:
 
 
 def _are_plain(one: Mention, other: Mention) -> bool:
-    digits = f"{other.quantity.value.normalize():f}".replace(".", "").strip("0")
+    digits = telling_digits(other.quantity.value)
     is_level = one.role is QuantityRole.LEVEL and other.role is QuantityRole.LEVEL
     return is_level and len(digits) >= _LEAST and one.segment == other.segment

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, levels, plain, rounded, shown, window
+from domain.proofreading.claims.digits import count_digits
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.heads import counts, is_head, units_of
 from domain.proofreading.claims.scope import told, told_of, unlike
@@ -113,8 +114,7 @@ def _roughly(passage: Passage, sentence: Sentence, mention: Mention, units: tupl
 
 def _is_told_finely(mention: Mention) -> bool:
     """Whether a rough average has more digits than a rounded one: 约398人, and not 约400人."""
-    digits = f"{mention.quantity.value / mention.quantity.step:.0f}".rstrip("0")
-    return len(digits) > _ROUNDED
+    return count_digits(mention.quantity) > _ROUNDED
 
 
 def _undivided(before: list[Mention]) -> Mention:

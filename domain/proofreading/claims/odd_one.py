@@ -1,11 +1,11 @@
 """Which of two figures of one thing is the wrong one: the one that the rest of the text does not bear out."""
 
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate, permutations
 
 from domain.proofreading.claims.claim import comparable, equals
+from domain.proofreading.claims.digits import telling_digits
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import Quantity, QuantityKind
 
@@ -104,20 +104,17 @@ def _give(stated: Quantity, one: Mention, other: Mention) -> bool:
 
 def _is_told_twice(passage: Passage, figure: Mention) -> bool:
     """Whether another place tells the same figure, with so many digits that it is hardly chance."""
-    if len(f"{figure.quantity.value:f}".replace(".", "").strip("0")) < _TELLING:
+    if len(telling_digits(figure.quantity.value)) < _TELLING:
         return False
     found = _told(passage).get(figure.quantity.value, ())
     return any(each.kind is figure.kind and each.start != figure.start for each in found)
 
 
 @lru_cache(maxsize=2)
-def _told(passage: Passage) -> dict[Decimal, Sequence[Mention]]:
+def _told(passage: Passage) -> dict[Decimal, list[Mention]]:
     """The exact figures of a text by their value."""
-    return _by_value(each for each in passage.mentions if each.is_exact and each.role is not QuantityRole.DELTA)
-
-
-def _by_value(figures: Iterator[Mention]) -> dict[Decimal, Sequence[Mention]]:
     found: dict[Decimal, list[Mention]] = {}
-    for each in figures:
-        found.setdefault(each.quantity.value, []).append(each)
-    return dict(found)
+    for each in passage.mentions:
+        if each.is_exact and each.role is not QuantityRole.DELTA:
+            found.setdefault(each.quantity.value, []).append(each)
+    return found

@@ -11,12 +11,12 @@ from itertools import accumulate
 from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim, claim, comparable, equals, is_sum, quoted_from, shown
+from domain.proofreading.claims.digits import count_digits
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.grid_totals import (
     NOT_OF_ALL,
     Column,
     comes_to,
-    digits_of,
     in_steps,
     is_called,
     is_slipped,
@@ -166,7 +166,9 @@ def _is_plain(said: _Said) -> bool:
 def _is_muddled(said: _Said, column: Column, exact: Decimal) -> bool:
     """Whether a number has the very digits of a column's total, in another order, and is called as the column is."""
     number = said.mention
-    return is_called(number, column) and digits_of(number) >= _TELLING and look_alike(number.quantity, exact)
+    return (
+        is_called(number, column) and count_digits(number.quantity) >= _TELLING and look_alike(number.quantity, exact)
+    )
 
 
 def _mean(grid: ValueGrid, said: _Said, columns: Sequence[Column]) -> Iterator[Claim]:
@@ -194,7 +196,7 @@ def _of_a_row(grid: ValueGrid, said: _Said, columns: Sequence[Column]) -> Iterat
     """A number told of one row, of whose own number it is a slip away."""
     number = said.mention
     row = _named(grid, said.words)
-    if row is None or NOT_OF_ALL.search(number.lead) or digits_of(number) < _TELLING:
+    if row is None or NOT_OF_ALL.search(number.lead) or count_digits(number.quantity) < _TELLING:
         return
     places = {column[0].column for column in columns}
     values = [each for each in row.values if each.column in places]

@@ -10,6 +10,7 @@ from itertools import product
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, plain, quoted_from, shown, window
+from domain.proofreading.claims.digits import telling_digits
 from domain.proofreading.claims.dimensions import measure_of
 from domain.proofreading.claims.heads import units_of
 from domain.proofreading.claims.units import UNIT
@@ -68,12 +69,8 @@ def _of_a_price(passage: Passage, sentence: Sentence, price: Mention) -> Iterato
 
 def _makes(number: Mention, price: Mention, total: Mention) -> bool:
     """Whether a total is a price times a number that says enough to be no chance."""
-    is_telling = len(_digits(number.quantity.value)) + len(_digits(price.quantity.value)) >= _TELLING
+    is_telling = len(telling_digits(number.quantity.value)) + len(telling_digits(price.quantity.value)) >= _TELLING
     return is_telling and number.quantity.value * price.quantity.value == total.quantity.value
-
-
-def _digits(value: Decimal) -> str:
-    return plain(value).replace(".", "").strip("0")
 
 
 def _is_another(number: Mention, units: Sequence[str]) -> bool:
@@ -98,5 +95,5 @@ def _of_a_part(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
 
 def _is_rate(rate: Mention, part: Mention, whole: Mention) -> bool:
     exact = 100 * part.quantity.value / whole.quantity.value if whole.quantity.value else Decimal(0)
-    is_telling = len(_digits(part.quantity.value)) >= _TELLING
+    is_telling = len(telling_digits(part.quantity.value)) >= _TELLING
     return is_telling and part.quantity.value < whole.quantity.value and exact == rate.quantity.value

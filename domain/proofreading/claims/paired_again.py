@@ -8,11 +8,11 @@ same, else by what stands around them, where the other one has its digits change
 from collections import deque
 from collections.abc import Iterator
 from decimal import Decimal
-from operator import ne
 from typing import NamedTuple
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable
+from domain.proofreading.claims.digits import are_one_apart, telling_digits
 from domain.proofreading.claims.odd_one import is_reckoned_with
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.claims.tellings import is_owned_to, year_of
@@ -82,7 +82,7 @@ def _reckoned_with(passage: Passage, sentence: Sentence, again: Mention) -> Iter
         return
     for each in alike:
         own, its = _digits(each), _digits(again)
-        is_slip = len(own) == len(its) > 1 and (_are_turned(own, its) or sum(map(ne, own, its)) == 1)
+        is_slip = len(own) > 1 and are_one_apart(own, its)
         first = passage.sentence_at(each.start)
         is_apart = _STAGE.search(passage.folded, first.start, each.end) or is_owned_to(passage, each, again)
         if is_slip and not is_apart and is_reckoned_with(passage, each) and not is_reckoned_with(passage, again):
@@ -126,10 +126,7 @@ def _is_again(passage: Passage, first: _Pair, again: _Pair) -> bool:
         return any(not _GLUE.search(each) for each in shared)
     is_telling = len(_digits(again.kept)) >= _LONG
     names = (_end(first.kept, again.kept), _end(one, other))
-    is_slip = len(own) == len(its) and (
-        _are_turned(own, its) or sum(a != b for a, b in zip(own, its, strict=True)) == 1
-    )
-    return is_telling and is_slip and min(names) >= _SHORT
+    return is_telling and are_one_apart(own, its) and min(names) >= _SHORT
 
 
 def _pairs_in(words: str) -> frozenset[str]:
@@ -138,7 +135,7 @@ def _pairs_in(words: str) -> frozenset[str]:
 
 
 def _digits(each: Mention) -> str:
-    return f"{each.quantity.value:f}".replace(".", "").strip("0")
+    return telling_digits(each.quantity.value)
 
 
 def _are_turned(one: str, other: str) -> bool:

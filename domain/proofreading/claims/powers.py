@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, plain, shown, window
+from domain.proofreading.claims.digits import count_digits
 from domain.proofreading.claims.heads import units_of
 from domain.proofreading.claims.sums import reach
 from domain.proofreading.claims.units import UNIT
@@ -136,7 +137,7 @@ def _sums(passage: Passage, kind: QuantityKind, unit: str) -> list[Decimal]:
 
 def _is_telling(passage: Passage, sentence: Sentence, total: Mention) -> bool:
     """Whether a total has enough digits to be no chance: fewer near by, any beside the average."""
-    digits = len(f"{total.quantity.value / total.quantity.step:.0f}".rstrip("0"))
+    digits = count_digits(total.quantity)
     above = passage.sentences[max(0, sentence.place - _NEAR) : sentence.place]
     is_near = any(total in each.mentions and each.paragraph == sentence.paragraph for each in above)
     least = _TELLING - 1 if is_near else _TELLING

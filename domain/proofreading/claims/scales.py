@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, quoted_from
+from domain.proofreading.claims.digits import telling_digits
 from domain.proofreading.claims.scope import exactly_of, told
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -142,7 +143,7 @@ def _told_in_both(sentence: Sentence, amounts: _Amounts) -> Iterator[Claim]:
     for mention in sentence.mentions:
         if not _is_amount(mention) or mention.quantity.unit != "元" or _TINY.search(mention.lead):
             continue
-        digits = f"{mention.quantity.value.normalize():f}".replace(".", "").strip("0")
+        digits = telling_digits(mention.quantity.value)
         if len(digits) < _SURE - 1 or not (mention.quantity.decimals or len(digits) >= _SURE):
             continue
         same = amounts.by_value.get(mention.quantity.value * _TIMES, [])[:_MOST_ALIKE]

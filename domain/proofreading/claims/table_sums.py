@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, plain, shown
+from domain.proofreading.claims.digits import are_one_apart, telling_digits
 from domain.proofreading.claims.sums import SUM
 from domain.proofreading.claims.table_shares import odd_shares
 from domain.proofreading.lined_tables import LinedCell, LinedTable, lined_tables
@@ -173,13 +174,9 @@ def _is_told(passage: Passage, total: LinedCell) -> bool:
     """Whether a total stands firm: the text outside its table tells it too, or it is all of a hundred."""
     if total.unit == "%" and total.value == _HUNDRED:
         return True
-    if total.value is None or _digits(total.value) < _TELLING:
+    if total.value is None or len(telling_digits(total.value)) < _TELLING:
         return False
     return any(not total.start <= each < total.end for each in _places(passage).get(total.value, ()))
-
-
-def _digits(value: Decimal) -> int:
-    return len(f"{value:f}".replace(".", "").strip("0"))
 
 
 @lru_cache(maxsize=2)
@@ -193,35 +190,32 @@ def _places(passage: Passage) -> dict[Decimal, list[int]]:
 
 
 def _of_rows(told: Claim, rows: Sequence[Row], total: Row, place: int) -> Claim:
-    """A claim about a total that stands firm: at the one row that a slip of the hand explains, or else at all."""
+    """A claim about a total that stands firm: at the one row that a slip explains, or at all with the total."""
     off = (told.expected or Decimal(0)) - (told.actual or Decimal(0))
     slipped = [row for row in rows if _is_slipped(row[place], off)]
     turned = [row for row in slipped if _is_turned(row[place], off)]
     for found in (turned, slipped):
         if len(found) == 1:
             return _of_row(found[0], place, total, off)
-    return replace(told, start=min(row[0].start for row in rows), end=max(row[place].end for row in rows))
+    every = (*rows, total)
+    return replace(told, start=min(row[0].start for row in every), end=max(row[place].end for row in every))
 
 
 def _is_slipped(cell: LinedCell, off: Decimal) -> bool:
     """Whether a slip of the hand makes a number too great by so much: one other digit, or two turned round."""
-    if cell.value is None or cell.value <= off or _digits(cell.value) < _TELLING:
+    if cell.value is None or cell.value <= off or len(telling_digits(cell.value)) < _TELLING:
         return False
-    return _is_turned(cell, off) or len(_differing(cell, off)) == 1
+    return are_one_apart(*_both(cell.value, off))
 
 
 def _is_turned(cell: LinedCell, off: Decimal) -> bool:
-    if cell.value is None:
-        return False
-    differing = _differing(cell, off)
-    is_pair = len(differing) == _FEWEST and differing[1] - differing[0] <= _FEWEST
-    return is_pair and sorted(f"{cell.value:f}") == sorted(f"{cell.value - off:f}")
+    one, other = _both(cell.value or Decimal(0), off)
+    return sorted(one) == sorted(other)
 
 
-def _differing(cell: LinedCell, off: Decimal) -> list[int]:
-    """The places of the digits that differ between a number and what it should be; none where one has more digits."""
-    digits, meant = f"{cell.value or 0:f}", f"{(cell.value or 0) - off:f}"
-    return [at for at in range(len(digits)) if digits[at] != meant[at]] if len(digits) == len(meant) else []
+def _both(value: Decimal, off: Decimal) -> tuple[str, str]:
+    """The digits of a number and of what it should be."""
+    return f"{value:f}".replace(".", ""), f"{value - off:f}".replace(".", "")
 
 
 def _of_row(row: Row, place: int, total: Row, off: Decimal) -> Claim:

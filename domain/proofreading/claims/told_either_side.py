@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from domain.proofreading.claims.claim import Claim, comparable
+from domain.proofreading.claims.digits import telling_digits
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.claims.tellings import are_of_one, is_owned_to
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
@@ -17,7 +18,7 @@ def told_either_side(passage: Passage) -> Iterator[Claim]:
     told: dict[str, deque[Mention]] = {}
     for sentence in passage.stating:
         for again in sentence.levels:
-            digits = f"{again.quantity.value:f}".replace(".", "").strip("0")
+            digits = telling_digits(again.quantity.value)
             is_plain = again.kind is QuantityKind.COUNT and again.is_exact and again.role is QuantityRole.LEVEL
             if not is_plain or again.depth or len(digits) < _LONG:
                 continue

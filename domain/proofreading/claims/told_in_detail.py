@@ -10,13 +10,12 @@ from decimal import Decimal
 from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
+from domain.proofreading.claims.digits import count_digits, is_mistyped
 from domain.proofreading.claims.grid_totals import (
     Column,
     comes_to,
-    digits_of,
     in_steps,
     is_called,
-    is_slip_apart,
     is_slipped,
     look_alike,
     tells_all,
@@ -120,7 +119,7 @@ def _slipped_before(passage: Passage, grid: ValueGrid) -> Iterator[Claim]:
         for each in alike:
             words = passage.folded[each.start - len(each.lead) : grid.rows[0].values[0].quantity.start]
             is_near = words.count("\n") <= _LINES and tells_all(words, each.lead)
-            if is_near and digits_of(each) >= _TELLING and is_slipped(each, exact):
+            if is_near and count_digits(each.quantity) >= _TELLING and is_slipped(each, exact):
                 yield _placed(passage, grid, each, column)
                 break
 
@@ -130,7 +129,7 @@ def _is_plain(number: Mention) -> bool:
 
 
 def _placed(passage: Passage, grid: ValueGrid, number: Mention, column: Column) -> Claim:
-    """That a number is not what the rows come to; at the rows where the rest of the text bears the number out."""
+    """That a number is not what the rows come to; as far as the rows where the text bears the number out."""
     turned = _turned(number, column)
     if turned is not None:
         return _of_value(grid, turned, number, column)
@@ -139,10 +138,10 @@ def _placed(passage: Passage, grid: ValueGrid, number: Mention, column: Column) 
     if not is_borne_out(passage, number):
         return told
     off = number.quantity.value - exact
-    slipped = [each.quantity for each in column if is_slip_apart(each.quantity, each.quantity.value + off)]
+    slipped = [each.quantity for each in column if is_mistyped(each.quantity, each.quantity.value + off)]
     if len(slipped) == 1:
         return _of_value(grid, slipped[0], number, column)
-    return replace(told, start=grid.rows[0].start, end=column[-1].quantity.end)
+    return replace(told, end=column[-1].quantity.end)
 
 
 def _turned(number: Mention, column: Column) -> Quantity | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, plain, shown
+from domain.proofreading.claims.digits import telling_digits
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -70,7 +71,7 @@ def _is_of_many(sentence: Sentence, first: Mention, again: Mention) -> bool:
 
 
 def _digits(mention: Mention) -> str:
-    return f"{mention.quantity.value.normalize():f}".replace(".", "").strip("0")
+    return telling_digits(mention.quantity.value)
 
 
 def _factor(first: Mention, again: Mention) -> Decimal | None:

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, paragraph, plain, rounded, shown
+from domain.proofreading.claims.digits import telling_digits
 from domain.proofreading.claims.growth import RATE
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, reaches
 from domain.proofreading.quantities import Quantity, QuantityKind
@@ -39,7 +40,7 @@ def wrong_bases(passage: Passage) -> Iterator[Claim]:
 
 
 def _tells(rate: Mention) -> bool:
-    return len(plain(rate.quantity.value).replace(".", "").strip("0")) >= _TELLING
+    return len(telling_digits(rate.quantity.value)) >= _TELLING
 
 
 def _gives(rate: Quantity, told: Container[Decimal], one: Mention, other: Mention) -> bool:

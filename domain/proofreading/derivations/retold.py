@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.digits import telling_digits
 from domain.proofreading.claims.full_marks import is_full_mark
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.claims.tellings import is_owned_to, is_planned, year_of
@@ -115,7 +116,7 @@ def _is_worth(again: Located, shared: int, speaks: float) -> bool:
 
 def _digits(mention: Mention) -> str:
     """The digits of a figure, zeros at its end left out."""
-    return f"{mention.quantity.value:f}".replace(".", "").strip("0")
+    return telling_digits(mention.quantity.value)
 
 
 @lru_cache(maxsize=1024)
