@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import domain
-from domain.patterns import pattern, remembering
+from domain.patterns import foreseeing, pattern, remembering
 
 _KIND: type = type(pattern(""))
 _NOTHING = (node.ASSERT, node.ASSERT_NOT, node.AT)  # what takes no character
@@ -123,3 +123,33 @@ def test_patterns_of_one_set_are_compiled_alike_however_often_they_are() -> None
     assert found[1] == [["a", "“", "，"], ["a", "“", "，"]]
     assert found[2] == [["“", "二"], ["“二"]]
     assert found[3] == [["甲", "1", "二"], ["甲", "1", "二"]]
+
+
+_FORESEEN = {
+    "(?:甲乙?|[丙丁]|)戊": "甲丙丁戊",
+    "(?<=，)(?:共|合)计": "共合",
+    "(?=[共合])(?:共计?|合|总)": "共合",
+    "[0-9]?(?:年|月{2})": "0123456789年月",
+    "(?!甲)(?:甲|乙)(?P<more>丙)*": "甲乙",
+}
+_UNFORESEEN = ("[^甲]乙|丙", "(?:[一-龥]甲|乙)", "(?:.甲|乙)", "(?:甲?|乙)", "(?i:a|[bc])d", r"(甲|[乙丙])?\1丁")
+
+
+@pytest.mark.parametrize("text", [*_FORESEEN, *_UNFORESEEN])
+def test_what_a_match_can_begin_with_is_foreseen(text: str) -> None:
+    see = foreseeing(lambda _parsed, _flags: None)
+    seen = see(_parser.parse(text), 0)
+
+    assert (None if seen is None else "".join(_members(*each) for each in seen)) == _FORESEEN.get(text)
+    assert see(_parser.parse(text), re.IGNORECASE) is None
+
+
+@pytest.mark.parametrize("text", [*_FORESEEN, *_UNFORESEEN])
+def test_a_search_finds_what_a_match_at_each_place_finds(text: str) -> None:
+    words = "甲乙戊，共计甲戊3年月月合计戊乙丙丁，ad总丁甲甲丁乙"
+    shape = re.compile(text)
+    each = (shape.match(words, at) for at in range(len(words) + 1))
+
+    found = shape.search(words)
+    assert found is not None
+    assert found.span() == next(match.span() for match in each if match is not None)
