@@ -43,6 +43,7 @@ from domain.proofreading.claims.wrong_wholes import wrong_wholes
 from domain.proofreading.contradictions import contradictions
 from domain.proofreading.derivations import derivations
 from domain.proofreading.doubles import doubles
+from domain.proofreading.foreign_trades import foreign_trades
 from domain.proofreading.listed_stems import listed_stems
 from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
@@ -200,6 +201,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         begin = each.offset or 0
         if not any(start < begin + len(each.quote or "") and begin < end for start, end in ends):
             yield each
+    yield from foreign_trades(text)
     for look in _LOOKS:
         yield from look(text)
     sounds = known.slips.sounds

@@ -42,6 +42,7 @@ OF_WRITING = (
     "zones",
     "bearers",
     "leftalone",
+    "offices",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
