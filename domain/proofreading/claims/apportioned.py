@@ -86,7 +86,7 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
         return
     heads = [_head(passage, sentence, mention, each, near, total) for each in named]
     found = [each for each in heads if each is not None]
-    if len(found) < len(heads) or _is_given(mention, near, named):
+    if len(found) < len(heads) or _has_its_own_average(near, total) or _is_given(mention, near, named):
         return
     count = Decimal(1)
     for value, _ in found:
@@ -102,6 +102,13 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
             min(mention.quantity.step, factor / 100) if exact < mention.quantity.step * 10 else mention.quantity.step,
         )
         yield claim(AVERAGE, mention, expected, f"{terms}={plain(expected / factor)}", "query")
+
+
+def _has_its_own_average(near: Sequence[Mention], total: Mention) -> bool:
+    """补贴68台，每台1.2万元，计81.6万元；农户自筹每台2.1万元: a total that another average makes already."""
+    prices = [each.quantity.value for each in near if each.role is QuantityRole.EACH and each.kind is total.kind]
+    counts = [each.quantity.value for each in near if each.kind is QuantityKind.COUNT and each.quantity.value > 1]
+    return any(price * count == total.quantity.value for price in prices for count in counts)
 
 
 def _near(passage: Passage, sentence: Sentence, mention: Mention) -> list[Mention]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, plain, quoted_from, shown
+from domain.proofreading.claims.claim import Claim, comparable, plain, quoted_from, shown
 from domain.proofreading.claims.movements import sign_of
 from domain.proofreading.claims.scope import told
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -64,7 +64,7 @@ def balances(passage: Passage) -> Iterator[Claim]:
                     yield from _adjusted(found[:place], mention)
                 elif _CLOSING.search(mention.lead) and not _OPENING.search(mention.lead):
                     yield from _remaining(passage, before, sentence, found[:place], mention)
-        yield from _the_rest(sentence)
+        yield from _the_rest(passage, sentence)
         yield from _beyond(sentence)
         yield from _owed(found)
         before = sentence if found else before
@@ -182,7 +182,7 @@ def _beyond(sentence: Sentence) -> Iterator[Claim]:
             yield from remainder_claim(more, [(done, 1), (plan, -1)])
 
 
-def _the_rest(sentence: Sentence) -> Iterator[Claim]:
+def _the_rest(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """排查隐患215处，已整改208处，剩余7处: numbers of things that divide the first of them."""
     for place, rest in enumerate(sentence.mentions):
         if (
@@ -214,8 +214,18 @@ def _the_rest(sentence: Sentence) -> Iterator[Claim]:
             and not is_beside
             and not any(_gap(rest, terms) == 0 for terms in tried)
             and not goes_on(sentence, rest, exact)
+            and not _is_of_a_whole_above(passage, sentence, same, rest)
         ):
             yield from remainder_claim(rest, tried[0])
+
+
+def _is_of_a_whole_above(passage: Passage, sentence: Sentence, parts: list[Mention], rest: Mention) -> bool:
+    """调解纠纷3860起。其中邻里1620起，婚姻980起，其余1260起涉及土地: a rest of what a sentence before told."""
+    exact = sum((each.quantity.value for each in (*parts, rest)), Decimal(0))
+    return any(
+        each.quantity.value == exact and each.end <= parts[0].start and comparable(each.quantity, rest.quantity)
+        for each in told(passage, sentence, _ABOVE)
+    )
 
 
 def goes_on(sentence: Sentence, rest: Mention, exact: Decimal) -> bool:

@@ -137,6 +137,8 @@ def _in_sentence(sentence: Sentence, place: int) -> Basis | None:
         now = [each for each in later if comparable(each.quantity, before.quantity)]
     now = [each for each in now if not _REFERENCE.search(each.lead)] or now  # 支出8.6万元，为预算12万元的…
     nearest = sorted(now, key=lambda each: abs(each.start - before.start))
+    if nearest and "其中" in before.lead and nearest[0].start < before.start:
+        return None  # 合计96万元，其中培训费比上年的8万元少2万元: of the part, which is not told
     return exact(before, nearest[0]) if nearest else None
 
 

@@ -27,6 +27,7 @@ _GOAL = pattern(
     r"目标|标准|要求|水平|平均|均值|预期|指标|任务|计划|限额|限价|控制|上限|下限|预算|概算|规定|进度|上年|去年|同期|红线|[格戒制]线|定额|合同"
 )
 _WITHIN = pattern("以内|之内|以下")
+_NO_MORE = pattern("不(?:超过?|高于|大于|多于|突破)|[低少小]于|控制在")
 _AND_MORE = pattern(r"(?:及)?以上的?[^，。；0-9]{0,6}(?:目标|要求|标准|指标)|以上$")
 _ASKED = pattern(r"^的[^，。；0-9]{0,6}(?:目标|要求|标准|进度)")
 _CALLED = pattern("^(?:年度|年初|全年|既定|预期)?(?:目标|任务|计划|指标|标准|限额|上限|红线)")
@@ -75,6 +76,8 @@ def _side(bound: Mention, is_bad: bool = False) -> int:
         match = look.match(lead)
         if match is None:
             continue
+        if look is _AT_LEAST and _NO_MORE.search(match["of"]):
+            return -1  # 差错率0.68‰，达到不超过1‰的标准
         if look is _AT_LEAST:
             return sign if _AND_MORE.match(bound.tail) or _ASKED.match(bound.tail) else 0
         if _WITHIN.match(bound.tail) and sign < 0:

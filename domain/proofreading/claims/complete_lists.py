@@ -48,8 +48,13 @@ def _lists(sentence: Sentence) -> Iterator[list[Mention]]:
         kept = [each for each in listed if each.kind is not QuantityKind.PERCENT]
         is_plain = all(each.is_level and each.is_exact and not _NO_PART.search(each.lead) for each in kept)
         is_one = kept and all(each.quantity.unit == kept[0].quantity.unit for each in kept)
-        if len(kept) >= _FEWEST and is_plain and is_one and not may_overlap(kept):
+        if len(kept) >= _FEWEST and is_plain and is_one and not may_overlap(kept) and not _divides_its_first(kept):
             yield kept
+
+
+def _divides_its_first(kept: list[Mention]) -> bool:
+    """享受奖励的19家包括新认定13家和重新认定6家: a whole with its parts, and no list of equals."""
+    return is_sum(kept[0].quantity, [each.quantity for each in kept[1:]])
 
 
 def _of_main_kind(sentence: Sentence) -> list[Mention]:

@@ -89,6 +89,7 @@ _DATE = pattern(r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}月(?![0-9])")
 _DATES = pattern(
     r"[^，。；:\n]{0,12}，?(?:分别|依次)?(?:时间|日期)?(?:分别|依次)?(?:于|在|为|是)(?P<all>[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:[、和及][0-9]{1,2}月(?:[0-9]{1,2}日)?)+)(?![、和及与至到—~-])"
 )
+_ARE_OF_MANY = pattern("(?:集中|分布|出现|发生|主要|大多|多数?|均|都|分散)[^，。；]{0,2}$")
 _ENDS_SOON = pattern("(?:重点|主要)?(?:工作|问题|措施|举措|任务|方面(?:工作|问题)?)?。[ ]*")
 _NUMERALS = "一二三四五六七八九十"
 _ITEM_LINE = pattern(
@@ -143,6 +144,7 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
     if items is None or any(character.isdigit() for character in _BRACKET.sub("", words)):
         items = _with_numbers(words) if listing[0].endswith(":") else None
     is_longer = words is first and _goes_on_by_commas(first, rest, int(mention.quantity.value))
+    is_longer = is_longer or (items is not None and may_be_one_more(items, int(mention.quantity.value)))
     is_whole = is_longer or _adds_up(sentence, mention, listing.end(), listing.end() + len(words))
     if items is not None and len(items) >= 2 and not is_whole and len(items) != mention.quantity.value:
         found = claim(COUNT, mention, Decimal(len(items)), f"{len(items)}≠{plain(mention.quantity.value)}")
@@ -154,6 +156,11 @@ def _adds_up(sentence: Sentence, mention: Mention, start: int, end: int) -> bool
     own = [each.quantity for each in sentence.mentions if start <= each.start < end]
     alike = sum(each.value for each in own if each.unit == mention.quantity.unit)
     return mention.quantity.value in (alike, sum(each.value for each in own))  # 7件（套）：二胡3件、架子鼓4套
+
+
+def may_be_one_more(items: list[str], count: int) -> bool:
+    """Whether the last item is two in another reading: 酒厂和东关新村."""
+    return len(items) + 1 == count and any(mark in items[-1][1:-1] for mark in "和与及")
 
 
 def _goes_on_by_commas(first: str, rest: str, count: int) -> bool:
@@ -190,6 +197,8 @@ def _told_in_line(passage: Passage, mention: Mention) -> Iterator[Claim]:
     count = _signs_in_line(text, mention.end, end) if _COLON.match(text, mention.end, end) else 0
     titles = _TITLES.match(text, mention.end, end)
     dates = _DATES.match(text, mention.end, end)
+    if dates is not None and _ARE_OF_MANY.search(text, mention.end, dates.start("all")):
+        dates = None  # 5个批次集中在6月和7月的3个断面
     if titles is not None and any(mention.end < each.end < titles.start("all") for each in passage.behind(mention.end)):
         titles = None  # 制定2项、修订1项，分别为《…》: of both
     if titles and not count:

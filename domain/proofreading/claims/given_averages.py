@@ -49,6 +49,10 @@ _A_YEAR, _YEARS = pattern("每年|/年"), 5
 _COMPARED = pattern(
     r"[剔扣]除后|不含|同样?口径|比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|水平|[低高]于[^，。；]{0,6}预算|目标|标准由"
 )
+_OF_THOSE_WHO_LIVE_THERE = pattern(
+    "(?:[全本]?[省市县区镇乡]域?|户籍|常住|居民|城乡|辖区)[一-龥]{0,4}人均|人均(?:拥有|占有|馆?藏)"
+)
+_RECKONED = pattern("计(?![划提])|[测核计折估]算|收取|结算")  # 按改造后年节电18万千瓦时、每千瓦时0.62元计
 _A_MONTH = pattern("月人?均|[人户]月均|月[^，。；]{0,2}平均")
 _SEVERAL = pattern(r"每[^，。；]{1,6}(?:\(|、|和|或)")
 _STANDARD = pattern("[低高]于|超过|控制在|未超|不超")  # 人均300元，低于每人350元的标准: what is set, and no average
@@ -161,7 +165,9 @@ def _heads(
     heads = without_due(heads)
     if mention.kind is QuantityKind.COUNT:
         heads = [each for each in heads if each.quantity.unit != mention.quantity.unit or len(units) == 1]
-        is_of_people = mention.lead.endswith("人均")  # 藏书36.5万册，接待12.8万人次，人均0.9册: of those who live there
+        is_of_people = (  # 藏书36.5万册，接待12.8万人次，人均0.9册: of those who live there
+            mention.lead.endswith("人均") or _OF_THOSE_WHO_LIVE_THERE.search(mention.lead) is not None
+        )
         heads = [each for each in heads if not (is_of_people and each.quantity.unit == "人次")]
     heads = [each for each in heads if (not units and each.quantity.unit not in _TIMES) or counts(each, units)]
     if together and together[-1].start < mention.start and _SEVERAL.search(mention.lead):
@@ -174,9 +180,12 @@ def _is_for_each(head: Mention) -> bool:
     return head.quantity.value == 1 and _FOR_EACH.search(head.lead) is not None
 
 
-def _is_a_price_of_its_own(mention: Mention, total: Mention) -> bool:
+def _is_a_price_of_its_own(passage: Passage, mention: Mention, total: Mention) -> bool:
     """少收13120元；退租的28亩收了5个月，按每亩420元: a price, and no average of what another clause tells."""
-    return mention.lead.strip().startswith("按") and total.segment != mention.segment
+    is_apart = total.segment != mention.segment
+    clause = max(passage.folded.rfind(mark, 0, mention.start) for mark in "，；。:")
+    is_reckoned = passage.folded.startswith("按", clause + 1) and _RECKONED.match(mention.tail) is not None
+    return is_apart and (is_reckoned or mention.lead.strip().startswith("按"))
 
 
 def _of_the_text(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> Iterator[Claim]:
@@ -226,7 +235,7 @@ def _against_the_likeliest(
     if (
         _is_of_a_segment_before(mention, total, likely[0], heads)
         or _is_one_of_several(passage, sentence, mention)
-        or _is_a_price_of_its_own(mention, total)
+        or _is_a_price_of_its_own(passage, mention, total)
     ):
         return
     if mention.quantity.unit in ("分", *_TIMES) and not _COMES_TO.search(total.lead):
@@ -279,8 +288,17 @@ def _is_divided(passage: Passage, mention: Mention, total: Mention, totals: list
     return "其中" in passage.folded[total.end : mention.start] and not later
 
 
+def _is_of_prices_together(sentence: Sentence, price: Mention, total: Mention, head: Mention) -> bool:
+    """补贴68台，每台1.2万元；农户自筹每台2.1万元；总投资224.4万元: what is paid for each from several purses."""
+    prices = [each for each in sentence.mentions if each.role is QuantityRole.EACH and each.kind is price.kind]
+    once = sum((each.quantity.value for each in prices if each.end <= total.start), Decimal(0))
+    return len(prices) > 1 and abs(once * head.quantity.value - total.quantity.value) <= total.quantity.half
+
+
 def _is_of_more(passage: Passage, sentence: Sentence, price: Mention, total: Mention, head: Mention) -> bool:
     """Whether several things, or something reckoned otherwise, make up a total behind a price."""
+    if _is_of_prices_together(sentence, price, total, head):
+        return True
     between = (each for each in sentence.mentions if price.end < each.start < total.start and each is not head)
     if any(each.kind is QuantityKind.COUNT and each.quantity.unit not in _TIMES for each in between):
         return True

@@ -11,6 +11,7 @@ from domain.proofreading.claims.claim import (
     claim,
     comparable,
     equals,
+    is_difference,
     is_growth,
     plain,
     rounded,
@@ -58,6 +59,8 @@ def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     if found is None and delta is not None and then.role is QuantityRole.PRIOR and then.start > delta.start:
         yield from _growth_of_what_was_there(rate, delta, then)
         return
+    if found is not None and _is_told_in_points(sentence, place, *found):
+        return
     if found is not None and (delta is None or comparable(delta.quantity, found[0].quantity)):
         if not _is_borne_out(sentence, rate, found[0], delta):
             yield from (as_far_as(each, found[0]) for each in _growth_between(rate, *found))
@@ -67,6 +70,13 @@ def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
         yield from (replace(each, end=behind.end) for each in claims)
     elif delta is not None:
         yield from _growth_of_a_change(passage, sentence, place, delta)
+
+
+def _is_told_in_points(sentence: Sentence, place: int, before: Mention, now: Mention) -> bool:
+    """优良率87.5%，比上年84.9%提升2.6个百分点，指数由82.6升为84.3，增幅2.06%: what else grew, is another thing."""
+    points = [each for each in sentence.mentions[:place] if each.kind is QuantityKind.POINTS]
+    is_of_rates = before.kind is QuantityKind.PERCENT and now.kind is QuantityKind.PERCENT
+    return is_of_rates and any(is_difference(each.quantity, now.quantity, before.quantity) for each in points)
 
 
 def _delta_behind(sentence: Sentence, place: int) -> Mention | None:

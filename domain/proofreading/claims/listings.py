@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, plain, quoted_from
-from domain.proofreading.claims.counts import COUNT, UNITS, things
+from domain.proofreading.claims.counts import COUNT, UNITS, may_be_one_more, things
 from domain.proofreading.claims.ordinals import listed_behind, whole_list
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -54,7 +54,8 @@ def _behind_other_clauses(passage: Passage, sentence: Sentence) -> Iterator[Clai
     if match is None or len(numbers) != 1 or not _announces(numbers[0]) or numbers[0].end >= match.start():
         return
     found = things(match["all"])
-    if found is not None and len(found) >= 2 and len(found) != numbers[0].quantity.value:
+    value = numbers[0].quantity.value
+    if found is not None and len(found) >= 2 and len(found) != value and not may_be_one_more(found, int(value)):
         yield _claimed(numbers[0], len(found), quoted_from(numbers[0]))
 
 
@@ -66,6 +67,8 @@ def _papers(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     """签订合同4份，分别为食堂工程、厕所工程、课桌椅: what has a unit of its own, and each told by its name."""
     listing = _EACH_NAMED.match(passage.folded, mention.end, sentence.end) if mention.quantity.unit in _PAPERS else None
     items = things(listing["all"]) if listing else None
+    if items is not None and may_be_one_more(items, int(mention.quantity.value)):
+        return
     if items is not None and mention.is_exact and abs(len(items) - mention.quantity.value) == 1:
         found = _claimed(mention, len(items), quoted_from(mention))
         yield replace(found, end=listing.end("all") if listing else found.end)

@@ -6,7 +6,7 @@ from itertools import islice, permutations
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, quoted_from
-from domain.proofreading.claims.units import UNIT
+from domain.proofreading.claims.units import FOR_SO_MANY, UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -102,7 +102,8 @@ def _tiny(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         if _PRICED.search(passage.folded, max(sentence.start, mention.start - _PRICE), mention.start):
             continue  # 单价每页0.38元（含目录著录0.06元）: a part of a price
         is_small = mention.quantity.unit == "元" and mention.quantity.decimals == 2 and mention.quantity.value < _CENT
-        if is_small and not _TINY.search(mention.lead) and not mention.tail and mention.label:
+        is_price = _TINY.search(mention.lead) is not None or FOR_SO_MANY.search(mention.lead) is not None
+        if is_small and not is_price and not mention.tail and mention.label:
             yield Claim(
                 UNIT, quoted_from(mention), mention.end, mention.quantity.value * 10_000, mention.quantity.value, True
             )

@@ -31,6 +31,8 @@ def multiples(passage: Passage) -> Iterator[Claim]:
             stated = _stated(match)
             if two is None or stated is None or match["about"] or match["more"]:
                 continue
+            if _is_of_the_change_told(sentence, match.start(), stated, two):
+                continue
             then, now = (each.quantity.value for each in two)
             exact, terms = _exact(match, two)
             off = max(_LEAST, abs(stated) / 20) if match["times"] is None else _step(match) / 2
@@ -54,6 +56,17 @@ def _values(sentence: Sentence, at: int) -> tuple[Mention, Mention] | None:
     if one.role is QuantityRole.PRIOR and other.role is not QuantityRole.PRIOR:
         return one, other
     return (other, one) if other.role is QuantityRole.PRIOR and one.role is not QuantityRole.PRIOR else None
+
+
+def _is_of_the_change_told(sentence: Sentence, at: int, stated: Decimal, two: tuple[Mention, Mention]) -> bool:
+    """Whether the change right before says it of the earlier value: 县配套比上年的12万元多3万元，增四分之一."""
+    then, now = (each.quantity.value for each in two)
+    near = [each for each in sentence.mentions if each.end <= at][-1:]
+    changes = [each for each in near if each.role is QuantityRole.DELTA and comparable(each.quantity, two[0].quantity)]
+    return any(
+        abs(each.quantity.value - stated * then) <= each.quantity.step and abs(now - then) != each.quantity.value
+        for each in changes
+    )
 
 
 def _stated(match: Match[str]) -> Decimal | None:

@@ -20,6 +20,8 @@ _OF_THEN = pattern("(?:20[0-9]{2}年|上年|去年)度?(?:决算)?(?:为|是|:)?
 _OF_NOW = pattern("(?:本年|今年|当年|20[0-9]{2}年)度?")  # 2023年为1815.90万元，本年增加170.30万元
 _CAME_IN = pattern("下达|到位|拨付|拨入|到账")
 _ALL = 100  # per cent
+_IN_BRACKETS = pattern(r"(?:20[0-9]{2}年度?|上年度?|去年|同期)\($")  # 比2022年（300.14万元）减少31.62万元
+_ASIDE = 8  # characters
 
 
 def is_of_its_base(passage: Passage, claim: Claim) -> bool:
@@ -44,6 +46,7 @@ def is_of_its_base(passage: Passage, claim: Claim) -> bool:
             each.start < sentence.start
             or each.role is QuantityRole.PRIOR
             or _EARLIER.search(each.lead)
+            or _IN_BRACKETS.search(passage.folded, max(0, each.start - _ASIDE), each.start)
             or (_OF_THEN.search(each.lead) and _OF_NOW.match(change.lead.strip("，、 ")))
         )
         and abs(100 * change.quantity.value / each.quantity.value - rate.quantity.value) <= rate.quantity.half

@@ -20,6 +20,7 @@ from domain.proofreading.claims.losses import WORDS, Result, result_of
 from domain.proofreading.claims.neighbours import added_up, numbers_around, numbers_near
 from domain.proofreading.claims.nil import NIL
 from domain.proofreading.claims.orders import ORDER
+from domain.proofreading.claims.other_matters import is_a_change_of_others, is_a_rate_of_others, is_a_sum_of_others
 from domain.proofreading.claims.other_rates import is_another_rate, is_of_its_base, is_of_its_own_thing
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
@@ -77,6 +78,7 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code in (COMPLETION, SHARE):
         return (
             _is_of_what_is_lost(passage, claim)
+            or is_a_rate_of_others(claim)
             or is_another_rate(passage, claim)
             or is_of_its_own_thing(passage, claim)
         )
@@ -86,12 +88,14 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
         return _is_reckoned_up(passage, claim)
     if claim.code == NIL:
         return _is_of_another_kind(passage, claim) or _is_of_what_was_given(passage, claim)
-    return claim.code in (AMOUNT, DIRECTION) and _is_no_change_of_it(passage, claim)
+    return claim.code in (AMOUNT, DIRECTION) and (
+        _is_no_change_of_it(passage, claim) or is_a_change_of_others(passage, claim)
+    )
 
 
 def _makes_otherwise(passage: Passage, claim: Claim) -> bool:
     """Whether the parts of a sum make it in another way."""
-    if _is_of_all_units(passage, claim) or _is_counted_first(passage, claim):
+    if _is_of_all_units(passage, claim) or _is_counted_first(passage, claim) or is_a_sum_of_others(passage, claim):
         return True
     if claim.code == SUBSET and _is_of_its_own_kind(passage, claim):
         return True

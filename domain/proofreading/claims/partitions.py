@@ -71,12 +71,25 @@ def partitions(passage: Passage) -> Iterator[Claim]:
             continue
         for kind in (QuantityKind.MONEY, QuantityKind.COUNT):
             alike = [each for each in sentence.levels if each.kind is kind and not each.depth]
-            levels = [each for each in alike if not _EXTREME.search(each.lead)]
+            levels = [each for each in alike if not _EXTREME.search(each.lead) and not _is_taken_up(each, alike)]
             if kind is QuantityKind.MONEY:
                 yield from _in_levels(passage, sentence, levels)
                 continue
             for unit in dict.fromkeys(each.quantity.unit for each in levels):
                 yield from _in_levels(passage, sentence, [each for each in levels if each.quantity.unit == unit])
+
+
+def _is_taken_up(mention: Mention, alike: Sequence[Mention]) -> bool:
+    """本年新上线11个，上年及以前13个；本年新上线的11个办件7920件: told already, now to say more of it."""
+    name = name_in(mention)
+    return (
+        len(name) > _FEWEST
+        and name.endswith("的")
+        and any(
+            each.end <= mention.start and each.quantity.value == mention.quantity.value and name[:-1] in each.lead
+            for each in alike
+        )
+    )
 
 
 def _in_levels(passage: Passage, sentence: Sentence, levels: list[Mention]) -> Iterator[Claim]:

@@ -20,6 +20,7 @@ _MOST = 24  # amounts near a share: the nearest
 _FAR_OFF = 25  # percentage points: so far off, a share is of something that is not told
 
 _MOST_OF_ALL = 100  # per cent
+_PRECISE = 2  # decimals: so precise a share is no coincidence
 _SEVERAL = pattern("和|及|与|合计|之和|、")
 _KINDS = ("收入", "支出", "资金", "投资", "预算", "经费", "费用")
 _COMES_TO = pattern("共|总|合计|累计")
@@ -147,7 +148,7 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if any(is_rate(share.quantity, part.quantity, each.quantity) for each in unlike(rivals) if each is not part):
         return
     others = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity)]
-    if wholes and is_planned(wholes[0]) and _is_of_what_came(share, part, others):
+    if wholes and _is_of_one_told_beside(share, part, wholes[0], wanted, others):
         return
     is_sure = is_clear and bool(noun(share.lead.partition("占")[0]))
     various = list(unlike(wholes)) if not is_sure else []
@@ -208,6 +209,18 @@ def _is_of_what_came(share: Mention, part: Mention, others: list[Mention]) -> bo
     """Whether a share is of what came of a plan: 项目支出预算380万元，实际支出361万元，…占项目支出的11.63%."""
     came = (each.quantity for each in others if not is_planned(each))
     return share.quantity.decimals > 0 and any(is_exactly(share.quantity, part.quantity, each) for each in came)
+
+
+def _is_of_one_told_beside(share: Mention, part: Mention, whole: Mention, wanted: str, others: list[Mention]) -> bool:
+    """耕地保有量任务48.20万亩，变更调查数48.57万亩；永久基本农田41.85万亩，占耕地的86.16%: of the other one."""
+    if is_planned(whole) and _is_of_what_came(share, part, others):
+        return True
+    if whole.label == wanted:
+        return False
+    wholes = (each.quantity for each in others if each is not part)
+    return share.quantity.decimals >= _PRECISE and any(
+        is_exactly(share.quantity, part.quantity, each) for each in wholes
+    )
 
 
 def _is_within_reach(share: Mention, part: Mention, whole: Mention) -> bool:

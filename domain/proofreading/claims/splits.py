@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from domain.outline import Severity
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, quoted_from, shown
+from domain.proofreading.claims.claim import Claim, comparable, quoted_from, shown
 from domain.proofreading.claims.complete import make_up_a_whole
 from domain.proofreading.claims.siblings import name_in, separator
 from domain.proofreading.claims.sums import is_open, leaves_a_rest
@@ -95,6 +95,7 @@ def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim |
     if (
         len(run) < _FEWEST
         or _are_of_years(passage, sentence, run)
+        or _are_of_unlike_things(sentence, run)
         or len({whole for each in run if (whole := share_whole(each.lead))}) > 1
     ):
         return None
@@ -126,6 +127,13 @@ def _are_of_years(passage: Passage, sentence: Sentence, run: list[Mention]) -> b
         return False
     told = int(span["last"]) - int(span["first"]) + 1 if span["last"] else len(span["list"].split("、"))
     return told == len(run)
+
+
+def _are_of_unlike_things(sentence: Sentence, run: list[Mention]) -> bool:
+    """编织袋3.6万条、救生衣150件、帐篷26顶，分别占采购量的30%、18.75%、37.14%: each of a whole of its own."""
+    before = [each for each in sentence.amounts if each.end <= run[0].start and not each.depth][-len(run) :]
+    is_in_turn = "分别" in run[0].lead and len(before) == len(run)
+    return is_in_turn and any(not comparable(each.quantity, before[0].quantity) for each in before)
 
 
 def _makes_a_whole(some: list[Mention]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_sum
@@ -50,8 +51,14 @@ def _are_alike(one: Pair, other: Pair) -> bool:
     )
 
 
+def _are_numbered(run: Sequence[Pair]) -> bool:
+    """一类31座、二类64座、三类19座: numbers that say which ones the others are of."""
+    columns = ([pair[side].quantity.value for pair in run] for side in (0, 1))
+    return any(all(other - one == 1 for one, other in pairwise(column)) for column in columns)
+
+
 def _judged(passage: Passage, run: Sequence[Pair]) -> Iterator[Claim]:
-    if len(run) < _FEWEST or not all(each.is_exact for pair in run for each in pair):
+    if len(run) < _FEWEST or not all(each.is_exact for pair in run for each in pair) or _are_numbered(run):
         return
     for count in range(len(run), _FEWEST - 1, -1):
         columns = [[pair[side] for pair in run[:count]] for side in (0, 1)]

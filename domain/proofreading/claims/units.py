@@ -31,6 +31,9 @@ _SMALL = pattern(
 )
 _FURTHER, _MOSTLY = 50, Decimal("0.8")  # times; of the amounts in 万元, how many show decimals
 _PETTY = pattern("手续费|工本费|邮费|利息|押金")
+FOR_SO_MANY = pattern(  # 百公里费用184.05元, 吨水成本1.62元
+    "均|每|[百千]公里|[百千]元|[千万]人|[百千]户|(?:^|[，、的])[一-龥]{0,3}单[位车台次项]|吨[水煤粮垃污钢公]|[度][电水]|亩产|亩成本|床日|人次(?:费用|成本)|生培养"
+)
 
 
 def units(passage: Passage) -> Iterator[Claim]:
@@ -96,7 +99,8 @@ def _is_of_a_whole(mention: Mention) -> bool:
 
 def _is_total(mention: Mention) -> bool:
     """Whether an amount is one of the whole, not of one head or for one thing."""
-    return mention.role is not QuantityRole.EACH and _ONE_OF.search(_PRICED.sub("", mention.lead)) is None
+    is_of_one = mention.role is QuantityRole.EACH or FOR_SO_MANY.search(mention.lead) is not None
+    return not is_of_one and _ONE_OF.search(_PRICED.sub("", mention.lead)) is None
 
 
 def _confused(passage: Passage) -> Iterator[Claim]:
@@ -127,7 +131,7 @@ def _looks_like_ten_thousands(mention: Mention, big: list[Mention]) -> bool:
     return (
         bool(_MONEY_WORD.search(mention.lead))
         and not _PETTY.search(mention.lead)
-        and "均" not in mention.lead
+        and not FOR_SO_MANY.search(mention.lead)
         and mention.quantity.decimals > 0
         and mention.quantity.value < 100_000
         and value <= nearest * 20

@@ -14,6 +14,8 @@ from domain.proofreading.quantities import Quantity, QuantityKind
 
 _YEARLY = pattern("年均|年平均|平均每年|复合")
 _ACTUAL = pattern("^[”》）)]?[，]?实际(?:完成|为|达到?)*$")
+_THEN = pattern(r"(?:20[0-9]{2}年度?|上年度?|去年|同期)\($")
+_ASIDE = 8  # characters
 _ALL = 100  # per cent: what is so often told of nothing in particular is never called wrong
 _BACK, _NEAREST, _FEW = 12, 2, 5  # numbers before a number; those that can be a part; those that a change is between
 
@@ -25,7 +27,7 @@ def is_plain(around: Surroundings, term: Located, subject: Sought) -> bool:
         case Sought.RATE:
             return _is_rate(term.mention, near)
         case Sought.CHANGE | Sought.AMOUNT_OF_CHANGE | Sought.POINTS:
-            return _is_change(term.mention, near)
+            return _is_change(around, term.mention, near)
         case Sought.AVERAGE:
             return _is_average(term.mention, near)
         case Sought.AMOUNT:
@@ -57,12 +59,12 @@ def _rounds(stated: Quantity, exact: Decimal) -> bool:
     return abs(stated.value - exact) <= stated.half
 
 
-def _is_change(change: Mention, near: Sequence[Mention]) -> bool:
+def _is_change(around: Surroundings, change: Mention, near: Sequence[Mention]) -> bool:
     if _YEARLY.search(change.lead):
         return True  # 年均增长27.48%: worked out over years
     values = [each for each in near if each.role is not QuantityRole.DELTA][:_FEW]
     return any(_is_between(change, now, before) for now, before in _ways(values)) or (
-        change.kind is QuantityKind.PERCENT and _is_of_amount(change, near)
+        change.kind is QuantityKind.PERCENT and _is_of_amount(around, change, near)
     )
 
 
@@ -86,7 +88,7 @@ def _is_between(change: Mention, now: Mention, before: Mention) -> bool:
     return is_pair and is_difference(change.quantity, now.quantity, before.quantity)
 
 
-def _is_of_amount(change: Mention, near: Sequence[Mention]) -> bool:
+def _is_of_amount(around: Surroundings, change: Mention, near: Sequence[Mention]) -> bool:
     """支出1.8万元，比上年减少0.2万元，下降10%: of what the present value was before."""
     amounts = [each for each in near if each.role is QuantityRole.DELTA and each.kind in AMOUNTS]
     if not amounts or (amounts[0].rises is not None and amounts[0].rises is not change.rises):
@@ -95,11 +97,16 @@ def _is_of_amount(change: Mention, near: Sequence[Mention]) -> bool:
     for each in near[: _FEW + 1]:
         if each.role is QuantityRole.DELTA or not comparable(each.quantity, by):
             continue
-        is_prior = each.role is QuantityRole.PRIOR
+        is_prior = each.role is QuantityRole.PRIOR or _is_then_aside(around, each)
         before = each.quantity.value if is_prior else each.quantity.value - by.value * (1 if change.rises else -1)
         if before > 0 and _rounds(change.quantity, 100 * by.value / before):
             return True
     return False
+
+
+def _is_then_aside(around: Surroundings, each: Mention) -> bool:
+    """比2022年（300.14万元）减少31.62万元，降低10.54%: an earlier value in a bracket behind its year."""
+    return each.depth > 0 and _THEN.search(around.between(max(0, each.start - _ASIDE), each.start)) is not None
 
 
 def _is_average(average: Mention, near: Sequence[Mention]) -> bool:
