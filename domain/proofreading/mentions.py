@@ -12,6 +12,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from domain.patterns import pattern
+from domain.proofreading.announced_asides import scope_of_aside
 from domain.proofreading.quantities import Quantity, QuantityKind, quantities
 
 
@@ -168,7 +169,7 @@ _FALLS = (
     "负增长|减幅|跌幅|放缓|收窄|下浮|节省|审减|减产|减收|减支|短收|节支|缩短|压降|下降|减少|降低|降幅|压减|精简|缩减|回落|下滑|压缩|核减|节约|少支出"
     "|减|降|跌"
 )
-_DOING = "计|报|列|算|领|占|支出|支付|列支|安排|完成|投入|收入|办理|接待|使用|支|收|用|花|缴|投|拨|付|发|交|建|产|办"
+_DOING = "计|报|列|算|领|占|支出|支付|列支|安排|完成|投入|收入|办理|接待|使用|支|收|用|花|缴|投|拨|付|发|交|建|产|办|借"
 _DELTA = pattern(
     rf"(?:(?P<falls>{_FALLS})|(?P<rises>{_RISES}))"
     r"(?:额|率|比例)?(?:了|约|为|达|达到|近|超|幅度为|幅度达|的幅度为|:| )*$"
@@ -244,6 +245,7 @@ _GOES_ON = pattern(r"[ ]*(?:的|约|近|比重|比例|同比|环比|[较比](?:�
 _FUND = pattern("生均(?:公用)?(?:经费|拨款)(?:资金|项目|预算|支出|收入)?(?:为|共|:)?$")
 _BRACKET = pattern("[()]")
 _YEAR_ASIDE = pattern(r"(?:上年度?|去年|上一年度?|上一?[届轮])\(20[0-9]{2}年度?\)$")
+_OF_THEN = pattern(r"[比较与同](?:20[0-9]{2}年|上年|去年|上一年|前一年)(?:度|同期)?的?$")
 _LONGEST_ASIDE = 30
 _MOST = 30
 _LONGEST_LEAD, _LONGEST_TAIL = 120, 16
@@ -321,7 +323,7 @@ def _mentions(text: str, start: int, end: int, inside: list[Quantity]) -> Iterat
         segment += between.count("；")
         between = between[-_LONGEST_LEAD:]
         lead = _lead(text, quantity.start, between, depth)
-        role, rises = _role(quantity, lead, text[quantity.end : quantity.end + 16], beside)
+        role, rises = _role(quantity, _without_notes(lead), text[quantity.end : quantity.end + 16], beside)
         if role is QuantityRole.DELTA and quantity.value < 0:
             quantity, rises = replace(quantity, value=-quantity.value), rises is False  # 增长-3.6%
         if beside and beside.role is QuantityRole.EACH and _is_next_of(lead, beside, quantity):
@@ -330,8 +332,8 @@ def _mentions(text: str, start: int, end: int, inside: list[Quantity]) -> Iterat
             role = QuantityRole.EACH  # 每个林场到位175万元，支出168万元
         if beside and beside.role is QuantityRole.PRIOR and quantity.kind is beside.kind and reaches(lead):
             role, rises = QuantityRole.LEVEL, None  # 由4.6%降为1.2%
-        if beside and beside.role is QuantityRole.PRIOR and between in ("、", "和") and role is QuantityRole.LEVEL:
-            role = QuantityRole.PRIOR  # 上年为25人次、47500元
+        if role is QuantityRole.LEVEL and (_is_prior_too(beside, between) or _is_prior_aside(text, quantity, beside)):
+            role = QuantityRole.PRIOR
         of_a_goal = quantity.kind is QuantityKind.POINTS and _OF_A_GOAL.match(lead.strip())
         if beside and of_a_goal and (above := _HIGHER.search(beside.lead)):
             role, rises = QuantityRole.DELTA, bool(above["rises"])  # 高于90%的目标2.5个百分点
@@ -344,6 +346,32 @@ def _mentions(text: str, start: int, end: int, inside: list[Quantity]) -> Iterat
         beside = Mention(quantity, lead, noun(lead), role, rises, depth, segment, tail)
         yield beside
         before = quantity.end
+
+
+def _is_prior_too(beside: Mention | None, between: str) -> bool:
+    """上年为25人次、47500元."""
+    return beside is not None and beside.role is QuantityRole.PRIOR and between in ("、", "和")
+
+
+def _is_prior_aside(text: str, quantity: Quantity, beside: Mention | None) -> bool:
+    """Whether a bracket holds nothing but what an earlier year had, as the words before it or the text announce.
+
+    比2022年(300.14万元)减少31.62万元; (括号内为上年)：进馆14.72万人次(12.80万人次).
+    """
+    start, end = quantity.start, quantity.end
+    if text[start - 1 : start] != "(" or text[end : end + 1] not in (")", "次"):
+        return False
+    if _OF_THEN.search(text, max(0, start - _LONGEST_ASIDE), start - 1):
+        return True
+    if beside is None or beside.quantity.unit != quantity.unit or start - beside.end > len("次("):
+        return False
+    scope = scope_of_aside(text, start)
+    return scope is not None and scope.is_prior
+
+
+def _without_notes(lead: str) -> str:
+    """供水量(括号内为前一年)1460万吨 is no earlier value."""
+    return _ASIDE.sub("", lead) if "括号" in lead else lead
 
 
 def _is_next_of(lead: str, beside: Mention, quantity: Quantity) -> bool:

@@ -89,7 +89,9 @@ from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.lists_told import lists_told
 from domain.proofreading.claims.losses import losses
+from domain.proofreading.claims.means_in_segments import means_in_segments
 from domain.proofreading.claims.means_in_turn import means_in_turn
+from domain.proofreading.claims.means_of_spans import means_of_spans
 from domain.proofreading.claims.members import members
 from domain.proofreading.claims.misfits import misfits
 from domain.proofreading.claims.mistyped import mistyped
@@ -335,6 +337,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     averages,
     apportioned,
     products,
+    means_of_spans,
+    means_in_segments,
     year_of_months,
     powers,
     quotients,

@@ -17,6 +17,7 @@ from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import RATE
 from domain.proofreading.claims.heads import without_due
 from domain.proofreading.claims.losses import WORDS, Result, result_of
+from domain.proofreading.claims.means_of_spans import is_given_by_a_span
 from domain.proofreading.claims.neighbours import added_up, numbers_around, numbers_near
 from domain.proofreading.claims.nil import NIL
 from domain.proofreading.claims.orders import ORDER
@@ -294,6 +295,8 @@ def _is_an_average(passage: Passage, claim: Claim) -> bool:
     stated = next((each for each in near if each.end == claim.end), None)
     if stated is None or _TOPPED_UP.search(passage.folded, claim.start - _REMARK, claim.end):
         return stated is not None
+    if is_given_by_a_span(passage, stated):
+        return True  # 前三季度支出5130万元，月均570万元: over nine months, not twelve
     around = [each for each in numbers_around(passage, claim) if each.role is not QuantityRole.EACH]
     amounts = {each.quantity.value for each in around if each.kind is stated.kind}
     numbers = without_due([each for each in numbers_around(passage, claim) if each.kind is QuantityKind.COUNT])

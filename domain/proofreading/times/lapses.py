@@ -1,6 +1,6 @@
 """What lies between two days, counted in days, weeks, months or years, as far as the words leave it open."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from domain.proofreading.times.moments import Moment
 _YEAR, _MONTH, _WEEK = 365, 30, 7  # days
 _OFF_IN_A_ROW, _MADE_UP = 8, 1  # days without work among weekdays at most, and work on days that are none
 _WHOLE = Decimal("0.1")  # of a month: 3月1日至8月31日
+_FEW_DAYS = Decimal("0.11")  # of a month: months are not all as long
 _ROUGHLY = Decimal("0.15")  # of a length that is said to be about as long
 _NEARLY = Decimal("1.2")  # months that are said to be nearly as many are less by no more
 
@@ -28,6 +29,8 @@ class Lapse:
         if length.is_under and length.unit is TimeUnit.MONTH and self.first.is_day and self.last.is_day:
             months = (self.least + self.most) / 2
             return length.value - _NEARLY <= months <= length.value + _WHOLE
+        if length.is_joined and not length.is_about and self.first.is_day and self.last.is_day:
+            return self.least - _FEW_DAYS <= length.value <= self.most + _FEW_DAYS
         return gives(self.least, self.most, length)
 
 
@@ -50,6 +53,16 @@ def lapse(first: Moment, last: Moment, unit: TimeUnit) -> Lapse | None:
     least, most = max(0, (end[0] - begin[1]).days), (end[1] - begin[0]).days + 1 + leap
     bounds = _bounds(unit, least, most, begin[0], end[1], is_exact, is_dated)
     return None if bounds is None else Lapse(first, last, *bounds)
+
+
+def in_months_and_days(found: Lapse) -> Lapse:
+    """The same from one day to another, to the day: 4月8日至8月15日 are 4 months and 7 or 8 days."""
+    begin, end = found.first.first, found.last.last
+    if end < begin:
+        end = _next_year(end)
+    apart = (end.year - begin.year) * 12 + end.month - begin.month
+    days = end.day - begin.day
+    return replace(found, least=apart + Decimal(days) / _MONTH, most=apart + Decimal(days + 1) / _MONTH)
 
 
 def _has_leap_day(begin: date, end: date) -> bool:

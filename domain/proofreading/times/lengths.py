@@ -6,12 +6,13 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from domain.patterns import pattern
-from domain.proofreading.chinese_numbers import numeral
+from domain.proofreading.chinese_numbers import how_many, numeral
 
 _LENGTH = pattern(
     r"(?<![0-9年月第.每])(?P<number>[0-9][0-9,]{0,5}(?:\.[0-9]+)?|[一二两三四五六七八九十]{1,3}|半)(?P<more>多|余)?"
     r"(?:(?P<month>个(?P<half>半)?(?P<over>多)?月)|(?P<work>个?工作日)|(?P<day>个?(?:日历|自然)[天日]|天|日(?!期|常|报|均|前|起|至|[—-]))"
-    r"|(?P<week>周(?![岁年边转])|个?星期)|(?P<hour>个?小时)|(?P<year>年(?P<years>半)?(?!度|初|[末底]|级|前|[0-9])))",
+    r"|(?P<week>周(?![岁年边转])|个?星期)|(?P<hour>个?小时)|(?P<year>年(?P<years>半)?(?!度|初|[末底]|级|前|[0-9])))"
+    r"(?:[零又]?(?P<rest>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?P<of>个月|[天日](?!期|常|报|均|前|起|至)))?",
     begins="0123456789一七三两九二五八六十半四",
 )
 _ABOUT = pattern(
@@ -48,7 +49,9 @@ _REACHED = pattern(
 _AGAINST = pattern(r"[比较](?:原|合同|规定|计划|约定|要求|批复|法定)[^，。；0-9]{0,8}$")
 _THAN = pattern(r"(?:[比较于]|超出|超过)(?:[^，。；0-9]{0,10})$")
 _AFTER_DAY = pattern(r"^.*[0-9][年月日号]")
+_SO_FAR = pattern("^已|累计|连续")
 _LEAD = 22  # characters
+_DAYS_OF_A_MONTH = 30
 
 
 class TimeUnit(Enum):
@@ -79,7 +82,7 @@ class LengthRole(Enum):
 class Length:
     """``start`` and ``end`` in the text, ``lead``: its clause up to it; ``is_about``: 约90天, 90天以内.
 
-    ``is_under``: of these what is a little less than it says, 近三个月.
+    ``is_under``: of these what is a little less than it says, 近三个月. ``is_joined``: 5个月零7天 is of two units.
     """
 
     start: int
@@ -90,6 +93,7 @@ class Length:
     is_about: bool
     lead: str
     is_under: bool = False
+    is_joined: bool = False
 
 
 def lengths(text: str, start: int, end: int) -> Iterator[Length]:
@@ -106,10 +110,27 @@ def lengths(text: str, start: int, end: int) -> Iterator[Length]:
         role = _role(lead)
         is_limit = role is LengthRole.PLANNED and bool(_LIMIT.match(text, match.end()))
         is_about = bool(match["more"] or match["over"] or _ABOUT.search(lead) or _ABOUT_AFTER.match(text, match.end()))
-        unit = _unit(match.groupdict())
+        unit, end = _unit(match.groupdict()), match.end()
+        joined = _joined(unit, value, match["rest"], match["of"])
+        if joined is not None:
+            unit, value = TimeUnit.MONTH, joined
+            role = LengthRole.TAKEN if role is LengthRole.PLAIN and not _SO_FAR.search(lead) else role
+        elif match["rest"]:
+            end = match.start("rest")
         is_under = bool(_UNDER.search(lead))
-        yield Length(match.start(), match.end(), value, unit, role, is_about and not is_limit, lead, is_under)
-        before = match.end()
+        about = is_about and not is_limit
+        yield Length(match.start(), end, value, unit, role, about, lead, is_under, joined is not None)
+        before = end
+
+
+def _joined(unit: TimeUnit, value: Decimal, rest: str | None, of: str | None) -> Decimal | None:
+    """The months of a length in two units, 5个月零7天 or 2年零6个月; None where it is in one."""
+    more = Decimal(how_many(rest)) if rest else Decimal(0)
+    if not more:
+        return None
+    if unit is TimeUnit.MONTH and of != "个月":
+        return value + more / _DAYS_OF_A_MONTH
+    return 12 * value + more if unit is TimeUnit.YEAR and of == "个月" else None
 
 
 def _unit(found: dict[str, str | None]) -> TimeUnit:

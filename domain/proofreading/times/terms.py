@@ -75,8 +75,8 @@ def _of_term(text: str, sentence: Sentence, length: Length, here: list[Moment]) 
     if not (_BEGINS.match(tail) or _FROM.search(before)):
         return None
     before, tail = text[begin.end : end.start][-_BESIDE:], text[end.end : end.end + _BESIDE]
-    if "工期" in length.lead and not end.is_planned:
-        return None  # what came of it
+    if ("工期" in length.lead and not end.is_planned) or (length.lead.startswith("已") and end.is_planned):
+        return None  # what came of it; 已施工5个月, of which more are to come
     if not _TO.search(before) and not (end.is_planned and _ENDS.match(tail)):
         return None
     apart = _apart(begin, end, length.unit)

@@ -11,7 +11,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, plain, rounded
 from domain.proofreading.claims.dates import DATES
 from domain.proofreading.mentions import Passage, Sentence
-from domain.proofreading.times.lapses import Lapse, lapse
+from domain.proofreading.times.lapses import Lapse, in_months_and_days, lapse
 from domain.proofreading.times.lengths import Length, LengthRole, TimeUnit, lengths
 from domain.proofreading.times.moments import Moment, SpanEnd, moments
 
@@ -184,6 +184,8 @@ def _tied(text: str, sentence: Sentence, length: Length, near: list[Moment]) -> 
 def _lapse(text: str, first: Moment, last: Moment, length: Length) -> Lapse | None:
     """What lies between two days; 4—12月 has its first and its last month, and a term of years is of whole ones."""
     found = lapse(first, last, length.unit)
+    if found is not None and length.is_joined and _is_exact(found):
+        return in_months_and_days(found)
     months = lapse(first, last, TimeUnit.MONTH) if length.unit is TimeUnit.YEAR else None
     if found is not None and months is not None and length.role in (LengthRole.TERM, LengthRole.PLANNED):
         return replace(found, least=(months.least - 1) / 12, most=(months.most + 1) / 12)
