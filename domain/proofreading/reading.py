@@ -22,6 +22,7 @@ from domain.proofreading.claims.balances import REMAINDER
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import equals
 from domain.proofreading.claims.counts import COUNT
+from domain.proofreading.claims.explained import is_explained
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.given_by_rows import is_given_by_a_row
 from domain.proofreading.claims.growth import POINTS, RATE
@@ -168,7 +169,7 @@ def _looked_for(
             partial(times, read, claims),
         )
         every = (claim for look_further in looks if _go_on(stopping) for claim in look_further())
-        found = tuple(claim for claim in every if not is_given_by_a_row(read, claim))
+        found = tuple(claim for claim in every if not (is_given_by_a_row(read, claim) or is_explained(read, claim)))
         yield from (_finding(text, with_subject(claim, read.folded)) for claim in found)
         yield from contradictions(text, [(claim.start, claim.end) for claim in found])
     if "number" in wanted and _go_on(stopping):

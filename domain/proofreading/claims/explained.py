@@ -1,0 +1,117 @@
+"""Whether a rate that a claim calls wrong is one of two other amounts of its sentence, or of the one before.
+
+Which part and which whole are meant is guessed where the words leave it open. Before a rate is called wrong, the other
+amounts beside it are asked: 抽检1085批次，不合格35批次，不合格率3.23% is of all that was examined, 门诊a万元、住院b万元
+and 门诊占35.00% of both together, 自筹604.80万元，补助占总投入957.60万元的36.84% of what is left.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise, permutations
+
+from domain.proofreading.claims.claim import Claim, comparable
+from domain.proofreading.claims.growth import RATE
+from domain.proofreading.claims.savings import COMPLETION
+from domain.proofreading.claims.scope import stem_of
+from domain.proofreading.claims.shares import SHARE
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, completion_whole, share_whole
+from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.side_by_side import pairs_of
+
+_AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
+_ROLES = (QuantityRole.LEVEL, QuantityRole.PRIOR, QuantityRole.DELTA)
+_NEAREST = 14  # amounts
+_ALL, _DIGITS = 100, 3  # per cent; that a rate shows at least, so that chance does not give it
+_MANY = 100  # steps of its last place: what is lacking of so few is chance
+_ABSURD = 12  # times the stated growth: no slip of the hand or of the base comes to that
+_CLOSE = Decimal("0.006")  # per cent
+_POINT = (Decimal(10), Decimal(100), Decimal(1000))
+
+
+def is_explained(passage: Passage, claim: Claim) -> bool:
+    """Whether the amounts beside a rate give it in another way than the claim has it.
+
+    Of a share or a completion, unless its own words name its whole: then it is of that one and of no other. A growth
+    that should be many times as great is one of something else, unless its point alone stands elsewhere.
+    """
+    if claim.actual is None or claim.expected is None:
+        return False
+    if claim.code == RATE:
+        return _is_absurd(claim.actual, claim.expected)
+    if claim.code not in (COMPLETION, SHARE):
+        return False
+    near = _beside(passage, claim)
+    rate = next((each for each in near if each.end == claim.end and each.kind is QuantityKind.PERCENT), None)
+    if rate is None or not _is_telling(rate) or _names_its_whole(rate, claim):
+        return False
+    told = (each for each in near if each.start < rate.start)
+    amounts = [each for each in told if each.kind in _AMOUNTS and each.role in _ROLES]
+    nearest = sorted(amounts, key=lambda each: abs(each.start - rate.start))[:_NEAREST]
+    nearest.sort(key=lambda each: each.start)
+    upside_down = _ALL * _ALL / claim.expected if claim.expected else None  # 计划36座，完成34座，105.88%: a slip
+    return any(
+        abs(value - rate.quantity.value) <= rate.quantity.half
+        and (upside_down is None or abs(value - upside_down) > rate.quantity.step)
+        for value in _rates(nearest, _others(nearest, rate, claim.expected))
+    )
+
+
+def _is_absurd(stated: Decimal, expected: Decimal) -> bool:
+    """Whether a growth is so far from what it should be that something else must be meant: 增四分之一, not 567%."""
+    if not stated or expected < _ABSURD * stated:
+        return False
+    return all(abs(expected / (stated * factor) - 1) > Decimal("0.01") for factor in _POINT)
+
+
+def _beside(passage: Passage, claim: Claim) -> list[Mention]:
+    first = passage.sentence_at(claim.start).place
+    last = passage.sentence_at(max(claim.start, claim.end - 1)).place
+    return [each for one in passage.sentences[max(0, first - 1) : last + 1] for each in one.mentions]
+
+
+def _is_telling(rate: Mention) -> bool:
+    """Whether a rate shows so many digits that the amounts around it hardly give it by chance."""
+    shown = f"{abs(rate.quantity.value / rate.quantity.step):.0f}"
+    return rate.quantity.decimals > 0 and len(shown) >= _DIGITS
+
+
+def _names_its_whole(rate: Mention, claim: Claim) -> bool:
+    """Whether a rate's own words name the whole that the claim holds it against: 占全年预算的96.99%."""
+    named = stem_of(share_whole(rate.lead) or completion_whole(rate.lead))
+    if claim.is_named:
+        return True
+    return len(named) > 1 and claim.rate is not None and named in claim.rate[2].lead
+
+
+def _others(amounts: Sequence[Mention], rate: Mention, expected: Decimal) -> set[int]:
+    """Where the amounts begin that the rate names, and that are no part which the claim can have taken."""
+    named = pairs_of(rate.label)
+    taken = {
+        part.start
+        for part, whole in permutations(amounts, 2)
+        if whole.quantity.value > 0 and abs(_ALL * part.quantity.value / whole.quantity.value - expected) < _CLOSE
+    }
+    return {each.start for each in amounts if named & pairs_of(each.label)} - taken
+
+
+def _rates(amounts: Sequence[Mention], others: set[int]) -> Iterator[Decimal]:
+    """Every rate that two amounts give, one told by what it lacks, and those of two side by side together.
+
+    ``others``: where the parts begin that may give it alone: that of the claim over a wrong whole is a slip.
+    """
+    for part, whole in permutations(amounts, 2):
+        if comparable(part.quantity, whole.quantity) and whole.quantity.value > 0:
+            share = _ALL * part.quantity.value / whole.quantity.value
+            if part.start in others:
+                yield share
+            if share < _ALL and abs(part.quantity.value) >= _MANY * part.quantity.step:
+                yield _ALL - share
+    for one, other in pairwise(amounts):
+        both = one.quantity.value + other.quantity.value
+        if not comparable(one.quantity, other.quantity) or both <= 0:
+            continue
+        for each in amounts:
+            if comparable(each.quantity, one.quantity):
+                yield _ALL * each.quantity.value / both
+                if each not in (one, other) and each.quantity.value > 0:
+                    yield _ALL * both / each.quantity.value
