@@ -15,6 +15,7 @@ from domain.proofreading.claims.all_of_it import all_of_it
 from domain.proofreading.claims.alternating import alternating
 from domain.proofreading.claims.and_others import and_others
 from domain.proofreading.claims.announced import announced
+from domain.proofreading.claims.apart_by_name import apart_by_name
 from domain.proofreading.claims.apportioned import apportioned
 from domain.proofreading.claims.assigned import assigned
 from domain.proofreading.claims.attained import attained
@@ -170,6 +171,7 @@ from domain.proofreading.claims.table_bounds import table_bounds
 from domain.proofreading.claims.table_rows import table_rows
 from domain.proofreading.claims.table_shares import table_shares
 from domain.proofreading.claims.table_sums import table_sums
+from domain.proofreading.claims.tails import tails
 from domain.proofreading.claims.taken_up import taken_up
 from domain.proofreading.claims.tallies import tallies
 from domain.proofreading.claims.tenders import tenders
@@ -213,6 +215,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     complete_lists,
     states,
     totals,
+    tails,
     itemized,
     known_wholes,
     told_whole,
@@ -279,6 +282,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     that_is,
     two_years,
     differences,
+    apart_by_name,
     resumed,
     ways,
     gaps,
