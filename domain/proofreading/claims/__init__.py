@@ -24,6 +24,7 @@ from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.bands import bands
 from domain.proofreading.claims.before_and_after import before_and_after
 from domain.proofreading.claims.belonging import belonging
+from domain.proofreading.claims.beyond_goals import beyond_goals
 from domain.proofreading.claims.bounded import bounded
 from domain.proofreading.claims.bounds import bounds
 from domain.proofreading.claims.broken_down import broken_down
@@ -70,6 +71,7 @@ from domain.proofreading.claims.far_averages import far_averages
 from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.formulas import formulas
 from domain.proofreading.claims.gaps import gaps
+from domain.proofreading.claims.gaps_above import gaps_above
 from domain.proofreading.claims.grading import grading
 from domain.proofreading.claims.groups import groups
 from domain.proofreading.claims.growth_words import growth_words
@@ -86,6 +88,7 @@ from domain.proofreading.claims.labelled import labelled
 from domain.proofreading.claims.leaning_causes import leaning_causes
 from domain.proofreading.claims.like_digits import like_digits
 from domain.proofreading.claims.listed_above import listed_above
+from domain.proofreading.claims.listed_things import listed_things
 from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.lists_told import lists_told
@@ -124,8 +127,10 @@ from domain.proofreading.claims.placed import placed
 from domain.proofreading.claims.plain_rates import plain_rates
 from domain.proofreading.claims.point_rules import point_rules
 from domain.proofreading.claims.pointed_back import pointed_back
+from domain.proofreading.claims.pointed_totals import pointed_totals
 from domain.proofreading.claims.points_above import points_above
 from domain.proofreading.claims.points_in_turn import points_in_turn
+from domain.proofreading.claims.points_of_amounts import points_of_amounts
 from domain.proofreading.claims.points_off import points_off
 from domain.proofreading.claims.portions import portions
 from domain.proofreading.claims.posts import posts
@@ -341,6 +346,11 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     averages,
     apportioned,
     products,
+    beyond_goals,
+    points_of_amounts,
+    listed_things,
+    pointed_totals,
+    gaps_above,
     means_of_spans,
     means_in_segments,
     year_of_months,

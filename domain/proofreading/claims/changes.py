@@ -61,6 +61,9 @@ _REACHED_DOWN = pattern(
 )
 
 
+_OF_A_RATE = pattern("率|增速|占比|比重|份额|成数")
+
+
 def changes(passage: Passage) -> Iterator[Claim]:
     """Changes that do not follow from the two values they lie between."""
     for sentence in passage.stating:
@@ -121,6 +124,8 @@ def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
         each for each in levels(sentence.mentions[:place]) if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
     ]
     yield from _in_points(change, values)
+    if _OF_A_RATE.search(change.lead):
+        return  # 玉米亩产559公斤，上年520公斤，良种覆盖率提高7.5个百分点
     grown = [
         (now, before) for now in values for before in values if now is not before and before.role is QuantityRole.PRIOR
     ]

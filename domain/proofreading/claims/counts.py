@@ -125,8 +125,8 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
             yield whole_list(found, OrdinalList(len(ordinals), clause_end(text, ordinals[-1])))
         return
     listing = _STRICT.match(text, mention.end, sentence.end)
-    if listing is None:
-        return
+    if listing is None or (mention.depth and ")" in listing[0]):
+        return  # 5所学校(公办3所、民办2所)：一中、二中、…
     if any(mention.end <= each.start < listing.end() for each in sentence.mentions):
         return  # 8场里有2场（义诊、普法）: of the two
     stop = text.find(")", listing.end(), sentence.end) if listing[0].endswith("(") else -1

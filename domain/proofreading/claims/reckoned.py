@@ -28,7 +28,7 @@ _OF_THINGS = pattern(
     r"率(?:为|达到?|是|仅|:|均)*$"
 )
 _PLANNED = pattern("计划|目标|任务|应|拟|下达")
-_OTHERS = pattern("上年|结转|往年|去年|累计|其中|合格|抽|已")
+_OTHERS = pattern("上年|结转|往年|去年|累计|其中|合格|抽|已|超")
 _FAR, _LEAST, _MOST = 40, 20, 150  # characters; per cent
 _BACK = 6  # sentences
 

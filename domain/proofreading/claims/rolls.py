@@ -16,7 +16,7 @@ from domain.proofreading.claims.counts import COUNT
 from domain.proofreading.mentions import Passage, Sentence
 
 _NUMBER = r"(?P<number>[两二三四五六七八九]|十[一二三四五]?|(?<![0-9.])(?:[2-9]|1[0-9]))"
-_UNIT = r"(?P<unit>个|[项份类种方名位人家所座条处本台套支部级章期门])"
+_UNIT = r"(?P<unit>个|[项份类种方名位人家所座条处本台套支部章期门]|级(?!单位|预算|部门|机构|医|公路|保护))"
 _ANY = pattern(_NUMBER + _UNIT, begins="123456789七三两九二五八六十四")  # asked first
 _COUNTED = pattern(
     rf"(?P<noun>(?:(?<=[，:。])(?!以上|上述|前述|这|一共|总共|全)[一-龥]{{1,5}}?[一-龥](?<![的])(?=[0-9两二三四五六七八九十共])){{0,1}}(?:共计|共)?)"
@@ -183,6 +183,8 @@ def _ahead(passage: Passage, sentence: Sentence, match: Match[str]) -> tuple[int
     row = [each for each in _PARTED.split(names) if each]
     if any(len(each) > _LONGEST for each in row) or len(row) < _FEWEST:
         return None
+    if text.startswith("；", ahead.start("names") + len(names)):
+        return None  # 3项任务：清淤、加固；培训，建账；安装监控
     ends = {each[-1] for each in row}
     is_kind = len(ends) == 1 or ahead["dash"] is not None
     what = match["what"]

@@ -7,9 +7,10 @@ one on; the whole is one of the amounts before them.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, plain, shown
+from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, plain, quoted_from, shown
 from domain.proofreading.claims.digits import is_turned
 from domain.proofreading.claims.sums import SUM
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -19,6 +20,7 @@ _FEWEST, _MOST, _PAIR = 3, 12, 2  # parts; of the amount right before them two w
 _BACK, _WHOLES = 4, 8  # sentences before them, and amounts in those
 _DIGITS = 4  # of a number that is no chance, but for zeros at its end
 _TURNED = 9
+_WIDEST = 160  # characters that are quoted together
 _KINDS = (QuantityKind.MONEY, QuantityKind.COUNT)
 
 
@@ -97,7 +99,9 @@ def _slips(whole: Mention, parts: Sequence[Mention]) -> Iterator[Claim]:
         right, unit = part.quantity.value + gap, part.quantity.unit
         others = [shown(each.quantity, unit) for each in (whole, *(each for each in parts if each is not part))]
         factor = part.quantity.value / Decimal(shown(part.quantity, unit))
-        yield claim(SUM, part, right, f"{'-'.join(others)}={plain(right / factor)}", "query")
+        found = claim(SUM, part, right, f"{'-'.join(others)}={plain(right / factor)}", "query")
+        begin = quoted_from(whole)  # it may be the whole that is wrong
+        yield replace(found, start=begin) if 0 < part.end - begin <= _WIDEST else found
 
 
 def _tells(steps: Decimal) -> bool:
