@@ -136,6 +136,7 @@ _WHOLE_OF_LIST = pattern(
     rf"[0-9][万亿](?P<unit>{_MEASURE})[，:(](?:其中|分别(?:为|是)|包括|含):?(?P<list>[^。；\n()元费款资金]{{4,100}})"
 )
 _IN_LIST = pattern(r"(?<![0-9.,])(?P<digits>[0-9]{1,8}(?:\.[0-9]{1,6})?)(?P<scale>[万亿])(?=[、，。；)和]|$)")
+_IN_TWO_UNITS = ("月零", "年零", "月又", "年又")
 _NUMBERED = pattern("[0-9]+(?:[.][0-9]+)?")
 _SAID = ("sign", "digits", "more", "money", "scaled", "points", "percent", "scale", "measure")
 _HUNDREDTHS = pattern(r"(?P<of>百|千)分之(?P<numeral>[0-9.]+|[一二三四五六七八九十百零点]+)")
@@ -247,6 +248,8 @@ def _elided(text: str) -> Iterator[Quantity]:
 def _is_none(before: str, text: str, end: int) -> bool:
     """Whether what stands before or behind a number makes it none: 第3个, 2至3个. The nearest character tells first."""
     last = before[-1:]
+    if last in "零又" and before.endswith(_IN_TWO_UNITS):
+        return True  # 5个月零7天
     if last.isupper() and text.endswith("万元", 0, end):
         return False  # 64排CT780.00万元
     if (last.isascii() or last in "第〕№号") and _NO_QUANTITY_BEFORE.search(before):

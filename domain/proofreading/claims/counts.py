@@ -274,7 +274,7 @@ def _with_numbers(words: str) -> list[str] | None:
 def things(words: str) -> list[str] | None:
     """The items of an enumeration; None where it is open (等), or where one cannot tell items from clauses."""
     bare = _BRACKET.sub(lambda match: "□" * len(match[0]), words)
-    if "等" in bare or "，" in bare or "。" in bare:
+    if any(mark in bare for mark in "等，。；"):
         return None
     pieces = bare.split("、")
     if len(pieces) < 2:

@@ -36,7 +36,7 @@ _ROLES = (
     (pattern("上年|去年|20[0-9]{2}年"), pattern("本年|今年|当年|20[0-9]{2}年")),
 )
 _GENERIC = pattern(
-    "上述|以上|全年|本年|年终|年末|年度|一年|当年|项目|资金|总体|整体|账面|招标环节|收支相抵|合计|共|两者|相抵|与|相比|比|较|年初|预算|计划|实际|尚|仍|还|有|的|后|数|从|来|一|中|间|即|全部"
+    "总|上述|以上|全年|本年|年终|年末|年度|一年|当年|项目|资金|总体|整体|账面|招标环节|收支相抵|合计|共|两者|相抵|与|相比|比|较|年初|预算|计划|实际|尚|仍|还|有|的|后|数|从|来|一|中|间|即|全部"
 )
 _THEN = pattern("^(?P<name>[一-龥]{3,12}?)(?:上年末|上年底|年初|期初|上年同期|上年|去年)(?:数|余额)?(?:为|是|有)?$")
 _BACK, _AROUND = 5, 14  # sentences above; sentences in which nothing else may give a gap
@@ -129,7 +129,11 @@ def _is_given(passage: Passage, sentence: Sentence, gap: Mention) -> bool:
 
 def _is_of_both(passage: Passage, gap: Mention, one: Mention, other: Mention) -> bool:
     """Whether the words of a gap name nothing that the sentence of its two amounts does not."""
-    words = _GENERIC.sub("", _GAP.sub("", gap.lead.strip()))
-    pairs = pairs_of(words)
+    words = _GENERIC.sub("，", _GAP.sub("", gap.lead.strip()))
     home = passage.sentence_at(one.start)
-    return not pairs or bool(pairs & pairs_of(passage.folded[home.start : other.end]))
+    near = (
+        passage.folded[home.start : other.end]
+        + other.tail
+        + passage.folded[passage.sentence_at(gap.start).start : gap.start - len(gap.lead)]
+    )
+    return all(pairs_of(each) <= pairs_of(near) for each in words.split("，"))

@@ -24,7 +24,7 @@ _INTRODUCES = pattern(
 )
 _PART = pattern("中|其中|里|部分|例如|比如|主要是|每|各|[一二三四五六七八九十][项个类条件]")
 _THING = pattern(
-    "原因|问题|不足|内容|措施|举措|任务|工作|做法|经验|建议|要求|制度|项目|工程|单项|事|因素|方面|困难|短板|目标|指标|办法|环节|标段"
+    "原因|问题|不足|内容|措施|举措|任务|工作|做法|经验|建议|要求|制度|项目|工程|单项|事|因素|方面|困难|短板|目标|指标|办法|环节|隐患|风险|漏洞|差距|事项|缺陷|意见|线索|标段"
     "|检查|活动|资金|以下|如下"
 )
 _SOME = pattern("其中|部分|例如|比如|[^有]主要$|重点$|已|超|剩|余|共享|每|各")
@@ -33,7 +33,7 @@ _SIGN = pattern(
     r"|首先|其[一二次]|第[一二三四五](?![批期年季]))"
 )
 _BESIDE = pattern(
-    "[ ]*(?:同时|此外|另外?(?!一[个项条])|并|还|上述|以上|其中|等|以及|目前|全部|总|合计|共|其余|各|均|剩余|已|为此"
+    "[ ]*(?:同时|此外|另(?:外|(?!一[个项条]))|并|还|上述|以上|其中|等|以及|目前|全部|总|合计|共|其余|各|均|剩余|已|为此"
     "|因此|以便|涉及|累计|折合|占|三者|两者)"
 )
 _OPEN = pattern(r"等(?:$|[，。；、)]|[0-9一二两三四五六七八九十]|[一-龥]{1,6}$)|……|\.\.\.")
@@ -56,6 +56,8 @@ _LATER_NAMED = pattern(
     r"(?P<key>所属|下属|直属|二级|下辖|基层)[一-龥]{0,6}?单位(?:分别|依次)?(?:为|是|有|包括|即|:)+"
     r"(?P<all>[^，。；:\n0-9]{6,160})[，。；\n]"
 )
+_NUMBERED = pattern("第?[一二三四五六七八九十1-9](?!是)[一-龥]")
+_OF_ONE = pattern("含|其中|包括|另有")
 _OWN = pattern("(?<![0-9.])(?P<number>[0-9]{1,4})(?P<unit>[一-龥]{1,4})")
 _LEAST, _MOST, _APART = 2, 20, 2
 _FAR, _LATER = 600, 300  # characters of a list; in which a list of bodies may be told later
@@ -143,13 +145,15 @@ def _clauses(mention: Mention, bare: str, told: int) -> int:
     clauses = [each.strip() for each in bare.split("；")]
     if not all(clauses) or ":" in bare or _BESIDE.match(clauses[-1]):
         return 0
-    return 0 if _may_be(bare, len(clauses), told) or _makes_up(mention, bare, told) else len(clauses)
+    numbered = sum(_NUMBERED.match(each) is not None for each in clauses)  # 一标段…；二标段…；监理…
+    is_other = numbered == told or _may_be(bare, len(clauses), told) or _makes_up(mention, bare, told)
+    return 0 if is_other else len(clauses)
 
 
 def _with_amounts(mention: Mention, words: str, told: int) -> int:
     """Names with an amount each, parted by ， or 、."""
     pieces = [each for each in words.replace("、", "，").split("，") if each]
-    pieces = list(takewhile(lambda each: not _BESIDE.match(each), pieces))
+    pieces = list(takewhile(lambda each: not (_BESIDE.match(each) or _OF_ONE.search(each)), pieces))
     if len(pieces) < _LEAST or _JOINED.search(words):
         return 0
     found = [_WITH_AMOUNT.match(each) for each in pieces]

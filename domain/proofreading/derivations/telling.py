@@ -27,7 +27,7 @@ _LATER = pattern(
     r"^[，；]?(?:到|至)?(?:20[0-9]{2}年|[0-9]{1,2}月|今年|本[年月季]|次[年月]|下半年|[秋冬]季|第?[二三四]季度)[^比较，。；]{0,10}$"
 )
 _MENDED = pattern("^(?:其中|目前|当年|现)?(?:已|尚|未|正在|待|还有|仍有)[一-龥]{2,6}$")
-_LEFT_THEN = pattern("(?:上年|以前年度|往年|历年|去年)[^，。；]{0,4}(?:结余|结转|余额)")
+_LEFT_THEN = pattern("其中[一-龥]{2,10}(?:结余|结转)|(?:上年|以前年度|往年|历年|去年)[^，。；]{0,4}(?:结余|结转|余额)")
 _ADJOINS = 8  # characters between a number and the one that it goes on from: 增加147.18万元，增长6.82%
 _TELLS_MORE, _ASIDE = pattern(r"\((?:含|包括|另|不含)"), 4  # characters
 _SOME, _LITTLE, _A_FEW = 2, Decimal("0.1"), Decimal(2)  # parts; of their whole; things
@@ -67,7 +67,7 @@ def is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
 
 
 def _is_left_of_then(number: Mention, meant: Derivation) -> bool:
-    """Whether a rest is one of an earlier year (上年结转) and what it would follow from is not."""
+    """Whether a rest is of an earlier year (上年结转), or of some (其中…结余), and what it would come of is not."""
     return _LEFT_THEN.search(number.lead) is not None and not any(
         each.role is QuantityRole.PRIOR or _LEFT_THEN.search(each.lead) for _, each in meant.over
     )
