@@ -82,6 +82,9 @@ _OTHER_MEASURE = "按|以[^，。；)]{1,8}为|剔除|扣除|口径|折算"
 _MEASURE, _MEASURE_OF_GROWTH = pattern(f"含|{_OTHER_MEASURE}"), pattern(_OTHER_MEASURE)
 _BED_DAYS = pattern("床[^，。；]{0,2}(?:使用|周转)率")  # of the days of beds, not of beds
 _MEASURE_BEFORE = pattern("剔除|扣除|口径|折算")
+# 若剔除这笔资金，执行率为100%
+_MEASURE_APART = pattern("(?:[剔扣]除|不含|不计)[^，。；]{0,24}[，、](?:[^，。；0-9]{0,8})$")
+_NEAR_BY = 200  # characters
 _MOST = 20_000  # findings of one rule
 _NO_SHARE = 300  # per cent: what is said to be a share of that is one of something else
 _EARLIER, _TELLING = 6, 100  # sentences; steps of its last place that make an amount more than chance
@@ -245,10 +248,11 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
     by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
         by_sentence.setdefault(bisect_right(starts, claim.start), []).append(claim)
-    for near in by_sentence.values():
+    turned_at = {place for place, near in by_sentence.items() if any(each.code == DIRECTION for each in near)}
+    for place, near in by_sentence.items():
         slips = [each for each in near if each.code == UNIT]
         sums = [each for each in near if each.code == SUM]
-        turned = any(each.code == DIRECTION for each in near)
+        turned = place in turned_at or place - 1 in turned_at  # 本年减少32.40万元。原因：新增一项
         told: list[Claim] = []
         other: list[Claim] = []
         beyond: list[Claim] = []
@@ -307,6 +311,9 @@ def _has_its_own_measure(text: str, claim: Claim) -> bool:
     """Whether a rate is said to be reckoned in a way of its own: 就诊率65.4%（含村卫生室）, 按同口径增长5%."""
     aside = _ASIDE.match(text, claim.end)
     measure = _MEASURE_OF_GROWTH if claim.code == RATE else _MEASURE  # 增长13.04%（含发热门诊）: so is its basis
+    begin = max(text.rfind(mark, 0, claim.start) for mark in "。；\n") + 1
+    if claim.start - begin <= _NEAR_BY and _MEASURE_APART.search(text, begin, claim.start):
+        return True
     if _BED_DAYS.search(text, claim.start, claim.end):
         return True
     return bool((aside and measure.search(aside[0])) or _MEASURE_BEFORE.search(text, claim.start, claim.end))

@@ -94,6 +94,7 @@ def _money(sentence: Sentence) -> list[Mention]:
 
 def _adjusted(before: list[Mention], adjusted: Mention) -> Iterator[Claim]:
     """年初预算800万元，追加65万元，调整后预算865万元."""
+    before = [each for each in before if not each.depth]  # 追加16.45万元（其中追加工资9.80万元）
     first = [each for each in before if _FIRST_BUDGET.search(each.lead)]
     first = first or [each for each in before[:1] if _BUDGET.search(each.lead) and not _ADDED.search(each.lead)]
     changes = [each for each in before if each not in first]

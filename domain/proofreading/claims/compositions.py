@@ -15,7 +15,10 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 _COLON = pattern(r"^(?:[^。；0-9()]{0,6}|，[^。；0-9()]{2,16}):")
-_BRACKET = pattern(r"^[一-龥]{0,4}\((?!其中|含|如|包括|不含|主要|另|比|较|上年|占|按)")
+_BRACKET = pattern(
+    r"^[一-龥]{0,4}\((?!其中|含|如|包括|不含|主要|另|比|较|上年|占|按|[0-9.]+[一-龥]{1,3}[中里]"
+    r"|(?:年初|年度|原)?(?:目标|计划|任务|指标值|应|需|拟|预算|申报|可|满分|各项满分|分值|权重))"
+)
 _AMONG = pattern(r"^[一-龥]{0,8}(?<![高初集途其])[中里](?:，|有|:)")
 _ORDINAL = ("期", "批", "批次", "类", "阶段")
 _FROM = pattern(r"^[^。；0-9]{0,6}?(?:分别)?(?:由|来自|来源于)")
@@ -30,7 +33,7 @@ _MOVED = pattern("追加|调[增减整]|压减")
 _MORE = pattern(r"占|比|较|增|减|率|每|均|得|扣")
 _LEAST, _HIGHEST = Decimal("0.6"), Decimal("1.6")  # of the whole: what comes to less or more is made of other things
 _MOST_OF_THEM = Decimal("0.9")
-_MOST = 12
+_MOST, _TELLING = 12, 4  # parts; characters
 
 
 def compositions(passage: Passage) -> Iterator[Claim]:
@@ -56,7 +59,7 @@ def _parts(passage: Passage, sentence: Sentence, whole: Mention, following: list
     if first is None or first.start - whole.end > 40:
         return []
     words = passage.folded[whole.end : first.start]
-    if _BRACKET.match(words):
+    if _BRACKET.match(words + passage.folded[first.start : first.end + _TELLING]):
         close = passage.folded.find(")", whole.end, sentence.end)
         return _side_by_side(passage, [each for each in following if each.start < close], whole)
     if not any(each.match(words) for each in (_COLON, _SHARES, _BATCHES, _AMONG, _FROM, _IS)):

@@ -3,7 +3,7 @@
 合格率100%，其中不合格4批次; 审计未发现问题, and 审计指出的3个问题; 未发生较大以上事故, and 1起较大道路交通事故.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from re import Match
 
@@ -32,6 +32,7 @@ _GRADE = pattern("特别重大|特大|重大|较大|一般")
 _THEN = pattern("上年|去年|同期|往年|较(?![大重])|比|首|初|一次|原|下降|减少|历史|以来|处置|处理|调查|演练|模拟")
 _MENDED = pattern("复[检验查测]|后[^，。；]{0,6}(?:合格|达标|完成|通过)|补[考检测缴]")
 _AROUND = 3  # sentences
+_WHOLE = 100  # per cent
 
 
 def contraries(passage: Passage) -> Iterator[Claim]:
@@ -48,19 +49,26 @@ def contraries(passage: Passage) -> Iterator[Claim]:
 def _of_all(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """合格率100% and, further on in the sentence, some that are not."""
     for place, rate in enumerate(sentence.mentions):
-        core = (
-            _ALL.search(rate.lead.strip()) if rate.kind is QuantityKind.PERCENT and rate.quantity.value == 100 else None
-        )
+        is_all = rate.kind is QuantityKind.PERCENT and rate.quantity.value == _WHOLE
+        core = _ALL.search(rate.lead.strip()) if is_all else None
         if core is None:
             continue
         lacking = pattern(_NOT + core["core"])
-        for each in sentence.mentions[place + 1 :]:
+        for each in _before_the_next_rate(core["core"], sentence.mentions[place + 1 :]):
             is_told = each.kind is QuantityKind.COUNT and each.quantity.value > 0 and each.segment == rate.segment
             is_mended = _MENDED.search(passage.folded, each.end, sentence.end)
             if is_told and lacking.search(each.lead + each.tail) and not _THEN.search(each.lead) and not is_mended:
                 line = f"100%, {shown(each.quantity)}≠0"
                 yield Claim(NIL, quoted_from(rate), each.end, arithmetic=line, severity="query")
                 break
+
+
+def _before_the_next_rate(core: str, behind: Sequence[Mention]) -> Iterator[Mention]:
+    """路段合格率100%，芯样96个，合格率97.92%，两个不合格已返工: what lacks is of the last rate."""
+    for each in behind:
+        if each.kind is QuantityKind.PERCENT and each.quantity.value < _WHOLE and f"{core}率" in each.lead:
+            return
+        yield each
 
 
 def _near(passage: Passage, sentence: Sentence) -> Iterator[Mention]:

@@ -180,6 +180,8 @@ _YEAR = pattern("20[0-9]{2}(?=年)")
 _SETTLED = pattern("尚未签|未签约|还清|归还|安置在|改造完|意向|劝返|不在|上缴")
 _TAKES_PART, _HELD = pattern("参加"), pattern("举办|组织|开展")
 _BOUGHT_OF = pattern(f"(?:{_BOUGHT})[^，。；]{{0,6}}(?:车|设备|仪器|资产)")
+_OF_A_FUND = pattern("(?:占用|使用|动用|动支|列支)[^，。；]{0,12}(?:经费|资金|款|预算|指标|编制|名额)$")
+_OUTLAY = pattern("支出|使用|列支|占用|动用|支付|开支|付")
 _HAS_BOUGHT = pattern(f"{_BOUGHT}|购入")
 _OF_OTHERS = pattern("^(?:各|下属|所属|其他|其余|部分)")
 _BODY = pattern("(?![全本我])(?:[一-龥]{0,8}?)(?:项目|公司|局机关|[局站所]|中心|学校|医院|[乡镇村]|窗口)")
@@ -315,6 +317,8 @@ def _is_meant(text: str, near: Sentence, denial: Match[str], clause: str, found:
         return False
     if _SETTLED.search(behind) or _OTHERWISE.search(words) or ABOUT_IT.match(text, found.end()):
         return False
+    if _OF_A_FUND.search(denial[0]) and not _OUTLAY.search(words):
+        return False  # 专项经费核减至86.4万元. … 超出的4场系自筹，未占用专项经费
     if "新增" in denial[0] and _LEFT_OVER.search(words):
         return False  # 未新增欠款，年末尚欠42万元
     if _TAKES_PART.search(words) and _HELD.search(denial[0]):

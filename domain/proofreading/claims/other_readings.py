@@ -23,6 +23,8 @@ from domain.proofreading.claims.nil import NIL
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.other_matters import is_a_change_of_others, is_a_rate_of_others, is_a_sum_of_others
 from domain.proofreading.claims.other_rates import is_another_rate, is_of_its_base, is_of_its_own_thing
+from domain.proofreading.claims.other_states import is_of_another_state
+from domain.proofreading.claims.own_measures import is_of_its_own_measure
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
@@ -82,6 +84,7 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
             or is_a_rate_of_others(claim)
             or is_another_rate(passage, claim)
             or is_of_its_own_thing(passage, claim)
+            or is_of_its_own_measure(passage, claim)
         )
     if claim.code == REPEAT:
         return _is_told_before(passage, claim) or _is_of_its_own_whole(passage, claim)
@@ -108,7 +111,7 @@ def _makes_otherwise(passage: Passage, claim: Claim) -> bool:
         return True  # 其中2140户同时参加两个险种
     if claim.code == SUBSET:
         return _is_of_another_named(passage, claim)
-    return _is_a_sum(passage, claim) or _is_no_row(passage, claim)
+    return _is_a_sum(passage, claim) or _is_no_row(passage, claim) or is_of_another_state(passage, claim)
 
 
 def _is_of_all_units(passage: Passage, claim: Claim) -> bool:

@@ -47,6 +47,8 @@ _DOING = pattern("兑付|支付|拨付|支出|使用|发放|完成|收回|到位
 _BEGUN = pattern("已|完[工成]|在建|正在|通过")
 _MADE_UP = pattern("之和|组成|构成|[两三四五六]部分")
 _MADE_OF = pattern(r"组成|构成|之和|分别来自|分为|来源于|来自")
+_AHEAD = pattern("[一两二三四五]年内(?!共|合|累)|^拟|力争|今后|明年|下一步|下一?年")  # 净减1人，三年内补充教师6人
+_MADE_ONLY_OF_WHICH = pattern("组成，其中")  # 由6人组成，其中会计师2人
 _RELATED = pattern(r"其中|包括|包含|含|分别|来自|为$|由|按")
 _WHOLE = pattern(
     r"共|总|全[县市区镇乡局校院系年]|现有|实有|年末|在职|在编|收回|回收|合计|累计|资产|预算|问卷|参加|支出$|收入$|投资|资金|费用?$"
@@ -161,7 +163,9 @@ def _is_what_became_of_them(sentence: Sentence, total: Mention, parts: Sequence[
     done = _DOING.search(total.lead)
     between = (each for each in sentence.mentions if parts[-1].start < each.start < total.start)
     is_rated = any(each.kind is QuantityKind.PERCENT for each in between)
-    return is_rated and done is not None and not any(done[0] in each.lead for each in parts)
+    if is_rated and done is not None and not any(done[0] in each.lead for each in parts):
+        return True
+    return is_rated and total.lead.strip().endswith("的") and total.tail[:2] not in "".join(each.tail for each in parts)
 
 
 def _make_what_stands_before(passage: Passage, sentence: Sentence, total: Mention, parts: Sequence[Mention]) -> bool:
@@ -201,7 +205,7 @@ def _is_total(lead: str) -> bool:
     """Whether words sum up what stands before them, all of it: not the first of it, nor what they name."""
     if "其中" in lead or "占" in lead or "由" in lead or lead[:1] in ("前", "后") or names_its_terms(lead):
         return False
-    return bool(SUMMED.search(lead) or _SO_FAR.search(lead))
+    return not _AHEAD.search(lead) and bool(SUMMED.search(lead) or _SO_FAR.search(lead))
 
 
 def _since_of_which(before: list[Mention]) -> list[Mention]:
@@ -290,7 +294,8 @@ def _furthest(
     passage: Passage, total: Mention, parts: Sequence[Mention], words: str, gap: Decimal, *, is_named: bool
 ) -> Decimal:
     """How far parts may be from their whole, and be meant to make it; ``words`` is what stands from it to them."""
-    if _MADE_OF.search(words) or make_up_a_whole([each.label for each in parts]):
+    is_made_of = _MADE_OF.search(words) and not _MADE_ONLY_OF_WHICH.match(words)
+    if is_made_of or make_up_a_whole([each.label for each in parts]):
         return _FAR
     is_money = total.kind is QuantityKind.MONEY
     if gap < 0 and "其中" in words[: parts[0].start - total.end]:  # what that begins need not be all

@@ -47,6 +47,7 @@ _NAMED = pattern("(?:其中)?(?P<name>[一-龥]{2,8}?)(?:里|中|当中|之中|�
 _BEYOND_IT = pattern(
     r"^(?:项目|[一-龥]{1,2}年|工程|计划|预计)?(?:总|概算|合同|累计|已累计|全部)|累计|总(?:投资|价|额|量|数|预算)|合同|概算|历年|计划|20[0-9]{2}年"
 )
+_HELD_IN_IT = pattern("[一-龥]{0,6}[中里内](?![一-龥]{0,2}级)")  # 毕业生841人（853人中有12人休学）
 _IS_DONE = pattern("(?:支出|支付|完成|使用|拨付|执行|发放|兑付|建成)(?:了|资金|金额)?(?:为|共|合计|:)*$")
 _CARRIED = pattern(
     "结转|可用|可使用|转入[下次]年|转[下次]年|^[，；]?(?:年末|期末|尚|还|仍)?(?:结余|剩余|余)[^，。；0-9]{0,4}$|^[，；]?(?:年末|尚|还|仍)余"
@@ -391,7 +392,8 @@ def _bracketed(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
 
 def _is_beyond(whole: Mention, part: Mention) -> bool:
     """Whether an amount in brackets is by its words of more than the one before them."""
-    return part.quantity.value > whole.quantity.value and _BEYOND_IT.search(part.lead.strip("(，、； ")) is not None
+    is_more = part.quantity.value > whole.quantity.value
+    return is_more and (_BEYOND_IT.search(part.lead.strip("(，、； ")) or _HELD_IN_IT.match(part.tail)) is not None
 
 
 def _alone(passage: Passage, sentence: Sentence) -> Iterator[Claim]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, shown
 from domain.proofreading.claims.repeats import REPEAT
-from domain.proofreading.mentions import Mention, Passage
+from domain.proofreading.claims.scope import is_exactly
+from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 _NAMED = pattern(
@@ -30,8 +31,19 @@ def rates_turned(passage: Passage) -> Iterator[Claim]:
     for told in by_name.values():
         if len(told) == _TWICE and not any(_OTHERWISE.search(each.lead) for each in told) and _are_turned(*told):
             first, second = told
+            if _has_its_amounts(passage.sentence_at(second.start), second):
+                continue
             terms = f"{shown(second.quantity)}≠{shown(first.quantity)}"
             yield claim(REPEAT, second, first.quantity.value, terms, "query")
+
+
+def _has_its_amounts(sentence: Sentence, rate: Mention) -> bool:
+    """演出126场，完成率105%. … 小戏3个，计划2个，完成率150%: whether two numbers right before a rate give it."""
+    before = [each for each in sentence.levels if each.end <= rate.start][-_TWICE:]
+    if len(before) < _TWICE:
+        return False
+    one, other = (each.quantity for each in before)
+    return comparable(one, other) and (is_exactly(rate.quantity, one, other) or is_exactly(rate.quantity, other, one))
 
 
 def _are_turned(one: Mention, other: Mention) -> bool:

@@ -14,6 +14,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, plain, quoted_from, shown, slack_of
 from domain.proofreading.claims.complete import make_up_a_whole
+from domain.proofreading.claims.mean_scores import is_mean_of
 from domain.proofreading.claims.no_parts import without_another_division, without_their_number
 from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, name_in, of_one_state, separator
 from domain.proofreading.claims.units import UNIT
@@ -110,6 +111,8 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         return
     listed = _up_to_the_whole_again(whole, _up_to_another_clause(passage, whole, listed))
     if not listed:
+        return
+    if is_mean_of(passage, whole, listed):
         return
     within = [each for each in listed if each.segment == listed[0].segment or whole.kind is QuantityKind.MONEY]
     largest = max(within, key=lambda each: each.quantity.value)

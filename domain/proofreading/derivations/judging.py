@@ -36,6 +36,7 @@ from domain.proofreading.derivations.surroundings import (
 )
 from domain.proofreading.derivations.telling import is_telling
 from domain.proofreading.derivations.told_already import is_of_points, is_told_already
+from domain.proofreading.derivations.upheld import is_a_term
 from domain.proofreading.derivations.weights import weights
 from domain.proofreading.mentions import Passage, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import QuantityKind
@@ -96,6 +97,7 @@ def derivations(passage: Passage, told: Sequence[Claim] = ()) -> Iterator[Claim]
             and not _is_explained(scope, subject)
             and not is_told_already(term, meant)
             and not is_of_points(term, meant)
+            and not is_a_term(around, term, meant)
         ):
             wrong.add(term.at)
             yield claim_of(term.mention, meant)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from domain.proofreading.claims.claim import comparable
+from domain.proofreading.derivations.derivation import Derivation
 from domain.proofreading.derivations.surroundings import Located, Surroundings
-from domain.proofreading.mentions import QuantityRole
+from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
 _AROUND, _PARTS = 12, 8  # numbers on each side; parts of a sum
@@ -17,6 +18,28 @@ def is_upheld(around: Surroundings, term: Located) -> bool:
     near = around.terms[max(0, term.at - _AROUND) : term.at + _AROUND + 1]
     alike = [each for each in near if each.is_amount and comparable(each.mention.quantity, term.mention.quantity)]
     return _is_of_a_rate(near, term, alike) or _is_part(term, alike)
+
+
+def is_a_term(around: Surroundings, term: Located, meant: Derivation) -> bool:
+    """Whether a number that is no sum of others lies between them, or makes with them what stands near by.
+
+    43辆，报废2辆，按年初45辆: 45-2=43; 5个标段延期，征迁（2个）、雨季（2个）、材料（1个）: 2+2+1=5.
+    """
+    if meant.under or meant.times is not None or any(sign < 0 for sign, _ in meant.over):
+        return False
+    value = term.mention.quantity.value
+    values = [each.quantity.value for _, each in meant.over]
+    if len(values) > 1 and 2 * max(values) - sum(values) == value:
+        return True
+    near = around.terms[max(0, term.at - _AROUND) : term.at + _AROUND + 1]
+    alike = (each.mention.quantity for each in near if each.is_amount and _is_of_one_unit(each.mention, term.mention))
+    return len(values) > 1 and any(each.value == value + sum(values) for each in alike)
+
+
+def _is_of_one_unit(whole: Mention, part: Mention) -> bool:
+    """Whether the two can be set against each other: 5个标段 and 2个 too."""
+    is_counted = whole.kind is part.kind and whole.quantity.unit.startswith(part.quantity.unit)
+    return is_counted or comparable(whole.quantity, part.quantity)
 
 
 def _is_of_a_rate(near: Sequence[Located], term: Located, alike: Sequence[Located]) -> bool:

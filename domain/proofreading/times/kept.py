@@ -24,7 +24,9 @@ _DENIED = pattern("(?:未能|没能|不能|无法|没有|未|非|应|是否|要�
 _SOME = pattern("部分|个别|其余|另|其他|有[0-9]|[0-9]个(?![月工日])|分别|标段|但|不过|批准|同意|顺延|扣除")
 _CLAUSE = pattern("[^，。；、()]{0,8}")
 _NEAR = 40  # characters between the last day and the words
-_SET_AGAINST = pattern("(?P<early>早|先)于|晚于|迟于", begins="早先晚迟")
+_SET_AGAINST = pattern("(?<![不未没无])(?:(?P<early>早|先)于|晚于|迟于)", begins="早先晚迟")
+_JOINED = pattern("[、和及与]")
+_AND_ANOTHER = 2  # days, each set against its own
 _BESIDE = 10  # characters
 _SLACK = 3  # days that may be counted otherwise
 
@@ -36,7 +38,9 @@ def days_set_against(passage: Passage) -> Iterator[Claim]:
         found = [each for each in moments_of(passage, sentence.place) if each.start >= sentence.start]
         before = [each for each in found if each.end <= match.start()]
         behind = [each for each in found if match.end() <= each.start <= match.end() + _BESIDE]
-        if not before or not behind or before[-1].has_year is not behind[0].has_year:
+        if not before or not behind or _are_in_turn(passage.folded, found, behind[0]):
+            continue
+        if before[-1].has_year is not behind[0].has_year:
             continue
         one, other = before[-1], behind[0]
         is_turned = one.first > other.last if match["early"] else one.last < other.first
@@ -51,6 +55,13 @@ def days_set_against(passage: Passage) -> Iterator[Claim]:
         ):
             terms = f"{one.first:%Y-%m-%d}{'>' if match['early'] else '<'}{other.last:%Y-%m-%d}"
             yield Claim(DATES, match.start(), other.end, arithmetic=terms, severity="query")
+
+
+def _are_in_turn(text: str, found: list[Moment], first: Moment) -> bool:
+    """春防5月10日、秋防11月8日，均早于规定的5月31日、11月30日: several days, each set against its own."""
+    after = next((each for each in found if each.start >= first.end), None)
+    is_joined = after is not None and after.start - first.end <= _AND_ANOTHER
+    return is_joined and _JOINED.match(text, first.end) is not None
 
 
 def kept_times(passage: Passage) -> Iterator[Claim]:
