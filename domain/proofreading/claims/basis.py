@@ -10,11 +10,13 @@ from domain.proofreading.claims.above import (
     is_value,
     of_the_sentence_before,
     of_the_subject,
+    subject_of,
 )
 from domain.proofreading.claims.claim import comparable
 from domain.proofreading.claims.measured import can_measure
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, reaches
 from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.side_by_side import pairs_of
 
 _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _AT_A_TIME = (QuantityRole.LEVEL, QuantityRole.EACH)
@@ -30,6 +32,8 @@ _SLIPS = 10**4, 10**8  # 元 for 万元, 元 for 亿元
 _OPENED = pattern(r"(?:年初|期初|年度初)(?:余额|数|账面|结转|结余|和)*(?:为|有)?$")
 _CLOSED = pattern(r"^(?:至|到)?(?:年末|期末|年底|目前|现)(?:余额|数|账面|结转|结余|和)*(?:为|有|达)?$")
 _BEGINNING, _END = pattern("年初|期初"), pattern("年末|期末|年底")
+_SUBJECT = pattern("(?P<what>[一-龥]{2,12})[由从](?:上年|去年|20[0-9]{2}年|年初)?(?:的)?$")
+_MOVES = pattern("[同环]比|[新净]?增[加长]?|减少?|下降|[上回]升|提[高升]|降低?|回落|上?涨|缩[短减]|多|少|了")
 _FROM = pattern("^(?:由|从)(?:上年|去年|20[0-9]{2}年)?(?:的)?$")
 _LEFT_OUT = pattern("剔除|扣除|一次性|不含")
 _OF_AN_ITEM = pattern(
@@ -231,8 +235,17 @@ def _both_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis
     if around or len(behind) < 2 or behind[0].role is not QuantityRole.PRIOR or not _suits(behind[0], change):
         return None
     before, now = behind[0], behind[1]
+    if has_another_subject(change, before):
+        return None
     came = now.role is QuantityRole.LEVEL and comparable(before.quantity, now.quantity) and _BECAME.search(now.lead)
     return exact(before, now) if came and before.segment == change.segment else None
+
+
+def has_another_subject(change: Mention, before: Mention) -> bool:
+    """收入增长1.9%，次均费用由232元增至241元: whether a value behind a change is of what that does not name."""
+    subject, own = _SUBJECT.match(before.lead.strip("，、； ")), subject_of(change.lead.strip("，、； "))
+    own = _MOVES.sub("", own)
+    return subject is not None and len(own) >= _TWO and not pairs_of(subject["what"]) & pairs_of(own)
 
 
 def _right_behind(sentence: Sentence, place: int) -> Basis | None:

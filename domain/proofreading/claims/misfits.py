@@ -1,8 +1,10 @@
 """Numbers whose unit is missing or many times off: 更换门窗3,120，粉刷外墙1.9万平方米; 专项债券35000亿元."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from heapq import nlargest
 from itertools import islice, permutations
+from re import Match
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, quoted_from
@@ -19,6 +21,8 @@ _RATE_BARE = pattern(
     r"(?P<word>占|增长|下降|完成)[^，。；、0-9]{0,16}(?<![0-9.])[0-9]{1,3}\.[0-9]{1,2}(?=[，。；、)](?![0-9])|$)"
 )
 _POSTS_BARE = pattern(r"(?P<word>编制)[0-9]{1,3}(?=[，。；、](?![0-9]))")
+_PLAIN = pattern("(?<![0-9.])[0-9]+(?:[.][0-9]+)?(?![0-9.%万亿])")
+_FAR, _TOGETHER = 60, 6  # characters; numbers
 _MOST = 20  # statements of one kind that are looked into
 _NO_UNIT = pattern(
     "填列|填报|栏|比|值|数|率|号|码|电话|热线|分|级|版|度|占|系|积|第|约|到|至|余|排|扣|加|[升降]为|[年月日]"
@@ -74,9 +78,18 @@ def _without_sign(passage: Passage) -> Iterator[Claim]:
         for match in islice(look.finditer(passage.folded), _MOST):
             near = [each for each in passage.sentence_at(match.start()).mentions if each.kind is kind]
             word = match["word"]
+            if sign and _lies_between(passage.folded, passage.sentence_at(match.start()).start, match):
+                continue
             if any(word in each.lead for each in near):
                 right = passage.quote(match.start(), match.end()) + sign if sign else None
                 yield Claim(UNIT, match.start(), match.end(), severity="query", replacement=right)
+
+
+def _lies_between(text: str, start: int, match: Match[str]) -> bool:
+    """下降16%；万车死亡率1.42，较上年的1.75下降0.33: the change of two numbers that have no unit themselves."""
+    told = [Decimal(each[0]) for each in _PLAIN.finditer(text, max(start, match.start() - _FAR), match.start())]
+    change = Decimal(_PLAIN.findall(match[0])[-1])
+    return any(abs(one - other) == change for one, other in permutations(told[-_TOGETHER:], 2))
 
 
 def _per_mille(sentence: Sentence, rate: Mention) -> Iterator[Claim]:

@@ -18,7 +18,7 @@ _BEST = pattern("优良率")
 _GOOD = pattern("(?:优|良)(?:秀|好|等)?(?:级|的|共|有)?$")
 _ASIDE = pattern(r"\([^()]*\)")
 _QUOTED = str.maketrans("", "", "“”‘’")
-_DEGREE = pattern(r"(?<!不)(?:满意|合格|良好|优秀)")
+_DEGREE = pattern(r"(?<!不)(?:满意(?!度|率)|合格|良好|优秀)")
 _OF_MONEY, _OF_NUMBERS = pattern("金额|资金"), pattern("数量|件数|户数|人数|个数|项数|宗数")
 _BARE_RATE = pattern(
     r"^(?![^，]*(?:增|降|减|升|同比|利率|税率|费率|折|浮|综合|平均|调整|周转|变动|负债))[一-龥]{2,6}率(?:为|是|达到?|仅|:)*$"

@@ -74,7 +74,7 @@ def _makes(number: Mention, price: Mention, total: Mention) -> bool:
 
 
 def _is_another(number: Mention, units: Sequence[str]) -> bool:
-    is_level = number.role is QuantityRole.LEVEL
+    is_level = number.role is QuantityRole.LEVEL and not number.tail.startswith(tuple(units))  # 24.3万方
     return is_level and bool(measure_of(number)) and number.quantity.unit not in units and number.quantity.value > 1
 
 

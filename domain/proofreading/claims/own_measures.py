@@ -11,6 +11,8 @@ from domain.proofreading.quantities import QuantityKind
 
 _MEASURED = pattern("[按以](?:照)?[^，。；0-9]{0,12}$")
 _BY_IT = pattern("[^，。；]{0,6}(?:考核|计算?|核算|测算|评价|衡量|为(?:基数|分母|准)|口径|统计)")
+_TWO = 2
+_COUNTS = {QuantityKind.COUNT}
 _MOST = 6  # rows of a whole and its part
 _TELLING = Decimal("0.1")  # per cent
 
@@ -22,7 +24,18 @@ def is_of_its_own_measure(passage: Passage, claim: Claim) -> bool:
     if rate is None:
         return False
     before = [each for each in near if each.start < rate.start and each.is_level]
-    return _is_by_a_number(passage, rate, before) or _is_of_rows(rate, before)
+    is_told = _is_by_a_number(passage, rate, before) or _is_of_rows(rate, before)
+    start = passage.sentence_at(rate.start).start
+    beside = [each for each in before if each.start >= start and each.segment == rate.segment]
+    return is_told or _is_of_the_two_before(rate, beside[-_TWO:])
+
+
+def _is_of_the_two_before(rate: Mention, two: Sequence[Mention]) -> bool:
+    """培训3620人次，取证2986人，取证率82.49%: of two numbers right before it that are counted otherwise."""
+    if len(two) < _TWO or not rate.quantity.decimals or {each.kind for each in two} != _COUNTS:
+        return False
+    whole, part = two
+    return whole.quantity.value > 0 and _gives(rate, part.quantity.value, whole.quantity.value)
 
 
 def _is_by_a_number(passage: Passage, rate: Mention, before: Sequence[Mention]) -> bool:

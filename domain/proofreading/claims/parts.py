@@ -12,7 +12,7 @@ from domain.proofreading.claims.plans import is_planned
 from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.siblings import name_in, separator
 from domain.proofreading.claims.sums import SUBSET, adds_up, judged, plain_levels, sum_claim
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, unclosed_brackets
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, reaches, unclosed_brackets
 from domain.proofreading.quantities import QuantityKind
 
 _OF_IT = pattern(
@@ -47,6 +47,7 @@ _NAMED = pattern("(?:其中)?(?P<name>[一-龥]{2,8}?)(?:里|中|当中|之中|�
 _BEYOND_IT = pattern(
     r"^(?:项目|[一-龥]{1,2}年|工程|计划|预计)?(?:总|概算|合同|累计|已累计|全部)|累计|总(?:投资|价|额|量|数|预算)|合同|概算|历年|计划|20[0-9]{2}年"
 )
+_MEAN = pattern("[人户亩村校班车次场床台生]均|平均|每")
 _HELD_IN_IT = pattern("[一-龥]{0,6}[中里内](?![一-龥]{0,2}级)")  # 毕业生841人（853人中有12人休学）
 _IS_DONE = pattern("(?:支出|支付|完成|使用|拨付|执行|发放|兑付|建成)(?:了|资金|金额)?(?:为|共|合计|:)*$")
 _CARRIED = pattern(
@@ -302,6 +303,7 @@ def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Senten
     ):
         return
     wholes = [each for each in plain_levels(before.mentions, after[0]) if not each.depth]
+    wholes = [each for each in wholes if not _is_mean_reached(before, each)]
     if before.paragraph != sentence.paragraph and _is_last_of_a_list(passage, before, wholes, after[0]):
         return
     if any(_adds_up(passage, each, after) for each in wholes):
@@ -317,6 +319,12 @@ def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Senten
     if any(_adds_up(passage, each, listed) for each in told(passage, before, _ABOVE) if each not in wholes):
         return  # 本年13.5万元，…。两个15万元数额相同。其中…: what lies between is a remark
     yield from judged(passage, wholes[0], listed, passage.folded[sentence.start : sentence.end], True)
+
+
+def _is_mean_reached(sentence: Sentence, each: Mention) -> bool:
+    """人均费用由796元降到705元: so much for each as well, which has no parts."""
+    before = [one for one in sentence.mentions if one.end <= each.start][-1:]
+    return bool(before) and _MEAN.search(before[0].lead) is not None and reaches(each.lead)
 
 
 def _is_last_of_a_list(passage: Passage, before: Sentence, wholes: list[Mention], first: Mention) -> bool:

@@ -114,7 +114,7 @@ def _without_parts(here: list[Mention]) -> list[Mention]:
     for place, whole in enumerate(here):
         for end in range(place + 3, len(here) + 1):
             if sum((each.quantity.value for each in here[place + 1 : end]), Decimal(0)) == whole.quantity.value:
-                return here[: place + 1] + here[end:]
+                return _without_parts(here[: place + 1] + here[end:])  # …and of what that divides
     return here
 
 

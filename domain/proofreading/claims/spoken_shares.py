@@ -43,6 +43,7 @@ _BACK = 2  # sentences
 _FURTHEST = 60  # characters between a part and the words for its share
 _MOST = 12  # amounts near by
 _LEAST = Decimal(5)  # a whole of fewer things has no tenths
+_MORE = 3  # characters of a subject that no amount has
 _SEVERAL = 3  # amounts that one name can mean
 _SORTS = ("类", "种", "级", "期", "天", "日", "月", "个月", "年", "方", "项次")
 
@@ -198,7 +199,9 @@ def _named(subject: str, words: list[tuple[Mention, str]], *, strictly: bool) ->
     """Of amounts with what is told of them those that a subject names again, by the most characters in a row."""
     found = [(_run(subject, said), each, said) for each, said in words if _shares_words(subject, said)]
     most = max((run for run, _, _ in found), default=0)
-    return [(each, said) for run, each, said in found if run == most and (run > 1 or not strictly)]
+    if strictly and (most < 2 or len(subject) - most > _MORE):
+        return []  # 公办24所，公办园在园幼儿占比52.4%: of what stands behind the name
+    return [(each, said) for run, each, said in found if run == most]
 
 
 def _run(subject: str, words: str) -> int:

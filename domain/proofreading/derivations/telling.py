@@ -4,6 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
+from domain.proofreading.claims.basis import has_another_subject
 from domain.proofreading.claims.claim import comparable
 from domain.proofreading.claims.scope import stem_of
 from domain.proofreading.claims.siblings import may_overlap
@@ -99,7 +100,17 @@ def _is_of_its_clause(scope: Vicinity, meant: Derivation) -> bool:
     """Whether a growth is one of an amount right before it in its sentence, if that has any before it."""
     here = [each.mention for each in scope.before if each.sentence.place == scope.term.sentence.place]
     amounts = [each for each in here if each.kind in AMOUNTS]
+    if not amounts and _belongs_to_another(scope, meant):
+        return False
     return not amounts or any(each is amounts[-1] for _, each in (*meant.over, *meant.under))
+
+
+def _belongs_to_another(scope: Vicinity, meant: Derivation) -> bool:
+    """用电下降6.3%，电费上升1.2%，平均电价由0.71元涨至0.76元: whether another change is told before the values."""
+    number = scope.term.mention
+    first = min((each for _, each in (*meant.over, *meant.under)), key=lambda each: each.start)
+    between = (each for each in scope.term.sentence.mentions if number.end <= each.start < first.start)
+    return has_another_subject(number, first) or any(each.role is QuantityRole.DELTA for each in between)
 
 
 def _is_of_the_time_before(scope: Vicinity, meant: Derivation) -> bool:

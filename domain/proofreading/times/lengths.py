@@ -50,7 +50,8 @@ _AGAINST = pattern(r"[比较](?:原|合同|规定|计划|约定|要求|批复|�
 _THAN = pattern(r"(?:[比较于]|超出|超过)(?:[^，。；0-9]{0,10})$")
 _AFTER_DAY = pattern(r"^.*[0-9][年月日号]")
 _SO_FAR = pattern("^已|累计|连续")
-_LEAD = 22  # characters
+_RANGE_OF_DAYS = pattern("月[0-9]{1,2}[日号]?[至到—–~～-]$")  # 3月12日至16日
+_LEAD, _RANGE = 22, 5  # characters
 _DAYS_OF_A_MONTH = 30
 
 
@@ -103,6 +104,8 @@ def lengths(text: str, start: int, end: int) -> Iterator[Length]:
         number = match["number"].replace(",", "")
         value = Decimal("0.5") if number == "半" else Decimal(number) if number[0].isdigit() else numeral(number)
         if value is None or (match["year"] and value > 1000):
+            continue
+        if match["day"] == "日" and _RANGE_OF_DAYS.search(text[max(start, match.start() - _RANGE) : match.start()]):
             continue
         value += Decimal("0.5") if match["half"] or match["years"] else 0
         clause = max(text.rfind(mark, before, match.start()) + 1 for mark in "，。；、()") or before
