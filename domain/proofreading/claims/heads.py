@@ -9,6 +9,8 @@ from domain.patterns import pattern
 from domain.proofreading.mentions import Mention, Passage
 from domain.proofreading.quantities import QuantityKind
 
+_BOUNDS = ("以上", "以下", "及以", "(含)以", "(不含)以")
+_UP_TO = pattern("[0-9][^，。；、0-9]{0,3}[至到—–~～-]$")
 _PEOPLE = ("人", "名", "位", "人次", "人份")
 _HEADS: dict[str, tuple[str, ...]] = {
     "人": _PEOPLE,
@@ -94,8 +96,15 @@ def units_of(passage: Passage, mention: Mention) -> tuple[str, ...] | None:
     return () if _ANY.search(mention.lead) or _EVERY_MONTH.match(mention.lead.strip()) else None
 
 
+def is_a_bound(each: Mention) -> bool:
+    """Whether a number only says how many a thing must have: 300亩以上的31户, 100亩至300亩的86户."""
+    return each.tail.startswith(_BOUNDS) or _UP_TO.search(each.lead) is not None
+
+
 def counts(each: Mention, units: Sequence[str]) -> bool:
-    """Whether a number is one of heads: of their unit; 岗位420个 counts people too."""
+    """Whether a number is one of heads: of their unit; 岗位420个 counts people too, 300亩以上 only says of which."""
+    if is_a_bound(each):
+        return False
     return each.quantity.unit in units or (
         "名" in units and each.quantity.unit == "个" and _POSTS.search(each.lead) is not None
     )

@@ -142,6 +142,7 @@ def orders(passage: Passage) -> Iterator[Claim]:
                 and not _is_explained(passage, sentence, found)
                 and not _is_added_to(sentence, found, small)
                 and not _is_told_to_differ(sentence, found, small)
+                and not _is_divided(sentence, found, small)
             ):
                 terms = f"{shown(small.quantity)}>{shown(found.quantity, small.quantity.unit)}"
                 own = claim(ORDER, small, found.quantity.value, terms, "query")
@@ -151,6 +152,16 @@ def orders(passage: Passage) -> Iterator[Claim]:
                 is_near = denied is not None and denied.end() - small.end <= _DENIED_NEAR
                 yield replace(own, end=max(own.end, denied.end())) if denied is not None and is_near else own
                 break
+
+
+def _is_divided(sentence: Sentence, bound: Mention, small: Mention) -> bool:
+    """处理投诉举报1246件：受理1102件，不予受理144件: what is told right behind an amount divides it."""
+    behind = [
+        each for each in sentence.levels if each.start > small.start and comparable(each.quantity, bound.quantity)
+    ]
+    values = [each.quantity.value for each in behind[:_FEW]]
+    is_next = bool(behind) and behind[0] is bound
+    return is_next and any(sum(values[:count]) == small.quantity.value for count in range(2, len(values) + 1))
 
 
 def _is_told_to_differ(sentence: Sentence, bound: Mention, small: Mention) -> bool:

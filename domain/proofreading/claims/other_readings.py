@@ -300,6 +300,8 @@ def _is_an_average(passage: Passage, claim: Claim) -> bool:
         return stated is not None
     if is_given_by_a_span(passage, stated):
         return True  # 前三季度支出5130万元，月均570万元: over nine months, not twelve
+    if any(each.role is QuantityRole.EACH and each.quantity.value == claim.expected for each in near):
+        return True  # 年单价4.2元，年费用781.2万元；旧合同（单价3.9元）: what it comes to is told
     around = [each for each in numbers_around(passage, claim) if each.role is not QuantityRole.EACH]
     amounts = {each.quantity.value for each in around if each.kind is stated.kind}
     numbers = without_due([each for each in numbers_around(passage, claim) if each.kind is QuantityKind.COUNT])

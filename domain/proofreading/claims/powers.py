@@ -13,7 +13,7 @@ from functools import lru_cache
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, plain, shown, window
 from domain.proofreading.claims.digits import count_digits
-from domain.proofreading.claims.heads import units_of
+from domain.proofreading.claims.heads import is_a_bound, units_of
 from domain.proofreading.claims.sums import reach
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -25,7 +25,7 @@ _YEAR_EACH, _MONTH_EACH = (
     pattern("年[人户]?均|每[人户]每年|[人户]均每?年"),
     pattern("月[人户]?均|每[人户]每月|[人户]均每?月"),
 )
-_EARNED = pattern("增收|节本|增产|收入|产值|利润|销售|节约|消费")
+_EARNED = pattern("满分|分值|增收|节本|增产|收入|产值|利润|销售|节约|消费")
 _NO_TOTAL = pattern("每|均价|单价")
 _LESS, _MORE = Decimal("0.9"), Decimal("1.1")
 _TELLING = 2  # digits, last zeros aside, of a total that is no chance
@@ -84,7 +84,7 @@ def _of_all(passage: Passage, sentence: Sentence, each: Mention) -> Claim | None
 
 def _is_head(one: Mention, units: tuple[str, ...]) -> bool:
     is_number = one.kind is QuantityKind.COUNT and one.role in (QuantityRole.LEVEL, QuantityRole.PRIOR)
-    return is_number and one.is_exact and one.quantity.unit in units and one.quantity.value > 1
+    return is_number and one.is_exact and one.quantity.unit in units and one.quantity.value > 1 and not is_a_bound(one)
 
 
 def _is_right(passage: Passage, sentence: Sentence, each: Mention, head: Mention) -> bool:

@@ -10,7 +10,7 @@ from decimal import Context, Decimal
 from domain.proofreading.claims.claim import Claim, claim, paragraph, plain, rounded, shown
 from domain.proofreading.claims.digits import is_turned
 from domain.proofreading.claims.given_averages import AVERAGE
-from domain.proofreading.claims.heads import of_whom, units_of
+from domain.proofreading.claims.heads import is_a_bound, of_whom, units_of
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -54,7 +54,7 @@ def heads_near(passage: Passage, sentence: Sentence, units: Sequence[str]) -> li
         found += (one for one in each.levels[::-1] if one.quantity.unit in units and one.quantity.value > 1)
         if len(found) >= _HEADS:
             break
-    return [each for each in found if each.is_exact]
+    return [each for each in found if each.is_exact and not is_a_bound(each)]
 
 
 def _totals(sentence: Sentence, mention: Mention, near: Sequence[Mention]) -> list[Mention]:

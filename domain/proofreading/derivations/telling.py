@@ -23,6 +23,7 @@ _MEASURES = (
     ("小时", "分钟", "天", "月"),
 )  # of one family: a number by one of them is no quotient by another
 _OWN_MEASURE = pattern("序时|时序|时间进度|按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
+_OF_A_ROW = pattern("分别|满分|分值")  # 每项满分10分 is no mean
 _AIM = pattern("目标值?为?|指标值|至少|不[少低]于|力争|计划值|不[超高]过")
 _LATER = pattern(
     r"^[，；]?(?:到|至)?(?:20[0-9]{2}年|[0-9]{1,2}月|今年|本[年月季]|次[年月]|下半年|[秋冬]季|第?[二三四]季度)[^比较，。；]{0,10}$"
@@ -43,7 +44,9 @@ def is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
     number = scope.term.mention
     base = share_whole(number.lead) or completion_whole(number.lead) or named_above(scope)
     stem, part = stem_of(base), meant.over[0][1]
-    if (scope.term.chain[1] > 1 and subject is Sought.RATE) or (subject is Sought.AVERAGE and "分别" in number.lead):
+    if (scope.term.chain[1] > 1 and subject is Sought.RATE) or (
+        subject is Sought.AVERAGE and _OF_A_ROW.search(number.lead)
+    ):
         return False  # 分别占50%、15%、30%、5%: what each is of, its row tells
     if _is_of_its_own(scope) or (len(meant.over) > 1 and may_overlap([each for _, each in meant.over])):
         return False
