@@ -62,6 +62,9 @@ _GIVEN = pattern(
 )
 _OUTLAY = pattern("费|支出|购置|采购|开支|付款")
 _TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
+_STOPPED = pattern(
+    "(?:无纸化|线上|网上|视频会?|自助|节能|节水|光伏|新能源|共享|系统|平台)[^，。；]{0,14}(?:停用|停运|停摆|暂停|中断|故障|受限|失效|未能|瘫痪|检修)"
+)
 _A_YEAR = pattern("20[0-9]{2}")
 
 
@@ -300,7 +303,7 @@ def _is_an_average(passage: Passage, claim: Claim) -> bool:
         return stated is not None
     if is_given_by_a_span(passage, stated):
         return True  # 前三季度支出5130万元，月均570万元: over nine months, not twelve
-    if any(each.role is QuantityRole.EACH and each.quantity.value == claim.expected for each in near):
+    if stated.depth and any(each.role is QuantityRole.EACH and each.quantity.value == claim.expected for each in near):
         return True  # 年单价4.2元，年费用781.2万元；旧合同（单价3.9元）: what it comes to is told
     around = [each for each in numbers_around(passage, claim) if each.role is not QuantityRole.EACH]
     amounts = {each.quantity.value for each in around if each.kind is stated.kind}
@@ -389,6 +392,8 @@ def _is_of_what_is_lost(passage: Passage, claim: Claim) -> bool:
 
 def _is_reckoned_up(passage: Passage, claim: Claim) -> bool:
     """Whether amounts of a reason go the way of the change: 减少40万元，主要是人员减少60万元，维修增加20万元."""
+    if _STOPPED.search(passage.folded, claim.start, claim.end):
+        return True  # 印刷费增加，原因是无纸化办公系统停用两个月
     sentence = passage.sentence_at(claim.start)
     why = [each for each in sentence.mentions if each.start >= claim.start and _is_change(each)]
     above = passage.sentences[sentence.place - 1].mentions if sentence.place else ()
