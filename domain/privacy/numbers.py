@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from domain.patterns import pattern
 from domain.privacy.checksums import is_card, is_date, is_identity, is_old_identity
 from domain.privacy.labels import Label, in_list, label_at, labelled
@@ -26,8 +28,7 @@ _LABELLED, _BARE = range(7, _MOST + 1), range(10, 20)  # digits that a number ca
 _WHOLE = 7  # digits: the shortest number that is one by itself
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True, gc=False):
     """Digits that stand together; ``apart``: what parts them from those before; ``gap``: the same without spaces."""
 
     text: str

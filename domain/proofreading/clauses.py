@@ -1,7 +1,8 @@
 """Clauses of a sentence: what stands between two of its marks, with the place of each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.patterns import pattern
 
@@ -11,8 +12,7 @@ _SIGN = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True, gc=False):
     """``start`` and ``end``: in characters of the whole text; ``words``: without the sign or quote before them."""
 
     start: int

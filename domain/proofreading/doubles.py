@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import eq
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -159,8 +161,7 @@ def _tells_nothing(sentence: str) -> bool:
     return _NOTHING_TO_TELL.match(sentence) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True, gc=False):
     """Sentences side by side that stand elsewhere already: where the first begins, with its number and without, and
     where the last ends.
     """

@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from msgspec import Struct
+
 from domain.patterns import pattern
 from domain.proofreading.lined_tables import LinedCell, LinedTable, lined_tables
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -32,8 +34,7 @@ _FEWEST_IN_A_CHAIN = 3
 _NO_COUNT = frozenset({"月", "日", "号", "期"})
 
 
-@dataclass(frozen=True, slots=True)
-class GridValue:
+class GridValue(Struct, frozen=True, gc=False):
     """A value; ``column``: its place in the row; ``head``: the words over its column or before it."""
 
     quantity: Quantity
@@ -41,8 +42,7 @@ class GridValue:
     head: str
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Struct, frozen=True, gc=False):
     """What is told of one thing. ``name``: what it is called, blank where nothing says so; ``is_total``: of all."""
 
     name: str

@@ -6,7 +6,7 @@ before it; its ``label`` is the noun phrase in the lead.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import lru_cache
@@ -102,6 +102,7 @@ class Passage:
     sentences: tuple[Sentence, ...]
     stating: tuple[Sentence, ...] = field(init=False)
     _starts: tuple[int, ...] = field(init=False, repr=False)
+    _saying: dict[str, tuple[Sentence, ...]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Most readers of claims pass over every sentence without a quantity."""
@@ -138,19 +139,30 @@ class Passage:
                 return True
         return False
 
-    def saying(self, *words: str) -> list[Sentence]:
+    def saying(self, *words: str) -> Sequence[Sentence]:
         """The sentences in which any of some words stands, for a pattern that cannot do without."""
-        found: set[int] = set()
-        find, starts, sentences = self.folded.find, self._starts, self.sentences
-        for word in words:
-            at = find(word)
-            while at >= 0:
-                place = max(0, bisect_right(starts, at) - 1)
-                end = sentences[place].end
-                if at + len(word) <= end:
-                    found.add(place)
-                at = find(word, max(end, at + 1) if place in found else at + 1)
-        return [self.sentences[place] for place in sorted(found)]
+        if len(words) == 1:
+            return self._with(words[0])
+        found = {each.place: each for word in words for each in self._with(word)}
+        return [found[place] for place in sorted(found)]
+
+    def _with(self, word: str) -> Sequence[Sentence]:
+        """The sentences with a word, looked for once: several rules ask for the commonest."""
+        known = self._saying.get(word)
+        if known is None:
+            known = self._saying[word] = tuple(self._looked_up(word))
+        return known
+
+    def _looked_up(self, word: str) -> Iterator[Sentence]:
+        find, starts, length = self.folded.find, self._starts, len(word)
+        at = find(word)
+        while at >= 0:
+            sentence = self.sentences[bisect_right(starts, at) - 1]
+            if at + length <= sentence.end:
+                yield sentence
+                at = find(word, sentence.end)
+            else:
+                at = find(word, at + 1)
 
     def quote(self, start: int, end: int) -> str:
         """The words as they stand in the text."""

@@ -1,7 +1,8 @@
 """Numbers of one list inside a sentence that are written in two ways: （1）…；（二）…；（三）…, 一是…；二是…；3、…."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -16,8 +17,7 @@ _NUMBER = pattern("[一二三四五六七八九十]{1,2}|[0-9]{1,2}")
 _SHORTEST = 3  # numbers of a list: two of three tell how it is written
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
+class _Sign(Struct, frozen=True, gc=False):
     """A sign as it is written, the number and whether that is a Chinese one."""
 
     words: str

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from msgspec import Struct
+
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.dotted import dotted, turns
@@ -46,8 +48,7 @@ _ORDER = "〇一二三四五六七八九"
 _HEADINGS = (NumberLevel.CHAPTER, NumberLevel.SECTION, NumberLevel.CHINESE, NumberLevel.CHINESE_BRACKETS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True, gc=False):
     """A sign in its list; ``last``: the last number that its paragraph reaches; ``near``: no text stands before it."""
 
     sign: Sign

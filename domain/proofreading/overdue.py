@@ -6,9 +6,10 @@ A text is written after the year that it accounts for, and after the last of wha
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from re import Match
+
+from msgspec import Struct
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -68,8 +69,7 @@ _CELL = pattern(r"^[^，。；\n0-9]{0,30}[:：|\t ]*$")
 _REACH, _FAR, _LATER, _MOST = 90, 160, 3, 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
+class _Moment(Struct, frozen=True, gc=False):
     """A month, and whether only its year is meant."""
 
     year: int

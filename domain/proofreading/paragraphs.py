@@ -1,10 +1,11 @@
 """The paragraphs of a text and the signs that number them: 一、 （一） 1. （1） ①."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate
+
+from msgspec import Struct
 
 from domain.patterns import pattern
 
@@ -23,8 +24,7 @@ class NumberLevel(IntEnum):
     ORDINALS = 8  # 第一，
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True, gc=False):
     """A number before a heading or an item; ``start`` and ``end`` are characters of the whole text."""
 
     level: NumberLevel

@@ -5,10 +5,11 @@ it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import islice
+
+from msgspec import Struct
 
 from domain.patterns import pattern
 from domain.proofreading.endings import ends_in
@@ -65,8 +66,7 @@ _FEWEST, _LONGEST, _MOST = 1, 22, 1500  # characters before the end; names
 _LOOKED_AHEAD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True, gc=False):
     """One place of a name. ``whose``: the county or town that it begins with; ``called``: what stands behind that,
     without ``ending``, which of a firm is its form: 石泉县, 应急物资储备, 中心.
     """

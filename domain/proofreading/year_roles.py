@@ -5,11 +5,12 @@ A year is told of (2022年支出60万元), compared with (较2022年), gone by (
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import islice
 from re import Match
+
+from msgspec import Struct
 
 from domain.patterns import pattern
 from domain.proofreading.clauses import begin_of_sentence
@@ -72,8 +73,7 @@ class YearRole(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class NamedYear:
+class NamedYear(Struct, frozen=True, gc=False):
     """A year or date; places in characters of the whole text.
 
     ``line``: its paragraph's number, ``opening`` how that begins; ``lead``, ``name`` and ``behind``: its sentence.

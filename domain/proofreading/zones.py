@@ -6,9 +6,10 @@ both: there the heading above decides, and at last the title.
 """
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+
+from msgspec import Struct
 
 from domain.patterns import pattern
 from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
@@ -24,8 +25,7 @@ class Zone(Enum):
     OPEN = auto()  # nothing says it
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True, gc=False):
     """A stretch of a line between its full stops and semicolons; ``start`` in characters of the text.
 
     ``is_led``: whether words before a colon govern it, and not a heading alone; ``lead``: what leads to it in its line.
@@ -103,8 +103,7 @@ _UNNUMBERED, _LEADS, _ITEM_LENGTH = 2, 3, 400
 _NAMED, _PLAIN, _INSIDE = 20, 21, 22  # kinds of rows beside the levels of numbers
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True, gc=False):
     """A line with what governs it: ``row`` and ``entry`` as in ``Item``."""
 
     start: int
@@ -219,8 +218,7 @@ def _of_row(start: int, line: str, column: tuple[int, int]) -> Generator[Item, N
     return column
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(Struct, gc=False):
     """Where the reading of a line stands: what governs it, and which item of which list it has come to."""
 
     zone: Zone

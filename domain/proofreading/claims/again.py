@@ -7,9 +7,10 @@ stock of which there is one (保有量, 总人口); 投资33万元的水渠项�
 from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
@@ -64,8 +65,7 @@ _NAMELESS = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
+class _Telling(Struct, frozen=True, gc=False):
     """A figure with the name of what it counts, what is done with that, and whether its words take it up again."""
 
     mention: Mention

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
+
+from msgspec import Struct
 
 from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import how_many
@@ -36,8 +37,7 @@ _FAR = Decimal("0.5")
 _CELLS = ("|", "\t")
 
 
-@dataclass(frozen=True, slots=True)
-class ItemSign:
+class ItemSign(Struct, frozen=True, gc=False):
     """What an item of a list begins with: 一是, 1., （1）; ``start``, ``end``: its place in the text."""
 
     style: str

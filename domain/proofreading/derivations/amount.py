@@ -1,8 +1,9 @@
 """An amount, or a number of something, with those like it: what it may be the sum of, or be left of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable
@@ -16,8 +17,7 @@ _BEFORE, _BEHIND = 60, 13  # numbers before and behind an amount
 _LEFT = 10  # amounts like it that are taken of those before
 
 
-@dataclass(frozen=True)
-class Summed:
+class Summed(Struct, frozen=True, gc=False):
     """An amount with those like it: ``before``, the nearest first, and ``behind`` in its paragraph.
 
     ``total``, ``rest``: the word in its lead that says that it is a sum, or what is left; as a trait.

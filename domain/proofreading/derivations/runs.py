@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.proofreading.claims.items import ItemSign, signs_of
 
@@ -10,8 +11,7 @@ _NEAR, _APART = 60, 30  # characters between a number and the list behind it; be
 _REACH = 3000  # characters of an item
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True, gc=False):
     """A list: where each item begins and ends. ``style``: what its items begin with; ``is_lines``: each in a line."""
 
     style: str

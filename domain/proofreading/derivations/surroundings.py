@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
 
+from msgspec import Struct
+
 from domain.patterns import pattern
 from domain.proofreading.derivations.runs import Runs
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -31,8 +33,7 @@ _MOST_TERMS = 30_000  # numbers of a text: far more than a report has
 _OF_A_PAIR = 16  # amounts in whose names one pair of characters is looked for
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Located:
+class Located(Struct, frozen=True, eq=False, gc=False):
     """A number in its surroundings.
 
     ``at``: its place among the numbers of the text. ``is_first``: whether it is the first amount of its sentence.
