@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.announced_asides import scope_of_aside
+from domain.proofreading.in_lines import occurrences
 from domain.proofreading.quantities import Quantity, QuantityKind, quantities
 
 
@@ -81,8 +82,8 @@ class Sentence:
 
     def __post_init__(self) -> None:
         """Most readers of claims begin by asking for the levels."""
-        object.__setattr__(self, "levels", tuple(each for each in self.mentions if each.is_level))
-        object.__setattr__(self, "amounts", tuple(each for each in self.mentions if _is_amount(each)))
+        object.__setattr__(self, "levels", tuple([each for each in self.mentions if each.is_level]))
+        object.__setattr__(self, "amounts", tuple([each for each in self.mentions if _is_amount(each)]))
 
 
 def _is_amount(each: Mention) -> bool:
@@ -129,7 +130,7 @@ class Passage:
         return self.sentences[self._number(place)]
 
     def _number(self, place: int) -> int:
-        return max(0, bisect_right(self._starts, place) - 1)
+        return (bisect_right(self._starts, place) or 1) - 1
 
     def says(self, sentence: Sentence, *words: str) -> bool:
         """Whether any of some words stands in a sentence: asked before a pattern that cannot do without."""
@@ -154,24 +155,21 @@ class Passage:
         return known
 
     def _looked_up(self, word: str) -> Iterator[Sentence]:
-        find, starts, length = self.folded.find, self._starts, len(word)
-        at = find(word)
-        while at >= 0:
-            sentence = self.sentences[bisect_right(starts, at) - 1]
-            if at + length <= sentence.end:
-                yield sentence
-                at = find(word, sentence.end)
-            else:
-                at = find(word, at + 1)
+        done, length = 0, len(word)
+        for at in occurrences(word, self.folded):
+            if at >= done:
+                sentence = self.sentence_at(at)
+                if at + length <= sentence.end:
+                    yield sentence
+                    done = sentence.end
 
     def quote(self, start: int, end: int) -> str:
         """The words as they stand in the text."""
         return self.text[start:end]
 
 
-_ENDS = pattern(  # the first glance passes over nearly all characters
-    r"(?=[。！？!?( 0-9])"
-    r"(?:[。！？!?]|(?<=[。；;])(?=[ ]*(?:[0-9]{1,2}(?:．|[.、](?![0-9]))|\([0-9一二三四五六七八九十]{1,3}\))))"
+_ENDS = pattern(
+    r"[。！？!?]|[；;](?=[ ]*(?:[0-9]{1,2}(?:．|[.、](?![0-9]))|\([0-9一二三四五六七八九十]{1,3}\)))"  # ；2.农村道路…
 )
 _BOUNDARY = pattern(r"[，,、；;：:。！？()\[\]《》\n]|——")
 _RISES = (
@@ -291,8 +289,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _ENDS.finditer(text, start, end):
-        if match.end() > begin:
-            yield begin, match.end()
+        yield begin, match.end()
         begin = match.end()
     if begin < end:
         yield begin, end
@@ -447,7 +444,7 @@ def _role(
             if _EARNED_EACH.search(lead)
             else (QuantityRole.DELTA, bool(delta["rises"] or delta["more"]))
         )
-    if quantity.kind is QuantityKind.POINTS and (higher := _HIGHER.search(_ASIDE.sub("", lead))):
+    if quantity.kind is QuantityKind.POINTS and (higher := _HIGHER.search(_plain(lead))):
         return QuantityRole.DELTA, bool(higher["rises"])
     if behind[:1] == "的" and _POINTS_BEHIND.match(behind) and _HIGHER.search(lead):
         return QuantityRole.PRIOR, None
@@ -461,6 +458,11 @@ def _role(
     return _state(quantity, lead), None
 
 
+def _plain(lead: str) -> str:
+    """A lead without what stands in brackets."""
+    return _ASIDE.sub("", lead) if "(" in lead else lead
+
+
 def _is_a_price(quantity: Quantity, lead: str, behind: str) -> bool:
     """Whether an amount is one of each: 每人, 120元/吨, 180立方米按2.4元计."""
     is_reckoned = quantity.unit == "元" and lead.endswith(("按", "按照")) and _AT_A_PRICE.match(behind)
@@ -470,12 +472,12 @@ def _is_a_price(quantity: Quantity, lead: str, behind: str) -> bool:
 def _state(quantity: Quantity, lead: str) -> QuantityRole:
     """The role of what is no change."""
     if quantity.kind is QuantityKind.PERCENT:
-        lead = _ASIDE.sub("", lead)  # 预算执行率(支出数与预算数之比)94.75%
+        lead = _plain(lead)  # 预算执行率(支出数与预算数之比)94.75%
         if not _EARLIER.isdisjoint(lead) and _THAN.search(lead):
             return QuantityRole.PRIOR
         if _COMPLETION.search(lead):
             return QuantityRole.COMPLETION
-        if "占" in lead and _SHARE.search(_ASIDE.sub("", lead)):
+        if "占" in lead and _SHARE.search(_plain(lead)):
             return QuantityRole.SHARE
     if quantity.kind not in (QuantityKind.MONEY, QuantityKind.COUNT) and reaches(lead):
         return QuantityRole.LEVEL  # of amounts that is asked first
@@ -501,7 +503,7 @@ def share_whole(lead: str) -> str:
     """What a share is of: 总支出 in 占总支出的; blank where the text does not say."""
     if "占" not in lead:
         return ""
-    match = _SHARE.search(_ASIDE.sub("", lead))
+    match = _SHARE.search(_plain(lead))
     return match["whole"].strip() if match else ""
 
 

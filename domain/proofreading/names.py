@@ -10,6 +10,7 @@ from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.contrasts import are_contrasted
 from domain.proofreading.endings import ending_with
+from domain.proofreading.in_lines import matches_around
 from domain.proofreading.side_by_side import places_of
 
 NAME = "write.name"
@@ -20,6 +21,7 @@ _JOINED = pattern(
     r"([\u4e00-\u9fff](?![局厅委办站所心院会部县镇乡校队司股科室区市省])[\u4e00-\u9fff])([和与及])"
     r"((?:(?![局和与及])[\u4e00-\u9fff]){2,8}(?:委员会|办公室|服务中心|局|厅))(?![长属管限面部])"
 )
+_JOINING = pattern("[和与及](?:(?![局和与及])[\u4e00-\u9fff]){2,8}(?:委员会|办公室|服务中心|局|厅)")  # in each of them
 _PROJECT = pattern("工程|项目")
 _CHINESE = pattern(r"[\u4e00-\u9fff]+")
 _SHORTEST_TAIL, _LONGEST_TAIL = 7, 16  # characters of a project's name behind the one that is changed
@@ -69,7 +71,7 @@ def _turned(text: str, quoted: list[str], told: set[str]) -> Iterator[Finding]:
 def _joined(text: str) -> Iterator[Finding]:
     """An office whose name is joined by another word than usual: 城市管理和执法局 here, 城市管理与执法局 there."""
     forms: dict[str, Counter[str]] = {}
-    for match in _JOINED.finditer(text):
+    for match in matches_around(_JOINING, _JOINED, text):
         forms.setdefault(match[1] + "*" + match[3], Counter())[match[0]] += 1
     for counts in forms.values():
         usual, often = counts.most_common(1)[0]

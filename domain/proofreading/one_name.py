@@ -12,6 +12,7 @@ from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.contrasts import are_contrasted
 from domain.proofreading.endings import ends_in
+from domain.proofreading.in_lines import matches_around
 from domain.proofreading.names import NAME, sound_alike
 
 _SURNAMES = (
@@ -23,6 +24,7 @@ _HOLDER = pattern(
     r"|[局镇乡县校院所站队处厂社组]长|支书|主任|书记|会计|出纳|司机|校医|保管员|网格员|护林员|驾驶员|总监|项目经理)[：:]?"
     rf"(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{2}})"
 )
+_HELD = pattern(rf"[人长记书任计纳机医员监理][：:]?[{_SURNAMES}][\u4e00-\u9fff]{{2}}")  # is in each of them
 _NO_GIVEN = frozenset(
     "于已在将为任和与对由从等是的了着到把被向给就说都也又还要能会来去做带每各该本我这那其并或及按同请让负主牵签"
     "、，。在担介表作走报提出带组拟办接因前后"
@@ -103,7 +105,7 @@ def _alike(one: str, other: str, sounds: Mapping[str, str]) -> bool:
 
 def _holders(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[int, str, str]]:
     """第一书记赵国梁 behind 第一书记赵国栋; 负责人李小芳 behind 负责人李晓芳."""
-    found = list(islice(_HOLDER.finditer(text), _MOST))
+    found = list(islice(matches_around(_HELD, _HOLDER, text), _MOST))
     for one, other in combinations(found[:60], 2):
         name, again = one["name"], other["name"]
         at = _one_off(name, again)

@@ -121,10 +121,12 @@ def _signs_inside(line: str) -> dict[NumberLevel, tuple[Sign, ...]]:
     """The signs inside a line by their levels, their places counted from there: asked for again and again, too."""
     found: dict[NumberLevel, tuple[Sign, ...]] = {}
     for level, shape in _INSIDE.items():
-        if any(each in line for each in _NEEDED.get(level, ("",))):
-            matches = tuple(shape.finditer(line))
-            if matches:
-                found[level] = tuple(Sign(level, value(each[1]), *each.span()) for each in matches)
+        for needed in _NEEDED.get(level, ("",)):
+            if needed in line:
+                matches = tuple(shape.finditer(line))
+                if matches:
+                    found[level] = tuple([Sign(level, value(each[1]), *each.span()) for each in matches])
+                break
     return found
 
 

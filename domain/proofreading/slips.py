@@ -33,7 +33,7 @@ _PLACE = pattern(
 )  # what stands before it may be a name of any characters
 _FOUR = 4  # characters, as most phrases have
 _STRETCH, _MOST_FOURS = 10_000, 200_000  # characters that are looked at at once; rows of four that are kept
-_TERM, _BEGINNING, _ENDING = 1, 2, 4
+_TERM, _BEGINNING, _ENDING, _FRAME = 1, 2, 4, 8
 _END_ALONE = bytes(each & _ENDING for each in range(256))
 _BUT_FOR_ENDS = bytes(each & ~_ENDING for each in range(256))
 _BROKEN = pattern("[\u4e00-\u9fff]\n")  # a line that a PDF broke inside a word
@@ -145,17 +145,38 @@ class _Fours(dict[str, int]):
 
     def __init__(self, known: Slips) -> None:
         super().__init__()
-        self._known = known
+        self._known, self._pairs = known, _Pairs(known)
 
     def __missing__(self, four: str) -> int:
-        known, last = self._known, four[2:]
-        told = _TERM if four[:2] in known.terms else 0
-        may_begin = four[:2] in known.openings or four[0] + four[2:3] in known.frames
-        if may_begin and any(_is_near(four, each, known) for each in _begun(four, 0, four[:2], known)):
+        known, pairs, first, last = self._known, self._pairs, four[:2], four[2:]
+        of_first = pairs[first]
+        told = of_first & _TERM
+        may_begin = of_first & _BEGINNING or pairs[four[0] + four[2:3]] & _FRAME
+        if may_begin and any(_is_near(four, each, known) for each in _begun(four, 0, first, known)):
             told |= _BEGINNING
-        if last in known.closings and any(_is_near(four, each, known) for each in _ended(four, 2, last, known)):
+        if pairs[last] & _ENDING and any(_is_near(four, each, known) for each in _ended(four, 2, last, known)):
             told |= _ENDING
         self[four] = told
+        return told
+
+
+class _Pairs(dict[str, int]):
+    """What two characters are, as flags: of a phrase the beginning, the end or the outer ones of three; a wrong term.
+
+    A text has few pairs, all known ones are too many to stay at hand for the machine.
+    """
+
+    def __init__(self, known: Slips) -> None:
+        super().__init__()
+        self._of = (
+            (known.terms, _TERM),
+            (known.openings, _BEGINNING),
+            (known.closings, _ENDING),
+            (known.frames, _FRAME),
+        )
+
+    def __missing__(self, pair: str) -> int:
+        told = self[pair] = sum([flag for known, flag in self._of if pair in known])
         return told
 
 

@@ -6,7 +6,6 @@ a total heads, by a word in common (其中外宾接待费 of 公务接待费), o
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import islice
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
@@ -95,9 +94,14 @@ def _is_plain(each: Mention) -> bool:
 
 def _before(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:
     """The amounts before a part that may hold it, the nearest first."""
-    near = reversed(passage.sentences[max(0, sentence.place - _BACK) : sentence.place + 1])
-    found = (each for one in near for each in reversed(one.levels) if each.end <= part.start)
-    return list(islice((each for each in found if _is_plain(each) and _are_alike(each, part)), _MOST))
+    found: list[Mention] = []
+    for near in reversed(passage.sentences[max(0, sentence.place - _BACK) : sentence.place + 1]):
+        found += [
+            each
+            for each in reversed(near.levels)
+            if _are_alike(each, part) and each.end <= part.start and _is_plain(each)
+        ]
+    return found[:_MOST]
 
 
 def _are_alike(one: Mention, part: Mention) -> bool:

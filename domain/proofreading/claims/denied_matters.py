@@ -51,11 +51,13 @@ _MOST, _DENIALS, _AFAR, _REACH, _TITLE, _SHOWN, _FULL = 12, 80, 4000, 60, 80, 40
 
 def denied_matters(passage: Passage) -> Iterator[Claim]:
     """Denials of a known matter that the text itself tells of, by whatever name."""
-    spoken = [each for each in MATTERS if any(word in passage.folded for word in each.words)]
-    for sentence in islice(passage.saying(*_WORDS), _DENIALS) if spoken else ():
-        for matter in spoken:
-            if passage.says(sentence, *matter.words):
-                yield from _of(passage, sentence, matter)
+    spoken: dict[int, list[Matter]] = {}
+    for matter in MATTERS:
+        for sentence in passage.saying(*matter.words):
+            spoken.setdefault(sentence.place, []).append(matter)
+    for sentence in islice(passage.saying(*_WORDS), _DENIALS):
+        for matter in spoken.get(sentence.place, ()):
+            yield from _of(passage, sentence, matter)
 
 
 def _of(passage: Passage, sentence: Sentence, matter: Matter) -> Iterator[Claim]:

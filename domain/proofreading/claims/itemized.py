@@ -49,9 +49,9 @@ def itemized(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences:
         lines.setdefault(sentence.paragraph, []).append(sentence)
     numbers = sorted(lines)
-    place = 0
-    while place < len(numbers):
-        is_above = all(_ITEM.match(passage.folded, lines[each][0].start) for each in numbers[place + 1 : place + 3])
+    are_items = [_ITEM.match(passage.folded, lines[each][0].start) is not None for each in numbers]
+    for place in range(len(numbers)):
+        is_above = all(are_items[place + 1 : place + 3])
         head = lines[numbers[place]]
         wholes = _wholes_of(passage, head) if is_above else []
         leads = is_above and not wholes and _LEADS_ON.search(passage.folded, head[-1].start, head[-1].end)
@@ -59,7 +59,6 @@ def itemized(passage: Passage) -> Iterator[Claim]:
         wholes = wholes or (_near_above(passage, head, rows) if leads and len(rows) >= _SOME_ROWS else [])
         if wholes and len(rows) >= 2 and not _are_summed_below(passage, lines, numbers[place + 1 + len(rows) :]):
             yield from _below(passage, head, rows, wholes)
-        place += 1
 
 
 def _are_summed_below(passage: Passage, lines: dict[int, list[Sentence]], following: list[int]) -> bool:

@@ -8,6 +8,7 @@ say. What so many numbers give by chance is no reading: a number must tell more 
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import accumulate, product, zip_longest
 
 from domain.patterns import pattern
@@ -258,16 +259,20 @@ def _make(total: Mention, parts: Sequence[Mention]) -> bool:
 def _is_told_before(passage: Passage, claim: Claim) -> bool:
     """Whether a number that takes up another one was told itself: 16家 of all that there are, not of 9家 mended."""
     stated = next((each for each in numbers_near(passage, claim) if each.end == claim.end), None)
-    place = passage.sentence_at(claim.start).place
-    return (
-        stated is not None
-        and stated.kind is QuantityKind.COUNT
-        and any(
-            each.quantity.value == stated.quantity.value and each.quantity.unit == stated.quantity.unit
-            for sentence in passage.sentences[:place]
-            for each in sentence.levels
-        )
-    )
+    if stated is None or stated.kind is not QuantityKind.COUNT:
+        return False
+    first = _first_told(passage).get((stated.quantity.value, stated.quantity.unit))
+    return first is not None and first < passage.sentence_at(claim.start).place
+
+
+@lru_cache(maxsize=2)
+def _first_told(passage: Passage) -> dict[tuple[Decimal, str], int]:
+    """The first sentence in which each value of a unit is told."""
+    found: dict[tuple[Decimal, str], int] = {}
+    for sentence in passage.sentences:
+        for each in sentence.levels:
+            found.setdefault((each.quantity.value, each.quantity.unit), sentence.place)
+    return found
 
 
 def _is_of_its_own_whole(passage: Passage, claim: Claim) -> bool:

@@ -32,13 +32,17 @@ _NO_DIGIT = pattern("[^0-9.]+")
 
 
 class _Stated(NamedTuple):
-    """A figure with its name, the words before it, their time, and its digits as they are written."""
+    """A figure with its name, the words before it, their time, its digits as they are written, and in their order;
+    ``point``: where the point stands, -1 without one.
+    """
 
     mention: Mention
     name: str
     words: str
     time: tuple[str, bool, bool]
     digits: str
+    order: list[str]
+    point: int
 
 
 def twins(passage: Passage) -> Iterator[Claim]:
@@ -52,7 +56,8 @@ def twins(passage: Passage) -> Iterator[Claim]:
             if len(name) < _SHORTEST - 1:
                 continue
             words = passage.folded[max(sentence.start, mention.start - 60) : mention.start]
-            again = _Stated(mention, name, words, _time(words), _digits(passage, mention))
+            digits = _digits(passage, mention)
+            again = _Stated(mention, name, words, _time(words), digits, sorted(digits), digits.find("."))
             before = stated.setdefault(name[-3:], [])
             if len(name) >= _SHORTEST:
                 first = _stated_first(before, again)
@@ -106,15 +111,15 @@ def _time(words: str) -> tuple[str, bool, bool]:
 def _look_alike(one: _Stated, other: _Stated) -> bool:
     """Whether two numbers have the same digits in another order, or, under a long name, all but one of them."""
     first, second = one.digits, other.digits
-    if len(first) != len(second) or first.find(".") != second.find(".") or len(first) < 2:
+    if len(first) != len(second) or one.point != other.point or len(first) < 2:
         return False
-    is_long = min(len(one.name), len(other.name)) >= _LONG
-    if first != second and len(first.replace(".", "")) < 3:
+    is_long, size = len(one.name) >= _LONG and len(other.name) >= _LONG, len(first) - (one.point >= 0)
+    if first != second and size < 3:
         mention, is_one = one.mention, one.mention.label == other.mention.label
         return is_long and is_one and mention.kind is QuantityKind.MONEY and first[0] == second[0]
-    if sorted(first) == sorted(second):
+    if one.order == other.order:
         return True
-    return is_long and sum(map(ne, first, second)) == 1 and len(first.replace(".", "")) >= 4
+    return is_long and size >= 4 and sum(map(ne, first, second)) == 1
 
 
 def _digits(passage: Passage, mention: Mention) -> str:
