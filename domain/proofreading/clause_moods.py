@@ -5,6 +5,7 @@ is another word: 将旧仓库改成食堂), 应 and 须 before a limit or a day;
 """
 
 from enum import Enum, auto
+from functools import lru_cache
 
 from domain.patterns import pattern
 
@@ -60,6 +61,7 @@ _BOTH_MOODS = pattern(  # 累计将接待: over and to come in one
     rf"^[^，。；“”]{{0,12}}(?:累计|全年共|实际(?:完成|取得)?|(?<![一-龥])完成|全年完成|已)(?:将(?={_DEED})|拟|力争|争取(?!到|了)|预计|计划(?={_DEED}))[^，。；]*[0-9]"
 )
 _ATTRIBUTE = "[^，。；0-9]{1,10}的|[一-龥]{2,12}率"  # 已建成泵站的, 已立项项目开工率 name what there is
+_KEPT = 1024  # clauses: of each it is asked again and again, by itself and beside its neighbours
 _DONE = pattern(
     rf"^(?![^，。；]{{0,16}}(?:的基础上|基础))[^，。；：（(]{{0,20}}?(?:(?<![较比])(?:已|业已)(?:经)?(?!{_ATTRIBUTE})(?:(?![有知婚故成是将能可定非])[一-龥][^，。；]{{0,12}}[0-9]|为|向|在|于|对|全部|累计|建|完|发|养|改|实|通|投|培|接|修|治|安|竣|交|举|帮|检|救|新|开|达|提|突|吸|拆|查|办|组|购|采|签|收|超|引|启)"
     r"|实际(?:救助|完成|发放|建成|支出|培训|接待|达到|改造|办理|补助|为|已|补|新|栽|种|修|使用|拨付|检查)|(?:全年|年内|累计|共)(?:共|已|累计)(?=[一-龥]{1,10}[0-9])|(?:通过|增长|增收|完成|发放|实现|达到|救助|建成|提高|下降|降低|减少|培训|接待|突破|改造|拆除|查处|获得|荣获|带动|新增|修复|超额完成|抢通|检查|修[建好]|举办|新建|清理|整治|处理|开展|组织|采购|安装|投放|建设|引进|招聘|签订|拨付|办理|走访)了(?!解)"
@@ -73,6 +75,7 @@ _LAST_YEAR = pattern(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def mood_of(words: str) -> Mood:
     """The mood of a clause by itself; one with both an aim and a word of what is over is plain (拟建5座，实际…)."""
     words = _OF_VALUE.sub("", words)
@@ -89,11 +92,13 @@ def mood_of(words: str) -> Mood:
     return Mood.LIMIT if _LIMIT.match(words) and not _PLAINLY.search(words) else Mood.PLAIN
 
 
+@lru_cache(maxsize=_KEPT)
 def is_over(words: str) -> bool:
     """Whether a word of a clause tells of what is over."""
     return bool(_PERFECT.search(words))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_done(words: str) -> bool:
     """Whether the verb of a clause is one of what is over."""
     return bool(_DONE.match(words) or _LAST_YEAR.match(words))

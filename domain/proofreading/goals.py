@@ -237,10 +237,10 @@ def _sentences(text: str, part: _Part) -> Iterator[tuple[int, int, str]]:
         while sign and sign.end():
             start, words = start + sign.end(), words[sign.end() :]
             sign = _SIGN.match(words)
-        words = words.rstrip()
-        indent = len(words) - len(words.lstrip())
-        if words.strip():
-            yield start + indent, start + len(words), words.strip()
+        stripped = words.strip()
+        if stripped:
+            start += len(words) - len(words.lstrip())
+            yield start, start + len(stripped), stripped
 
 
 def _copied(text: str, part: _Part, set_out: set[str]) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """The matches of a pattern, looked for only in the lines that have the words which it cannot do without."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from re import Match, Pattern
 
 _SOON = 100  # characters: of what comes so early there is too much
@@ -38,6 +38,11 @@ def _lines_with(words: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
                 end = end if end >= 0 else len(text)
                 lines[text.rfind("\n", 0, at) + 1] = end
     yield from sorted(lines.items())
+
+
+def stands_in(text: str, words: Iterable[str]) -> bool:
+    """Whether any of some words stands in a long text."""
+    return any(True for word in words for _ in occurrences(word, text))
 
 
 def occurrences(word: str, text: str) -> Iterator[int]:

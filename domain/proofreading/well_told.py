@@ -10,7 +10,7 @@ from re import Match
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.in_lines import matches_with
+from domain.proofreading.in_lines import matches_with, stands_in
 from domain.proofreading.side_by_side import pairs_of
 from domain.proofreading.wells import WELLS, Well, shape
 
@@ -44,7 +44,7 @@ def well_told(text: str, told: Sequence[tuple[int, int]] = ()) -> Iterator[Findi
     ``told``: where what is marked already begins and ends; neither that nor what it belies is told again.
     """
     for well in WELLS:
-        if any(word in text for word in well.words) and (not well.claims or any(word in text for word in well.claims)):
+        if stands_in(text, well.words) and (not well.claims or stands_in(text, well.claims)):
             said_by = (
                 matches_with(well.claims, shape(well.said), text) if well.claims else shape(well.said).finditer(text)
             )

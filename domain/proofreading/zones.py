@@ -80,7 +80,7 @@ _IS = pattern(  # …，完工时限为争取早日完工; 质量指标一栏，
     "^(?:[^。；：“”\n]{0,60}?，)??(?P<words>[^，。；：“”\n]{0,10}?(?:目标|指标值?|目标值|时限|措施|办法))"
     "(?:[是为](?!了|：|何|什)|一?[栏列](?:，[^，。；：]{0,10}?)?填(?:写|报)?|填(?:写为|报|写)?|[设定]为)“?"
 )
-_NAMES_OF_VALUES = ("目标", "指标", "时限", "措施", "办法")
+_NAMES_OF_VALUES = pattern("目标|指标|时限|措施|办法")  # without one of them there is no _IS
 _RUN_IN = pattern(
     "^(?P<words>(?:数量|质量|时效|成本|产出|效益|效果|满意度|(?:社会|经济|生态)(?:效益|影响))[^，。；：\n]{0,6}|[^，。；：\n0-9]{2,10}(?:情况|结果|目标|措施|成效|安排|打算))。"
 )
@@ -115,6 +115,7 @@ class _Line(Struct, frozen=True, gc=False):
     entry: int
 
 
+@lru_cache(maxsize=1024)
 def zone_of(words: str, above: Zone) -> Zone:
     """The zone that a heading or a lead opens, given the one above it."""
     words = words.strip().rstrip("：:")
@@ -227,19 +228,16 @@ class _Place(Struct, gc=False):
     row: int
     entry: int
 
-    def sign(self, line: _Line, words: str, *, is_next: bool) -> int:
-        """The length of the number before an item, which begins the next one of the list in a line, if ``is_next``."""
-        sign = _SIGN.match(words)
-        if is_next:
-            self.row, self.entry = line.entry * 100 + _INSIDE, self.entry + 1
-        return sign.end() if sign else 0
+    def begin_next(self, line: _Line) -> None:
+        """Goes on to the next item of the list in a line."""
+        self.row, self.entry = line.entry * 100 + _INSIDE, self.entry + 1
 
     def leads(self, line: _Line, words: str) -> int:
         """The length of the words that lead to an item, which may say what it is for."""
         at = 0
         for _ in range(_LEADS):
             rest = words[at:]
-            value = _IS.match(rest) if any(each in rest for each in _NAMES_OF_VALUES) else None
+            value = _IS.match(rest) if _NAMES_OF_VALUES.search(rest) else None
             marked = _LEAD.match(rest) if "：" in rest or ":" in rest or "——" in rest else None
             said = _SAID.match(rest) if "实际" in rest else None
             lead = marked or said or _SIDE.match(rest) or _RUN_IN.match(rest) or value
@@ -269,6 +267,12 @@ class _Place(Struct, gc=False):
         return True
 
 
+def _sign(words: str) -> int:
+    """The length of the number before an item."""
+    sign = _SIGN.match(words)
+    return sign.end() if sign else 0
+
+
 def _of_line(line: _Line) -> Iterator[Item]:
     row = line.row if line.row % 100 != _PLAIN else -1
     place = _Place(line.zone, False, line.is_ahead, row, line.entry)
@@ -277,13 +281,16 @@ def _of_line(line: _Line) -> Iterator[Item]:
         if back := _LOOKS_BACK.match(words):
             place.zone, place.is_led = Zone.RESULTS, "看" in back["words"]
             words, at = words[back.end() :], at + back.end()
-        is_inside = at > 0 and (place.is_led or bool(_SIGN.match(words)))
-        step = place.sign(line, words, is_next=is_inside)
+        step = _sign(words)
+        is_inside = at > 0 and (place.is_led or step > 0)
         words, at = words[step:], at + step
-        step = place.leads(line, words)
-        words, at = words[step:], at + step
-        is_first = step > 0 and (place.row < 0 or bool(_SIGN.match(words)))
-        step = place.sign(line, words, is_next=is_first and not is_inside)
+        if is_inside:
+            place.begin_next(line)
+        led = place.leads(line, words)
+        words, at = words[led:], at + led
+        step = _sign(words)
+        if led and not is_inside and (place.row < 0 or step > 0):
+            place.begin_next(line)
         words, at = words[step:], at + step
         if words and not place.announces(words) and len(words) <= _ITEM_LENGTH:
             lead = line.words[max(0, at - _LONGEST) : at]

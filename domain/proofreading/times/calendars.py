@@ -9,6 +9,7 @@ from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import numeral
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.dates import DATES
+from domain.proofreading.in_lines import matches_around
 from domain.proofreading.mentions import Passage
 
 _WEEKDAY = pattern(
@@ -41,6 +42,7 @@ _MONTHS_OF_YEARS = pattern(
     rf"{_NUMBER}年(?![度级期])[^，。；0-9\n()]{{0,10}}\((?:自|从)?(?P<first>20[0-9]{{2}})年(?P<one>1[0-2]|0?[1-9])月(?:1日)?{_JOINT}"
     r"(?P<last>20[0-9]{2})年(?P<other>1[0-2]|0?[1-9])月(?:3[01]日)?(?:止|底)?\)"
 )
+_MONTH_IN_BRACKETS = pattern(r"\((?:自|从)?20[0-9]{2}年(?:1[0-2]|0?[1-9])月")  # is in each of them
 _IN_ALL = pattern("累计|共|合计|总[计投共]|分别")
 _QUARTER_OR_HALF = pattern("季度|半年")
 _AROUND = 20  # characters
@@ -56,7 +58,8 @@ def calendar_slips(passage: Passage) -> Iterator[Claim]:
     yield from (found for match in _FIVE_YEARS.finditer(text) if (found := _plan(match)))
     for look in _ROWS_OF_YEARS:
         yield from (found for match in look.finditer(text) if (found := _row(match)))
-    yield from (found for match in _MONTHS_OF_YEARS.finditer(text) if (found := _months_of_years(match)))
+    of_years = matches_around(_MONTH_IN_BRACKETS, _MONTHS_OF_YEARS, text)
+    yield from (found for match in of_years if (found := _months_of_years(match)))
 
 
 def _months_of_years(match: Match[str]) -> Claim | None:
