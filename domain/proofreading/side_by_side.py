@@ -5,7 +5,9 @@ from functools import lru_cache
 from itertools import compress, count
 from operator import add
 
-_STRETCH, _STRETCHES = 10_000, 12  # characters; stretches whose pairs are kept: of a long report all
+STRETCH = 10_000
+"""Characters that are looked at at once."""
+_STRETCHES = 12  # whose pairs are kept: of a long report all
 
 
 def places_of(text: str, pairs: Container[str]) -> Iterator[int]:
@@ -14,21 +16,21 @@ def places_of(text: str, pairs: Container[str]) -> Iterator[int]:
     A stretch of a text has few pairs, all known ones are too many to stay at hand for the machine: what the stretch has
     is looked for once among all, each of its places only among these.
     """
-    for begin in range(0, len(text) - 1, _STRETCH):
-        beside, distinct = _beside(text, begin)
+    for begin in range(0, len(text) - 1, STRETCH):
+        beside, distinct = pairs_beside(text, begin)
         own = {each for each in distinct if each in pairs}
         yield from compress(count(begin), map(own.__contains__, beside)) if own else ()
 
 
 def pairs_in(text: str) -> frozenset[str]:
     """The pairs of characters that a text has, and its single ones."""
-    return frozenset(text).union(*(_beside(text, begin)[1] for begin in range(0, len(text) - 1, _STRETCH)))
+    return frozenset(text).union(*(pairs_beside(text, begin)[1] for begin in range(0, len(text) - 1, STRETCH)))
 
 
 @lru_cache(maxsize=_STRETCHES)
-def _beside(text: str, begin: int) -> tuple[list[str], frozenset[str]]:
+def pairs_beside(text: str, begin: int) -> tuple[list[str], frozenset[str]]:
     """The pairs of a stretch of a text, in their order and each once: several readers ask for them."""
-    beside = list(map(add, text[begin : begin + _STRETCH], text[begin + 1 : begin + 1 + _STRETCH]))
+    beside = list(map(add, text[begin : begin + STRETCH], text[begin + 1 : begin + 1 + STRETCH]))
     return beside, frozenset(beside)
 
 

@@ -4,14 +4,15 @@ No list could hold them all. A stretch of text is held against the phrases that 
 characters against what sounds like it and makes no word, its neighbours making none with it either.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import compress, count
-from operator import ne, or_
+from itertools import compress, count, repeat
+from operator import add, ne, or_
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.free_joins import is_alone, is_freely_joined, is_of_daily_words
+from domain.proofreading.side_by_side import STRETCH, pairs_beside
 
 WORD = "write.word"
 _ABOUT = pattern("[\u4e00-\u9fff][约近达超计共][ ]?[0-9]")  # 外借约0.62册: no word ends there
@@ -32,10 +33,8 @@ _PLACE = pattern(
     "|(?:科技|工业|农业|高新|经济|现代|生态|文化|旅游|物流|创新){0,2}(?:产业园|园区|工业园|开发区|高新区|经开区|示范区|管委会|管理委员会)"
 )  # what stands before it may be a name of any characters
 _FOUR = 4  # characters, as most phrases have
-_STRETCH, _MOST_FOURS = 10_000, 200_000  # characters that are looked at at once; rows of four that are kept
-_TERM, _BEGINNING, _ENDING, _FRAME = 1, 2, 4, 8
-_END_ALONE = bytes(each & _ENDING for each in range(256))
-_BUT_FOR_ENDS = bytes(each & ~_ENDING for each in range(256))
+_MOST_FOURS = 50_000  # rows of four that are kept
+_FRAME, _TERM, _BEGINNING, _ENDING = 1, 2, 4, 8  # the first as True is
 _BROKEN = pattern("[\u4e00-\u9fff]\n")  # a line that a PDF broke inside a word
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹"
@@ -127,57 +126,54 @@ def slips(text: str, known: Slips) -> Iterator[Finding]:
 
 def _suspects(text: str, known: Slips) -> Iterator[tuple[int, bool]]:
     """Where two characters may be a wrong term, or begin or end a phrase but for one character; whether the latter."""
-    fours, padded = _Fours(known), f"\n\n{text}"
-    for begin in range(0, len(text) - 1, _STRETCH):
-        stop = min(begin + _STRETCH, len(text) - 1)
-        told = bytes(map(fours.__getitem__, [padded[at : at + _FOUR] for at in range(begin, stop + 2)]))
-        found = bytes(map(or_, told.translate(_END_ALONE), told[2:].translate(_BUT_FOR_ENDS)))
-        yield from compress(zip(count(begin), map(_TERM.__ne__, found), strict=False), found)
-        if len(fours) > _MOST_FOURS:
-            fours.clear()
+    begun, ended, padded = _Fours(known, _begun, 0), _Fours(known, _ended, 2), f"\n\n{text}"
+    for begin in range(0, len(text) - 1, STRETCH):
+        kinds = _kinds(text, begin, known)
+        for at, kind in compress(zip(count(begin), kinds, strict=False), kinds):
+            told = kind & _TERM
+            if kind & (_BEGINNING | _FRAME) and begun[text[at : at + _FOUR]]:
+                told |= _BEGINNING
+            if kind & _ENDING and ended[padded[at : at + _FOUR]]:
+                told |= _ENDING
+            if told:
+                yield at, told != _TERM
+        if len(begun) > _MOST_FOURS:
+            begun.clear()
+            ended.clear()
 
 
-class _Fours(dict[str, int]):
-    """What four characters may be but for one of them, as flags: the beginning of a phrase, its end, a wrong term.
+def _kinds(text: str, begin: int, known: Slips) -> list[int]:
+    """What each two characters side by side of a stretch may be, as flags: of a phrase the beginning, the end, or with
+    the next one the frame of three; a wrong term.
+    """
+    beside, distinct = pairs_beside(text, begin)
+    own: dict[str, int] = {}
+    for flag, pairs in (
+        (_TERM, known.terms.keys() & distinct),
+        (_BEGINNING, known.openings & distinct),
+        (_ENDING, known.closings & distinct),
+    ):
+        for pair in pairs:
+            own[pair] = own.get(pair, 0) | flag
+    stop = begin + len(beside)
+    around = map(add, text[begin:stop], f"{text[begin + 2 : stop + 2]}\n")
+    return list(map(or_, map(own.get, beside, repeat(0)), map(known.frames.__contains__, around)))
+
+
+class _Fours(dict[str, bool]):
+    """Whether four characters begin a phrase but for one of them, or end one.
 
     Official prose says the same over and over: what four are is asked once.
     """
 
-    def __init__(self, known: Slips) -> None:
+    def __init__(self, known: Slips, look: Callable[[str, int, str, Slips], Iterator["_Near"]], at: int) -> None:
         super().__init__()
-        self._known, self._pairs = known, _Pairs(known)
+        self._known, self._look, self._at = known, look, at
 
-    def __missing__(self, four: str) -> int:
-        known, pairs, first, last = self._known, self._pairs, four[:2], four[2:]
-        of_first = pairs[first]
-        told = of_first & _TERM
-        may_begin = of_first & _BEGINNING or pairs[four[0] + four[2:3]] & _FRAME
-        if may_begin and any(_is_near(four, each, known) for each in _begun(four, 0, first, known)):
-            told |= _BEGINNING
-        if pairs[last] & _ENDING and any(_is_near(four, each, known) for each in _ended(four, 2, last, known)):
-            told |= _ENDING
-        self[four] = told
-        return told
-
-
-class _Pairs(dict[str, int]):
-    """What two characters are, as flags: of a phrase the beginning, the end or the outer ones of three; a wrong term.
-
-    A text has few pairs, all known ones are too many to stay at hand for the machine.
-    """
-
-    def __init__(self, known: Slips) -> None:
-        super().__init__()
-        self._of = (
-            (known.terms, _TERM),
-            (known.openings, _BEGINNING),
-            (known.closings, _ENDING),
-            (known.frames, _FRAME),
-        )
-
-    def __missing__(self, pair: str) -> int:
-        told = self[pair] = sum([flag for known, flag in self._of if pair in known])
-        return told
+    def __missing__(self, four: str) -> bool:
+        known, at = self._known, self._at
+        found = self[four] = any(_is_near(four, each, known) for each in self._look(four, at, four[at : at + 2], known))
+        return found
 
 
 def _slip(text: str, at: int, known: Slips, *, is_near: bool) -> tuple[int, str] | None:
