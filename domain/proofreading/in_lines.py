@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from re import Match, Pattern
 
-_SOON = 100  # characters: of what comes so early there is too much
+_SOON = 200  # characters: of what comes so early there is too much
 
 
 def matches_with(words: tuple[str, ...], shape: Pattern[str], text: str) -> Iterator[Match[str]]:

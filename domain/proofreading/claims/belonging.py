@@ -99,14 +99,12 @@ def _before(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention
         found += [
             each
             for each in reversed(near.levels)
-            if _are_alike(each, part) and each.end <= part.start and _is_plain(each)
+            if each.kind is part.kind and each.end <= part.start and _is_plain(each) and _are_alike(each, part)
         ]
     return found[:_MOST]
 
 
 def _are_alike(one: Mention, part: Mention) -> bool:
-    if one.kind is not part.kind:
-        return False
     if one.kind is QuantityKind.MONEY:
         return one.quantity.unit[-2:] == part.quantity.unit[-2:]
     return comparable(one.quantity, part.quantity)

@@ -28,7 +28,7 @@ def test_a_line_without_the_words_is_passed_over() -> None:
 
 @given(
     some.text(alphabet="甲乙丙", min_size=1, max_size=3),
-    some.lists(some.text(alphabet="甲乙丙丁\n", max_size=4) | some.just("丁" * 120), max_size=12).map("".join),
+    some.lists(some.text(alphabet="甲乙丙丁\n", max_size=4) | some.just("丁" * 220), max_size=12).map("".join),
 )
 def test_a_word_is_found_wherever_it_stands(word: str, text: str) -> None:
     assert [*occurrences(word, text)] == [at for at in range(len(text)) if text.startswith(word, at)]
