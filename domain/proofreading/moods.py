@@ -78,6 +78,8 @@ def moods(text: str) -> Iterator[Finding]:
     rows = RowsOfItems(held)
     told = 0
     for place, item in enumerate(held):
+        if not _may_be_amiss(item):
+            continue
         behind = held[place + 1] if place + 1 < len(held) else None
         around = held[max(0, place - _AROUND_IT) : place + _AROUND_IT + 1]
         near = rows.beside(item) if item.row >= 0 else _around_a_line(item, around)
@@ -86,6 +88,13 @@ def moods(text: str) -> Iterator[Finding]:
             told += 1
         if told > _MOST:
             return
+
+
+def _may_be_amiss(item: Item) -> bool:
+    """Whether an item is of goals, which may tell a result, or has a word of an aim among what was done."""
+    if item.zone in (Zone.GOALS, Zone.NEXT):
+        return True
+    return item.zone is not Zone.OTHER and _AIM_WORDS.search(item.words) is not None
 
 
 def _around_a_line(item: Item, around: Sequence[Item]) -> Sequence[Item]:
@@ -98,12 +107,12 @@ def _around_a_line(item: Item, around: Sequence[Item]) -> Sequence[Item]:
 def _found(text: str, item: Item, behind: Item | None, near: Sequence[Item]) -> Iterator[tuple[str, Clause]]:
     if item.zone in (Zone.GOALS, Zone.NEXT):
         yield from _results(text, item, near)
-    elif item.zone is not Zone.OTHER and _AIM_WORDS.search(item.words):
-        row = tuple(clauses(text, item.start, item.start + len(item.words)))
-        for place in range(len(row)):
-            if _is_out_of_place(text, item, row, place, behind, near):
-                yield AIM, _with_aims_behind(text, row, place)
-                return
+        return
+    row = tuple(clauses(text, item.start, item.start + len(item.words)))
+    for place in range(len(row)):
+        if _is_out_of_place(text, item, row, place, behind, near):
+            yield AIM, _with_aims_behind(text, row, place)
+            return
 
 
 def _with_aims_behind(text: str, row: Sequence[Clause], place: int) -> Clause:

@@ -43,8 +43,11 @@ def complete_lists(passage: Passage) -> Iterator[Claim]:
 
 def _lists(sentence: Sentence) -> Iterator[list[Mention]]:
     """The amounts of a sentence from its first or its second one on, where all are of one kind."""
+    if len(sentence.mentions) < _FEWEST:
+        return
+    of_one_kind = _of_main_kind(sentence)
     for first in (0, 1):
-        listed = [each for each in _of_main_kind(sentence)[first:] if not each.depth]
+        listed = [each for each in of_one_kind[first:] if not each.depth]
         kept = [each for each in listed if each.kind is not QuantityKind.PERCENT]
         is_plain = all(each.is_level and each.is_exact and not _NO_PART.search(each.lead) for each in kept)
         is_one = kept and all(each.quantity.unit == kept[0].quantity.unit for each in kept)

@@ -22,6 +22,7 @@ from domain.proofreading.side_by_side import pairs_of
 _THIS = pattern(
     "(?:这些?|该|此|上述|前述)(?:[条座台批笔项处段个块片辆套件户名位届栋所口眼张]|次采购)?(?:总投资|总价|价值|耗资|合计|共|总共|全长|长|总长)?的?$"
 )
+_POINTING, _BASES = frozenset("这该此述"), frozenset("按依根")  # without one of these there is no _THIS, no _BY
 _DONE = pattern(
     "(?P<verb>[一-龥]{1,2}?)(?:出去|出来|下来|进来|回来|下去|上来|上|到|了|过|好|完|成|起来|入)?(?:之后|以后|后)?的$"
 )
@@ -101,18 +102,18 @@ def _pointer(passage: Passage, mention: Mention) -> _Pointer | None:
     lead = mention.lead.strip()
     if mention.role in (QuantityRole.PRIOR, QuantityRole.DELTA):
         return None
-    if (by := _BY.search(lead)) is not None:
+    if not _BASES.isdisjoint(lead) and (by := _BY.search(lead)) is not None:
         return _Pointer(by["name"], "", is_this=False, is_label=True)
-    if _LEFT.search(lead):
+    if "账" in lead and _LEFT.search(lead):
         return _Pointer("", "", is_this=False, is_label=True)
-    if _CITED.search(lead) and passage.folded[mention.end : mention.end + 1] == "”":
+    if passage.folded[mention.end : mention.end + 1] == "”" and _CITED.search(lead):
         return _Pointer(lead.split("“")[-1], "", is_this=False, is_label=True)
     if _SOME.search(lead):
         return None
     behind = _STOPS.split(passage.folded[mention.end : mention.end + 16], maxsplit=1)[0]
     noun = _NOUN.match(behind)
     name = noun["noun"] if noun is not None else ""
-    if _THIS.search(lead):
+    if not _POINTING.isdisjoint(lead) and _THIS.search(lead):
         return _Pointer(name, "", is_this=True)
     done = _DONE.search(lead)
     if done is not None and not _OUTCOME.search(done[0]) and (name or done["verb"][-1] not in _COMMON):
