@@ -31,7 +31,8 @@ def pairs_in(text: str) -> frozenset[str]:
 def pairs_beside(text: str, begin: int) -> tuple[list[str], frozenset[str]]:
     """The pairs of a stretch of a text, in their order and each once: several readers ask for them."""
     beside = list(map(add, text[begin : begin + STRETCH], text[begin + 1 : begin + 1 + STRETCH]))
-    return beside, frozenset(beside)
+    known: dict[str, str] = {}
+    return list(map(known.setdefault, beside, beside)), frozenset(known)  # one string for each pair
 
 
 @lru_cache(maxsize=4096)

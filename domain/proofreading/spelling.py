@@ -8,9 +8,10 @@ more often than the two characters side by side by chance, and the text cut agai
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, chain, compress, count
+from itertools import accumulate, chain, compress
 from math import log
 from operator import and_
+from sys import intern
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -108,12 +109,11 @@ def _is_at_home(near: Sequence[str], known: Vocabulary) -> bool:
 
 def _alone(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where two words of one Chinese character stand side by side: in the text, and among its words."""
-    sizes = list(map(len, words))
-    starts = list(accumulate(sizes, initial=0))
-    are_short = list(map((1).__eq__, sizes))
-    for place in compress(count(), map(and_, are_short, are_short[1:])):
+    starts = accumulate(map(len, words), initial=0)
+    are_short = [len(word) == 1 for word in words]
+    for place, start in compress(enumerate(starts), map(and_, are_short, are_short[1:])):
         if "\u4e00" <= words[place] <= "\u9fff" and "\u4e00" <= words[place + 1] <= "\u9fff":
-            yield starts[place], place
+            yield start, place
 
 
 def _words(text: str, cut: Cut) -> list[str]:
@@ -122,7 +122,8 @@ def _words(text: str, cut: Cut) -> list[str]:
 
 @lru_cache(maxsize=_KEPT)
 def _words_of(line: str, cut: Cut) -> tuple[str, ...]:
-    return tuple(chain.from_iterable(cut(line[begin : begin + _LONGEST]) for begin in range(0, len(line), _LONGEST)))
+    cuts = (cut(line[begin : begin + _LONGEST]) for begin in range(0, len(line), _LONGEST))
+    return tuple(map(intern, chain.from_iterable(cuts)))  # a long text says few words over and over
 
 
 def _is_odd(text: str, at: int, pair: str, known: Vocabulary) -> bool:

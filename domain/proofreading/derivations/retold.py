@@ -6,7 +6,6 @@ with weights learned from right texts, in which two figures of one thing are the
 likeness of the digits comes of a slip than by chance.
 """
 
-from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -80,7 +79,7 @@ def _are_siblings(first: Located, again: Located) -> bool:
 
 def _slips_apart(figures: Figures) -> Iterator[tuple[Located, list[tuple[Located, float]]]]:
     """Each figure with those before it that are a slip apart, and how much each likeness speaks for a slip."""
-    told: dict[tuple[str, int], dict[str, deque[tuple[Located, str]]]] = {}
+    told: dict[tuple[str, int], dict[str, list[tuple[Located, str]]]] = {}
     for term in figures.terms:
         digits = _digits(term.mention)
         if len(digits) < _SHORT:
@@ -91,7 +90,7 @@ def _slips_apart(figures: Figures) -> Iterator[tuple[Located, list[tuple[Located
         for each in _keys(digits):
             before = of_one_size.get(each)
             if before is None:
-                of_one_size[each] = deque(((term, digits),), _KEPT)
+                of_one_size[each] = [(term, digits)]
                 continue
             for first, own in before:
                 if own == digits:
@@ -100,6 +99,7 @@ def _slips_apart(figures: Figures) -> Iterator[tuple[Located, list[tuple[Located
                 if (shared or is_rare) and (speaks := _speaks(own, digits)) and _is_worth(term, shared, speaks):
                     found[first.at] = first, speaks
             before.append((term, digits))
+            del before[:-_KEPT]
         if found:
             yield term, list(found.values())
 
