@@ -36,6 +36,7 @@ class Mention:
     ``depth``: how many brackets it stands in. ``segment``: how many ； stand before it in its sentence.
     ``is_level``: whether it is an amount or a number of this year. ``is_exact``: whether something exact may follow
     from it.
+    ``aside``: how long a mere note in brackets is that stands between its lead and it: 人均补助（按支付额计）76.40元.
     ``tail``: what of its clause stands behind it, as far as the next quantity: 中标 in 以568.6万元中标.
     """
 
@@ -47,6 +48,7 @@ class Mention:
     depth: int
     segment: int = 0
     tail: str = ""
+    aside: int = 0
     start: int = field(init=False)
     end: int = field(init=False)
     kind: QuantityKind = field(init=False)
@@ -255,6 +257,8 @@ _GOES_ON = pattern(r"[ ]*(?:的|约|近|比重|比例|同比|环比|[较比](?:�
 _FUND = pattern("生均(?:公用)?(?:经费|拨款)(?:资金|项目|预算|支出|收入)?(?:为|共|:)?$")
 _BRACKET = pattern("[()]")
 _YEAR_ASIDE = pattern(r"(?:上年度?|去年|上一年度?|上一?[届轮])\(20[0-9]{2}年度?\)$")
+_MEASURES_IT = pattern("按|以|率|比|数|额")
+_NOTE = pattern(r"(?<=[一-龥])\((?![^()]*(?:含|除|扣|剔|口径|上年|去年|同期|其中|折合|调整))[^()0-9]{3,16}\)$")
 _OF_THEN = pattern(r"[比较与同](?:20[0-9]{2}年|上年|去年|上一年|前一年)(?:度|同期)?的?$")
 _LONGEST_ASIDE = 30
 _MOST = 30
@@ -332,6 +336,8 @@ def _mentions(text: str, start: int, end: int, inside: list[Quantity]) -> Iterat
         segment += between.count("；")
         between = between[-_LONGEST_LEAD:]
         lead = _lead(text, quantity.start, between, depth)
+        aside = _note_before(lead, quantity) if lead[-1:] == ")" else 0
+        lead = lead[: len(lead) - aside]
         role, rises = _role(quantity, _without_notes(lead), text[quantity.end : quantity.end + 16], beside)
         if role is QuantityRole.DELTA and quantity.value < 0:
             quantity, rises = replace(quantity, value=-quantity.value), rises is False  # 增长-3.6%
@@ -352,9 +358,16 @@ def _mentions(text: str, start: int, end: int, inside: list[Quantity]) -> Iterat
         stop = min(inside[at + 1].start if at + 1 < len(inside) else len(text), quantity.end + _LONGEST_TAIL)
         boundary = _BOUNDARY.search(text, quantity.end, stop)
         tail = text[quantity.end : boundary.start() if boundary else stop].strip()
-        beside = Mention(quantity, lead, noun(lead), role, rises, depth, segment, tail)
+        beside = Mention(quantity, lead, noun(lead), role, rises, depth, segment, tail, aside)
         yield beside
         before = quantity.end
+
+
+def _note_before(lead: str, quantity: Quantity) -> int:
+    """How long a note in brackets at the end of a lead is: 人均补助（按支付额计）; of a rate none that measures it."""
+    match = _NOTE.search(lead)
+    is_measure = match is not None and quantity.kind is QuantityKind.PERCENT and _MEASURES_IT.search(match[0])
+    return len(match[0]) if match and not is_measure else 0
 
 
 def _is_prior_too(beside: Mention | None, between: str) -> bool:

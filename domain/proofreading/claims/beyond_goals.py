@@ -29,6 +29,7 @@ _BEYOND_ASIDE = pattern(r"^(?:(?P<more>超出?|多|超额|超过)|(?P<less>少|�
 _REACHES = pattern("^(?:才)?(?:能)?(?:达到|完成|实现)")
 _GOAL_WORD = pattern("目标|任务|计划|指标|超额|未达")
 _PART_YEAR = pattern("季|月|上半年|序时|时序|能力|上年|去年|其中")
+_NOTE = pattern(r"\([^()0-9]{1,16}\)")
 _PLANNED, _DONE = pattern("计划|目标|应|任务"), pattern("实际|完成了|已")
 _NEAR = 12  # characters before a shortfall in which the goal may be named
 
@@ -52,7 +53,7 @@ def is_done_beyond(passage: Passage, sentence: Sentence, place: int) -> Decimal 
         return None
     if gap.segment != done.segment or gap.depth or done.depth or not done.is_level:
         return None
-    lead = passage.folded[done.end : gap.start].strip()
+    lead = _NOTE.sub("", passage.folded[done.end : gap.start]).strip()
     behind = passage.folded[gap.end : sentence.mentions[place].start]
     is_named = _GOAL_WORD.search(lead) or _GOAL_WORD.search(behind[:_NEAR]) is not None
     if not is_named or _PART_YEAR.search(lead) or "。" in lead + behind or "；" in behind:

@@ -80,7 +80,7 @@ def rate_claim(code: str, rate: Mention, part: Mention, whole: Mention) -> Claim
 
 def quoted_from(mention: Mention) -> int:
     """Where the words begin that say what a quantity is: its lead, without an item's number."""
-    return mention.start - len(_NUMBERED.sub("", mention.lead, count=1))
+    return mention.start - mention.aside - len(_NUMBERED.sub("", mention.lead, count=1))
 
 
 def rounded(value: Decimal, step: Decimal) -> Decimal:

@@ -4,6 +4,7 @@ An item is known by what it looks like: a name with an amount of its own, a bare
 bracket may stand between the number and the list (6个办（所）：…); a list of subordinate bodies, some sentences on.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -34,7 +35,7 @@ _SIGN = pattern(
 )
 _BESIDE = pattern(
     "[ ]*(?:同时|此外|另(?:外|(?!一[个项条]))|并|还|上述|以上|其中|等|以及|目前|全部|总|合计|共|其余|各|均|剩余|已|为此"
-    "|因此|以便|涉及|累计|折合|占|三者|两者)"
+    "|因此|以便|预留|剩|平均|最[高低]|人均|户均|涉及|累计|折合|占|三者|两者)"
 )
 _OPEN = pattern(r"等(?:$|[，。；、)]|[0-9一二两三四五六七八九十]|[一-龥]{1,6}$)|……|\.\.\.")
 _WITH_AMOUNT = pattern(
@@ -56,7 +57,7 @@ _LATER_NAMED = pattern(
     r"(?P<key>所属|下属|直属|二级|下辖|基层)[一-龥]{0,6}?单位(?:分别|依次)?(?:为|是|有|包括|即|:)+"
     r"(?P<all>[^，。；:\n0-9]{6,160})[，。；\n]"
 )
-_NUMBERED = pattern("第?[一二三四五六七八九十1-9](?!是)[一-龥]")
+_NUMBERED = pattern("第?[一二三四五六七八九1-9](?![是个])[一-龥]")
 _OF_ONE = pattern("含|其中|包括|另有")
 _OWN = pattern("(?<![0-9.])(?P<number>[0-9]{1,4})(?P<unit>[一-龥]{1,4})")
 _LEAST, _MOST, _APART = 2, 20, 2
@@ -146,12 +147,17 @@ def _clauses(mention: Mention, bare: str, told: int) -> int:
     if not all(clauses) or ":" in bare or _BESIDE.match(clauses[-1]):
         return 0
     numbered = sum(_NUMBERED.match(each) is not None for each in clauses)  # 一标段…；二标段…；监理…
-    is_other = numbered == told or _may_be(bare, len(clauses), told) or _makes_up(mention, bare, told)
+    first = re.split("[，、]", clauses[0])
+    is_other = (
+        len(first) == told or numbered == told or _may_be(bare, len(clauses), told) or _makes_up(mention, bare, told)
+    )
     return 0 if is_other else len(clauses)
 
 
 def _with_amounts(mention: Mention, words: str, told: int) -> int:
     """Names with an amount each, parted by ， or 、."""
+    first = words.partition("，")[0]
+    words = first if "、" in first else words  # 东街91分、西街87分，平均89分
     pieces = [each for each in words.replace("、", "，").split("，") if each]
     pieces = list(takewhile(lambda each: not (_BESIDE.match(each) or _OF_ONE.search(each)), pieces))
     if len(pieces) < _LEAST or _JOINED.search(words):

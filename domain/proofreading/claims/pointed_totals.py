@@ -29,7 +29,7 @@ _NO_TOTAL = pattern("均|占|比|超|节|差|减|少|增|多|降|预算|计划|�
 _LEFT = pattern("结余|结转|节约|剩余")
 _REACH, _MOST = 2500, 40  # characters and amounts before a total
 _NEAR = Decimal("0.35")
-_FEWEST = 2
+_FEWEST, _LEAD = 2, 40
 
 
 def pointed_totals(passage: Passage) -> Iterator[Claim]:
@@ -40,7 +40,7 @@ def pointed_totals(passage: Passage) -> Iterator[Claim]:
         for place, total in enumerate(sentence.mentions):
             if not total.is_level or not total.is_exact or total.depth:
                 continue
-            match = _POINTS.search(passage.folded, max(sentence.start, total.start - 26), total.start)
+            match = _POINTS.search(passage.folded, max(sentence.start, total.start - _LEAD), total.start - total.aside)
             if match is not None and _is_total(match):
                 found = _judged(passage, sentence, place, match)
                 if found is not None:
