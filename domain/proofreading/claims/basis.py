@@ -48,6 +48,7 @@ _TWO = 2
 _TAKEN_OUT = pattern("^[ ]*(?:剔除|扣除|不含|除去|不计)")
 _CARRIED = pattern("结转|结余")
 _NO_SUBJECT = pattern("[比较与]|上年|去年|同比")
+_BEYOND_A_LIMIT = pattern("(?:[低高少多]于|超[过出]|比)[^，。；]{0,6}(?:限价|控制价|预算价?|概算|目标价?|计划|标准)$")
 _REFERENCE = pattern("预算|目标|计划|任务|全国|全省|全市|全县|全区|平均|标准|控制|序时|时序|时间进度")
 
 
@@ -73,7 +74,14 @@ def _before_and_now(passage: Passage, number: int, place: int) -> Basis | None:
     )
     if found is None or _is_of_an_item(sentence.mentions[place], found) or _is_of_another_order(found):
         return None
+    if _is_how_far_off(*found):
+        return None
     return found
+
+
+def _is_how_far_off(before: Mention, now: Mention) -> bool:
+    """合同总价89.10万元，低于限价6.90万元: by so much, not what it lies below."""
+    return 2 * before.quantity.value < now.quantity.value and _BEYOND_A_LIMIT.search(before.lead) is not None
 
 
 def _is_of_another_order(found: Basis) -> bool:

@@ -60,6 +60,12 @@ def is_another_rate(passage: Passage, claim: Claim) -> bool:
     rate = next((each for each in near if each.end == claim.end and each.kind is QuantityKind.PERCENT), None)
     if rate is None or _BOUND.match(passage.folded, claim.end) or _OF_THE_TWO.search(rate.lead):
         return rate is not None  # 9个科室进度达到98%及以上
+    if (
+        claim.rate is not None
+        and claim.rate[1].depth > rate.depth
+        and ")" in passage.folded[claim.rate[1].end : rate.start]
+    ):
+        return True  # 基本支出528.66万元（人员476.93万元、公用51.73万元），占9.49%: of the amount before the bracket
     before = [each for each in near if each.start < rate.start and each.kind is not QuantityKind.PERCENT]
     names = {share_whole(rate.lead)[:2]} - {""} if claim.code == SHARE else set()
     for part in [each for each in before if each.is_level][-1:]:

@@ -9,7 +9,7 @@ say. What so many numbers give by chance is no reading: a number must tell more 
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import accumulate, product, zip_longest
+from itertools import accumulate, pairwise, product, zip_longest
 
 from domain.patterns import pattern
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
@@ -310,6 +310,8 @@ def _is_an_average(passage: Passage, claim: Claim) -> bool:
         return True  # 前三季度支出5130万元，月均570万元: over nine months, not twelve
     if stated.depth and any(each.role is QuantityRole.EACH and each.quantity.value == claim.expected for each in near):
         return True  # 年单价4.2元，年费用781.2万元；旧合同（单价3.9元）: what it comes to is told
+    if _is_so_far_from_another(passage, stated):
+        return True
     around = [each for each in numbers_around(passage, claim) if each.role is not QuantityRole.EACH]
     amounts = {each.quantity.value for each in around if each.kind is stated.kind}
     numbers = without_due([each for each in numbers_around(passage, claim) if each.kind is QuantityKind.COUNT])
@@ -322,6 +324,13 @@ def _is_an_average(passage: Passage, claim: Claim) -> bool:
     return digits >= _DIGITS and any(
         count * stated.quantity.value == one for one, count in product(amounts, counts) if count > 1
     )
+
+
+def _is_so_far_from_another(passage: Passage, stated: Mention) -> bool:
+    """亩均费用1180元，超过补助标准180元（补助标准为1000元）: two amounts behind that make it together."""
+    behind = [each for each in passage.sentence_at(stated.start).mentions if each.start >= stated.end][:_ROW]
+    alike = [each.quantity.value for each in behind if comparable(each.quantity, stated.quantity)]
+    return any(stated.quantity.value in (one + other, abs(one - other)) for one, other in pairwise(alike))
 
 
 def _is_of_the_year_before(passage: Passage, claim: Claim) -> bool:

@@ -162,12 +162,12 @@ def is_told_anywhere(passage: Passage, rate: Mention, part: Mention) -> bool:
     """Whether a part is a rate of any amount of the text, quite."""
     return any(
         is_hit(rate.quantity, part.quantity, each.quantity)
-        for each in _amounts(passage)
+        for each in amounts_of(passage)
         if each is not part and comparable(each.quantity, part.quantity)
     )
 
 
 @lru_cache(maxsize=2)
-def _amounts(passage: Passage) -> tuple[Mention, ...]:
+def amounts_of(passage: Passage) -> tuple[Mention, ...]:
     """The first amounts of a text; more than a report has are hardly meant by a rate."""
     return tuple(islice((each for sentence in passage.sentences for each in sentence.amounts), _MOST_AMOUNTS))

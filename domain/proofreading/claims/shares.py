@@ -10,7 +10,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, paragraph_levels, rate_claim
 from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.plans import has_a_share, is_of_another_flow, is_planned
-from domain.proofreading.claims.scope import is_exactly, told_of, unlike
+from domain.proofreading.claims.scope import amounts_of, is_exactly, is_hit, told_of, unlike
 from domain.proofreading.claims.share_operands import part_of_share, wholes_of_share
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, share_whole
 from domain.proofreading.quantities import QuantityKind
@@ -30,6 +30,8 @@ _VAGUE = pattern("[近约超过不足余多达左右以上]")
 _RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
 
 _OF_MONEY = pattern("(?:金额|资金|款额)占")
+
+_ALL_OF_IT, _BEHIND = 100, 16  # per cent; characters
 
 
 def shares(passage: Passage) -> Iterator[Claim]:
@@ -137,7 +139,8 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if part is None or not part.is_exact or (_OF_MONEY.search(share.lead) and part.kind is not QuantityKind.MONEY):
         return
     wanted = share_whole(share.lead) or _inherited(sentence, share)
-    if _SEVERAL.search(wanted) and not named(passage, wanted):
+    is_open = _SEVERAL.search(wanted) and not named(passage, wanted)
+    if is_open or _is_told_to_be_the_whole(passage, share, part, wanted):
         return
     near = [each for each in paragraph_levels(passage, sentence) if comparable(each.quantity, part.quantity)]
     near = sorted(near, key=lambda each: abs(each.start - share.start))[:_MOST]
@@ -161,6 +164,16 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if wholes and wholes[0].is_exact and (is_clear or _is_within_reach(share, part, wholes[0])):
         wrong = rate_claim(SHARE, share, part, wholes[0])
         yield replace(wrong, rate=None) if is_clear else wrong
+
+
+def _is_told_to_be_the_whole(passage: Passage, share: Mention, part: Mention, wanted: str) -> bool:
+    """支出318.64万元者，为本年支出合计 … 占本年支出合计67.59%; 支出896.15万元占支出合计的100%, …合计896.15万元."""
+    alike = [each for each in amounts_of(passage) if comparable(each.quantity, part.quantity) and each is not part]
+    if share.quantity.value == _ALL_OF_IT:
+        return any(each.quantity.value == part.quantity.value for each in alike)
+    words = ((each, passage.folded[each.end : each.end + _BEHIND].partition(wanted)) for each in alike if wanted)
+    named_behind = (each for each, (before, name, _) in words if name and before.endswith(("为", "即", "系", "是")))
+    return any(is_hit(share.quantity, part.quantity, each.quantity) for each in named_behind)
 
 
 def _totals(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.proofreading.claims.claim import comparable
 from domain.proofreading.derivations.derivation import Derivation
@@ -10,6 +11,7 @@ from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
 _AROUND, _PARTS = 12, 8  # numbers on each side; parts of a sum
+_GROWTHS = 3
 _HUNDRED = Decimal(100)
 
 
@@ -25,6 +27,8 @@ def is_a_term(around: Surroundings, term: Located, meant: Derivation) -> bool:
 
     43辆，报废2辆，按年初45辆: 45-2=43; 5个标段延期，征迁（2个）、雨季（2个）、材料（1个）: 2+2+1=5.
     """
+    if term.mention.kind is QuantityKind.POINTS:
+        return _lies_between(term)
     if meant.under or meant.times is not None or any(sign < 0 for sign, _ in meant.over):
         return False
     value = term.mention.quantity.value
@@ -34,6 +38,17 @@ def is_a_term(around: Surroundings, term: Located, meant: Derivation) -> bool:
     near = around.terms[max(0, term.at - _AROUND) : term.at + _AROUND + 1]
     alike = (each.mention.quantity for each in near if each.is_amount and _is_of_one_unit(each.mention, term.mention))
     return len(values) > 1 and any(each.value == value + sum(values) for each in alike)
+
+
+def _lies_between(term: Located) -> bool:
+    """增长6.3%，增速比上年的7.1%回落0.8个百分点，未达到7%的目标: two growths of the sentence told before the points."""
+    number = term.mention
+    rates = [
+        each.quantity.value
+        for each in term.sentence.mentions
+        if each.kind is QuantityKind.PERCENT and each.end <= number.start
+    ]
+    return any(abs(one - other) == number.quantity.value for one, other in pairwise(rates[-_GROWTHS:]))
 
 
 def _is_of_one_unit(whole: Mention, part: Mention) -> bool:
