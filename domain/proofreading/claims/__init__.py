@@ -85,6 +85,7 @@ from domain.proofreading.claims.itemized import itemized
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.known_wholes import known_wholes
 from domain.proofreading.claims.labelled import labelled
+from domain.proofreading.claims.ladder import ladder
 from domain.proofreading.claims.leaning_causes import leaning_causes
 from domain.proofreading.claims.like_digits import like_digits
 from domain.proofreading.claims.listed_above import listed_above
@@ -330,6 +331,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     belonging,
     bounded,
     tenders,
+    ladder,
     ceilings,
     stages,
     bounds,

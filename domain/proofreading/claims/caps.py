@@ -14,6 +14,7 @@ from re import Pattern
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
 from domain.proofreading.claims.orders import ORDER
+from domain.proofreading.claims.works import is_of_another_work
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 from domain.proofreading.side_by_side import pairs_of
@@ -166,6 +167,8 @@ def _is_of_it(passage: Passage, sentence: Sentence, cap: Mention, below: Mention
     first = passage.sentence_at(cap.start)
     between = _BESIDE.sub("", _DENIAL.sub("", passage.folded[first.start : sentence.end]))
     if _MORE.search(between) or _LOT.search(cap.lead):
+        return False
+    if row.is_money and is_of_another_work(passage, first.start, cap, below):
         return False
     name = _GENERAL.sub("", row.below.sub("", _words(below)))
     own = passage.folded[max(0, first.start - 40) : below.start - len(below.lead)]

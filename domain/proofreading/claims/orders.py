@@ -11,6 +11,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, levels, shown
 from domain.proofreading.claims.funds import FURTHEST, funds, is_spent, mains, own_name
 from domain.proofreading.claims.siblings import name_in
+from domain.proofreading.claims.works import are_of_two_years
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -95,7 +96,7 @@ _NO_OTHER = pattern(
     begins="不无未没资",
 )
 _EXPLAINED = pattern(
-    "补充协议|补充合同|旧存|积存|存案|往年|历年|跨年|遗留|以前年度|结转|追加|调整|变更|增项|超支|超预算|超出|超概算|高于|大于|上年结转|含上年"
+    "补充协议|补充合同|旧存|积存|存案|往年|历年|跨[年两二三]|另[计付]|遗留|以前年度|结转|追加|调整|变更|增项|增补|增购|一次招|超支|超预算|超出|超概算|高于|大于|上年结转|含上年"
 )
 _OF_BEFORE = pattern(  # behind: 办结案件中有15件系上年结转
     "[^。；\n]{0,24}?(?:系|属|为|是|含|包括|来自)(?:于)?(?:上年|往年|以前年度|历年|去年|上一年)[^，。；]{0,4}(?:结转|遗留|积存|未[结办]|旧存|受理|收)"
@@ -143,6 +144,7 @@ def orders(passage: Passage) -> Iterator[Claim]:
                 and not _is_added_to(sentence, found, small)
                 and not _is_told_to_differ(sentence, found, small)
                 and not _is_divided(sentence, found, small)
+                and not _is_of_another_year(passage, found, small)
             ):
                 terms = f"{shown(small.quantity)}>{shown(found.quantity, small.quantity.unit)}"
                 own = claim(ORDER, small, found.quantity.value, terms, "query")
@@ -169,6 +171,14 @@ def _is_told_to_differ(sentence: Sentence, bound: Mention, small: Mention) -> bo
     apart = small.quantity.value - bound.quantity.value
     behind = (each for each in sentence.mentions if each.start > small.start and each.role is QuantityRole.DELTA)
     return any(each.rises and each.quantity.value == apart for each in behind)
+
+
+def _is_of_another_year(passage: Passage, bound: Mention, small: Mention) -> bool:
+    """2023年工程控制价318万元；2024年工程中标价326万元."""
+    start = bound.start - len(bound.lead)
+    return small.kind is QuantityKind.MONEY and are_of_two_years(
+        passage.folded[bound.end : small.start], passage.folded[start : bound.end]
+    )
 
 
 def _bounded(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:

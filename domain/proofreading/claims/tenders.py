@@ -12,6 +12,7 @@ from decimal import Decimal
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, shown
 from domain.proofreading.claims.orders import ORDER
+from domain.proofreading.claims.works import is_of_another_work
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -72,7 +73,8 @@ def _above_a_step(passage: Passage, sentence: Sentence, mention: Mention) -> Ite
     for look in reversed(_STEPS[:step]):
         bound = _only(look, passage, sentence, mention)
         if bound is not None:
-            yield from _judged(mention, bound)
+            if not is_of_another_work(passage, passage.sentence_at(bound.start).start, bound, mention):
+                yield from _judged(mention, bound)
             return
 
 
