@@ -76,7 +76,7 @@ _OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE, AMOUNT, RAT
 _PERSONAL = pattern(r"@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|outlook|hotmail|yeah|aliyun)\.")
 _RATES = (COMPLETION, SHARE, RATE, POINTS)
 _BEYOND = (ORDER, SUBSET)
-_ONCE = ((COUNT,), (AVERAGE, PRICE), (REASON,), (NIL,))  # several rules may know one
+_ONCE = ((COUNT,), (AVERAGE, PRICE), (REASON,), (NIL,), (DIRECTION,))  # several rules may know one
 _ASIDE = pattern(r"\([^()\n]{1,40}\)")
 _OTHER_MEASURE = "按|以[^，。；)]{1,8}为|剔除|扣除|口径|折算"
 _MEASURE, _MEASURE_OF_GROWTH = pattern(f"含|{_OTHER_MEASURE}"), pattern(_OTHER_MEASURE)
@@ -252,7 +252,8 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
     for place, near in by_sentence.items():
         slips = [each for each in near if each.code == UNIT]
         sums = [each for each in near if each.code == SUM]
-        turned = place in turned_at or place - 1 in turned_at  # 本年减少32.40万元。原因：新增一项
+        turned = [each for each in near if each.code == DIRECTION]
+        is_above = place - 1 in turned_at  # 本年减少32.40万元。原因：新增一项
         told: list[Claim] = []
         other: list[Claim] = []
         beyond: list[Claim] = []
@@ -271,7 +272,11 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
             is_late = is_late or (
                 claim.code == SUM and (_is_with_what_was_told(read, claim) or tells_some(read, claim))
             )
-            is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
+            is_late = (
+                is_late
+                or (claim.code == REASON and (is_above or _is_beside(read, claim, turned)))
+                or (claim.code == SUM and _meets(claim, told))
+            )
             is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
             is_late = is_late or _meets(claim, [each for each in once if _is_of_one_rule(each, claim)])
             is_late = is_late or (claim.code in _BEYOND and claim.severity == "query" and _meets(claim, beyond))
@@ -287,13 +292,14 @@ def _is_of_one_rule(one: Claim, other: Claim) -> bool:
     return any(one.code in codes and other.code in codes for codes in _ONCE)
 
 
+def _is_beside(read: Passage, claim: Claim, others: list[Claim]) -> bool:
+    """Whether another claim stands between the same two ；: that way a change told wrong has a right reason."""
+    return any("；" not in read.folded[min(claim.end, each.end) : max(claim.start, each.start)] for each in others)
+
+
 def _is_of_a_slip(read: Passage, claim: Claim, slips: list[Claim]) -> bool:
     """Whether a claim may be wrong only because a unit is, with no ； between the two."""
-    return (
-        claim.code in _OF_UNITS
-        and not claim.is_named
-        and any("；" not in read.folded[min(claim.end, slip.end) : max(claim.start, slip.start)] for slip in slips)
-    )
+    return claim.code in _OF_UNITS and not claim.is_named and _is_beside(read, claim, slips)
 
 
 def _holds(rate: Mention, part: Mention, whole: Mention) -> bool:

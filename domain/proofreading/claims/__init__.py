@@ -13,6 +13,7 @@ from domain.proofreading.claims.all_but import all_but
 from domain.proofreading.claims.all_it_took import all_it_took
 from domain.proofreading.claims.all_of_it import all_of_it
 from domain.proofreading.claims.alternating import alternating
+from domain.proofreading.claims.among import among
 from domain.proofreading.claims.and_others import and_others
 from domain.proofreading.claims.announced import announced
 from domain.proofreading.claims.apart_by_name import apart_by_name
@@ -110,6 +111,7 @@ from domain.proofreading.claims.nil_nearby import nil_nearby
 from domain.proofreading.claims.no_more import no_more
 from domain.proofreading.claims.none_anywhere import none_anywhere
 from domain.proofreading.claims.none_of_it import none_of_it
+from domain.proofreading.claims.none_of_kind import none_of_kind
 from domain.proofreading.claims.nothing import nothing
 from domain.proofreading.claims.odd_units import odd_averages, odd_units
 from domain.proofreading.claims.of_grids import of_grids
@@ -194,6 +196,7 @@ from domain.proofreading.claims.told_rows import told_rows
 from domain.proofreading.claims.told_whole import told_whole
 from domain.proofreading.claims.told_wholes import told_wholes
 from domain.proofreading.claims.totals import totals
+from domain.proofreading.claims.turned import turned
 from domain.proofreading.claims.turns import turns
 from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.two_units import two_units
@@ -295,6 +298,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     multiples,
     nets,
     dated,
+    turned,
     turns,
     wrong_bases,
     reasons,
@@ -326,6 +330,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     due_done,
     no_more,
     within,
+    among,
     containers,
     drawn_from,
     belonging,
@@ -394,6 +399,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     said_none,
     denied_kin,
     none_anywhere,
+    none_of_kind,
     denied_matters,
     contraries,
     verdicts,

@@ -73,6 +73,8 @@ _FLOWS = pattern(
     f"(?:(?P<comes>{_COMES})|{_GOES})[^，。；、]{{0,8}}?(?:(?P<more>多于|大于|超过|高于|快于)|(?P<less>少于|小于|低于|不及|慢于))"
     f"[^，。；、]{{0,6}}?(?:(?P<out>{_GOES})|{_COMES})"
 )
+_OF_PARTS = pattern("[ ]*(?:其中|分项|分别|包括|具体)")
+_CALLED = pattern("，(?P<of>[^，。；]{3,30}?)(?:是|为|成为|系)(?:其|最)?(?:主要原因|主因|主要因素)(?=[，。；]|$)")
 _SHORT = 10  # characters
 _LONGEST, _BACK = 160, 90  # characters of a reason; before it in which its change is told
 
@@ -83,6 +85,7 @@ def causes(passage: Passage) -> Iterator[Claim]:
         return
     yield from one_a_sentence(passage, _WORDS, _MARK, _judged)
     yield from _told_first(passage)
+    yield from _named_behind(passage)
 
 
 def _judged(passage: Passage, sentence: Sentence, mark: Match[str]) -> tuple[int, int] | None:
@@ -120,11 +123,26 @@ def _told_first(passage: Passage) -> Iterator[Claim]:
             yield Claim(REASON, match.start(), match.end() - 1, severity="query")
 
 
+def _named_behind(passage: Passage) -> Iterator[Claim]:
+    """人员经费比上年增加46万元，减员5人是主因: the cause is called one behind its words."""
+    text = passage.folded
+    for sentence in passage.saying("主因", "主要原因", "主要因素"):
+        match = _CALLED.search(text, sentence.start, sentence.end)
+        if match is None:
+            continue
+        told = text[max(sentence.start, match.start() - _BACK) : match.start()]
+        rises, kind = _last_move(told), _kind("", told)
+        if rises is not None and kind is not None and _is_against(kind, match["of"], rises):
+            yield Claim(REASON, match.start("of"), match.end(), severity="query")
+
+
 def _start_of_change(passage: Passage, sentence: Sentence, begin: int) -> int:
     """From where a change is looked for: the sentence of its reason, or the one before where that begins with it."""
     words = passage.folded[sentence.start : begin]
     if len(words) <= _SHORT and not any(each.isdigit() for each in words) and sentence.place:
         above = passage.sentences[sentence.place - 1]
+        if above.place and _OF_PARTS.match(passage.folded, above.start, above.end):
+            above = passage.sentences[above.place - 1]  # 少1.53万元。其中公车15.40万元、接待3.22万元。减少是由于…
         if above.paragraph == sentence.paragraph:
             sentence = above
     return max(sentence.start, begin - _BACK)

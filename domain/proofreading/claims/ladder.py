@@ -38,6 +38,12 @@ _OWNED = pattern(  # behind: 合同价108万元，超合同价8%，已按程序�
 _TAXED = pattern(r"[(]?含税[)]?|包括|包含|含(?=前述)")
 _MOST = Decimal("1.3")  # times its bound: what is more is of something else
 _BEHIND = 40  # characters
+_TITLE = pattern(
+    "^(?!.*(?:整体支出|部门|专项资金|各项目|重点项目|项目库|采购执行|采购情况|一览|汇总|决算|预算执行))"
+    ".*(?:项目|工程|采购|建设|改造|修缮|整治)"
+)
+_LINES_ON = 3
+_LONGEST = 800  # characters of what is said of a work
 _ALLOWED = {SETTLED: (APPROVED,), PAID: (SETTLED, AGREED, WON)}
 
 
@@ -53,9 +59,11 @@ class _Thing:
 def ladder(passage: Passage) -> Iterator[Claim]:
     """Amounts above a rung before theirs."""
     thing, line = _Thing(0), -1
+    lines_on = _LINES_ON if _is_of_one_work(passage) else 0
     for sentence in passage.stating:
-        if sentence.paragraph != line:
-            thing, line = _Thing(sentence.start), sentence.paragraph
+        if sentence.paragraph > line + lines_on:
+            thing = _Thing(sentence.start)
+        line = sentence.paragraph
         for mention in sentence.mentions:
             step = _step(mention, thing)
             if step is None:
@@ -64,6 +72,12 @@ def ladder(passage: Passage) -> Iterator[Claim]:
                 thing = _Thing(mention.start - len(mention.lead))
             yield from _judged(passage, sentence, thing, mention, step)
             thing = _with(sentence, thing, mention, step)
+
+
+def _is_of_one_work(passage: Passage) -> bool:
+    """Whether a text's first line says that all of it is of one work: 环卫车采购项目自评."""
+    end = passage.folded.find("\n")
+    return _TITLE.search(passage.folded, 0, max(0, min(end, _BEHIND))) is not None
 
 
 def _step(mention: Mention, thing: _Thing) -> int | None:
@@ -121,7 +135,7 @@ def _told_first(passage: Passage, sentence: Sentence, thing: _Thing, mention: Me
 def _between(passage: Passage, thing: _Thing, mention: Mention) -> str:
     """What is said from the first amount of a work to this one, but for what is denied."""
     first = min(thing.told.values(), key=lambda each: each.start, default=mention)
-    start = min(first.start - len(first.lead), mention.start)
+    start = max(min(first.start - len(first.lead), mention.start), mention.start - _LONGEST)
     return _TAXED.sub("", _DENIED.sub("", passage.folded[start : mention.start]))
 
 

@@ -17,6 +17,7 @@ from domain.proofreading.claims.claim import Claim, comparable, is_rate, is_sum
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import RATE
 from domain.proofreading.claims.heads import without_due
+from domain.proofreading.claims.less_denied import denies_less
 from domain.proofreading.claims.losses import WORDS, Result, result_of
 from domain.proofreading.claims.means_of_spans import is_given_by_a_span
 from domain.proofreading.claims.neighbours import added_up, numbers_around, numbers_near
@@ -95,10 +96,15 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code == REASON:
         return _is_reckoned_up(passage, claim)
     if claim.code == NIL:
-        return _is_of_another_kind(passage, claim) or _is_of_what_was_given(passage, claim)
+        return _is_of_something_else(passage, claim)
     return claim.code in (AMOUNT, DIRECTION) and (
         _is_no_change_of_it(passage, claim) or is_a_change_of_others(passage, claim)
     )
+
+
+def _is_of_something_else(passage: Passage, claim: Claim) -> bool:
+    is_less = denies_less(passage, claim)
+    return is_less or _is_of_another_kind(passage, claim) or _is_of_what_was_given(passage, claim)
 
 
 def _makes_otherwise(passage: Passage, claim: Claim) -> bool:
