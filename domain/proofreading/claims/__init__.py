@@ -156,6 +156,7 @@ from domain.proofreading.claims.rests import rests
 from domain.proofreading.claims.resumed import resumed
 from domain.proofreading.claims.rolls import rolls
 from domain.proofreading.claims.rounds import rounds
+from domain.proofreading.claims.rung_again import rung_again
 from domain.proofreading.claims.said_none import said_none
 from domain.proofreading.claims.same_thing import same_thing
 from domain.proofreading.claims.scales import scales
@@ -173,6 +174,7 @@ from domain.proofreading.claims.spoken_shares import spoken_shares
 from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.states import states
 from domain.proofreading.claims.stocks import stocks
+from domain.proofreading.claims.summed_parts import summed_parts
 from domain.proofreading.claims.superlatives import superlatives
 from domain.proofreading.claims.swaps import swaps
 from domain.proofreading.claims.table_bounds import table_bounds
@@ -369,6 +371,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_twice,
     agreed,
     repeats,
+    rung_again,
+    summed_parts,
     scored_again,
     twins,
     whole_year,

@@ -147,8 +147,7 @@ def _near(passage: Passage, sentence: Sentence, thing: _Thing) -> str:
 
 def _is_owned(passage: Passage, mention: Mention) -> bool:
     """Whether the words behind an amount tell why it is more."""
-    end = passage.folded.find("\n", mention.end, mention.end + _BEHIND)
-    behind = passage.folded[mention.end : end if end >= 0 else mention.end + _BEHIND]
+    behind = passage.folded[mention.end : mention.end + _BEHIND]
     return bool(_OWNED.search(_DENIED.sub("", _TAXED.sub("", behind))))
 
 

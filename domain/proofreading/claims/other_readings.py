@@ -32,6 +32,7 @@ from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.shares import SHARE
+from domain.proofreading.claims.summed_parts import are_both_summed
 from domain.proofreading.claims.sums import SUBSET, SUM, tells_of_both
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
@@ -92,7 +93,8 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
             or is_of_its_own_measure(passage, claim)
         )
     if claim.code == REPEAT:
-        return _is_told_before(passage, claim) or _is_of_its_own_whole(passage, claim)
+        is_of_another = _is_told_before(passage, claim) or _is_of_its_own_whole(passage, claim)
+        return is_of_another or are_both_summed(passage, claim)
     if claim.code == REASON:
         return _is_reckoned_up(passage, claim)
     if claim.code == NIL:

@@ -45,6 +45,12 @@ def is_of_another_work(passage: Passage, start: int, last: Mention, mention: Men
     return any(_is_new(match["name"], before) for match in _TOPIC.finditer(between))
 
 
+def are_of_two_kinds(one: str, other: str) -> bool:
+    """Whether the names of two amounts say of different kinds of work: 道路工程合同价, 桥梁监理合同价."""
+    kinds = [set(_KIND.findall(_BODY.sub("", words))) for words in (one, other)]
+    return all(kinds) and kinds[0] != kinds[1]
+
+
 def are_of_two_years(between: str, before: str) -> bool:
     """Whether words tell of a year that those before, which tell of one, do not: 2023年工程…；2024年工程…."""
     return any(each not in before for each in _NEW_YEAR.findall(between)) and _NEW_YEAR.search(before) is not None
