@@ -12,14 +12,17 @@ from domain.proofreading.against_nothing import against_nothing
 from domain.proofreading.answers import answers
 from domain.proofreading.belied import belied
 from domain.proofreading.both_ways import both_ways
+from domain.proofreading.exceptions_told import exceptions_told
 from domain.proofreading.in_lines import matches_with
 from domain.proofreading.not_done import not_done
+from domain.proofreading.not_on_time import not_on_time
 from domain.proofreading.nothing_wrong import nothing_wrong
 from domain.proofreading.overdone import overdone
 from domain.proofreading.paragraphs import is_heading, leading_sign
 from domain.proofreading.remedies import pairs_of, unanswering
 from domain.proofreading.states import states
 from domain.proofreading.two_directions import two_directions
+from domain.proofreading.undone import undone
 from domain.proofreading.well_told import well_told
 from domain.proofreading.worsening import worsening
 from domain.proofreading.wrongs import wrongs
@@ -94,6 +97,10 @@ def contradictions(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterato
     of_states = list(states(text, (*told, *marked)))
     yield from of_states
     told += [_span(each) for each in of_states]
+    for each in (*undone(text, told), *not_on_time(text), *exceptions_told(text)):
+        if not _meets(_span(each), told):
+            told.append(_span(each))
+            yield each
     yield from well_told(text, (*told, *marked))
 
 

@@ -273,7 +273,10 @@ def _last_in(start: int, line: str, sign: Sign) -> int:
 def _checked(text: str, items: list[_Item]) -> Iterator[Finding]:
     """The numbers of one list that are not one more than the number before."""
     before = items[0].last
+    turned = 0  # the place of the second of two that changed places
     for place, item in enumerate(items[1:], 1):
+        if place == turned:
+            continue
         after = items[place + 1].sign.number if place + 1 < len(items) else None
         number, expected = item.sign.number, before + 1
         again = before == 1 and (item.near or item.sign.level in _HEADINGS)
@@ -283,6 +286,8 @@ def _checked(text: str, items: list[_Item]) -> Iterator[Finding]:
         certain = after == expected + 1 or (after is None and number == before)
         words = text[item.sign.start : item.sign.end]
         code = GAP if number > expected else REPEAT
+        if number == expected + 1 and after == expected:  # （一）（二）（四）（三）
+            turned = place + 1
         yield _finding(text, item.sign, code, written(item.sign, words, expected) if certain else None)
         before = expected if certain else max(before, item.last) if number > 1 else item.last
 

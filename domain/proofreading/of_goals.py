@@ -6,15 +6,28 @@ from dataclasses import replace
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.aims_among_results import aims_among_results
+from domain.proofreading.bare_impacts import bare_impacts
 from domain.proofreading.copied_cells import copied_cells
 from domain.proofreading.goal_slots import goal_slots
 from domain.proofreading.goals import VAGUE, goals
 from domain.proofreading.mere_words import mere_words
 from domain.proofreading.moods import moods
+from domain.proofreading.planned_results import planned_results
 from domain.proofreading.results_among_aims import results_among_aims
 from domain.proofreading.results_to_come import results_to_come
 from domain.proofreading.vagueness import vagueness
 
+_LOOKS = (
+    copied_cells,
+    results_to_come,
+    aims_among_results,
+    results_among_aims,
+    goal_slots,
+    mere_words,
+    moods,
+    planned_results,
+    bare_impacts,
+)
 _IN_DETAIL = pattern("[”，。；：]{0,2}(?:具体(?:为|是|如下|包括|目标|指标|任务)|即|其中：|分解)")
 
 
@@ -22,7 +35,7 @@ def of_goals(text: str) -> Iterator[Finding]:
     """The findings of all that looks at goals, each place told once."""
     hoped = [*goals(text)]
     told = _places(hoped)
-    for look in (copied_cells, results_to_come, aims_among_results, results_among_aims, goal_slots, mere_words, moods):
+    for look in _LOOKS:
         further = [each for each in look(text) if told.isdisjoint(_places((each,)))]
         hoped += further
         told |= _places(further)

@@ -34,7 +34,14 @@ def own_place(text: str, alike: Mapping[str, str]) -> Iterator[Finding]:
         return
     stem, end = place[1], place[2]
     usual = stem + end
+    other = stem + {"乡": "镇", "镇": "乡"}.get(end, end)  # 白水乡 beside 白水镇
+    if other != usual and text.count(other) == 1 < text.count(usual) and not _is_another(text, text.find(other), other):
+        yield Finding("query", NAME, quote=other, offset=text.find(other), replacement=usual)
     for at, words in (*_turned(text, stem, end), *_changed(text, stem, end, alike)):
+        is_usual = text.count(usual) == 1 and text.count(words) > 1 and text.find(usual) < text.find(words)
+        if is_usual and not _is_another(text, at, words):  # it is the title that is wrong
+            yield Finding("query", NAME, quote=usual, offset=text.find(usual), replacement=words)
+            return
         if text.count(words) <= max(1, text.count(usual) // 3) and not _is_another(text, at, words):
             yield Finding("query", NAME, quote=words, offset=at, replacement=usual)
 

@@ -15,6 +15,8 @@ _SPOKEN = pattern(
     "花[了掉]|给了|一共|买了|来了|东西|着了|咱|大伙|没花|剩了|说说|的钱|弄|掉了"
 )  # a note in everyday words
 _AGAINST = pattern("[比较]20[0-9]{2}年")  # 比2019年增加，因为今年…: the year told, beside the one that is named
+_BEFORE = pattern("20[0-9]{2}年|上年|上一年")
+_MORE = pattern("今年[^，。；0-9]{0,8}(?:[多少增减升降比较]|上升|下降|提高|降低)")
 _EACH_MONTH = pattern("每月|按月|逐月|月月|次月")
 _NOW_WORDS = ("今年", "去年", "目前", "本月", "上月", "本季度", "至今", "下半年将")  # without one of these none matches
 _SAYS = pattern(
@@ -78,7 +80,7 @@ def _is_meant_so(line: str, at: int) -> bool:
     quoted = _QUOTED.search(line[max(0, at - 60) : at])
     begin = max(line.rfind(each, 0, at) for each in "。；") + 1
     is_monthly = line.startswith(("本月", "上月"), at) and _EACH_MONTH.search(line, begin, at)
-    if line.startswith("今年", at) and _AGAINST.search(line, begin, at):
+    if line.startswith("今年", at) and (_AGAINST.search(line, begin, at) or _is_set_against(line, begin, at)):
         return True
     if is_monthly or quoted or _SAYS.search(line, begin, at) or _LATER.match(line, at) or _MEANT.search(clause):
         return True
@@ -86,6 +88,11 @@ def _is_meant_so(line: str, at: int) -> bool:
         return False
     sentence = line[max(line.rfind(each, 0, at) for each in "。；") + 1 :].split("。")[0]
     return bool(_OF_NEXT.search(sentence))
+
+
+def _is_set_against(line: str, begin: int, at: int) -> bool:
+    """Whether 今年 is told by what it is compared with: 2023年收入3052.18万元，今年多出234.29万元."""
+    return line[at - 1 : at] == "，" and bool(_BEFORE.search(line, begin, at) and _MORE.match(line, at))
 
 
 def _begins(line: str, at: int) -> bool:

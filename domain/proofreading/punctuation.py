@@ -50,7 +50,7 @@ _LOOSE_SIGN = pattern(r"[ \u3000]*((?:[0-9]{1,2}|[一二三四五六七八九十
 _ISSUER = pattern(r"(?:委|中央|政府|局|厅|部|室|会)$")  # 中共中央 国务院: who issues a paper together stands apart
 _ISSUED = pattern(r"[^，。；：、]{0,12}(?:院|政府|委|局|厅|部|室|会)")
 _LABEL = pattern(r"[ \u3000]*[\u4e00-\u9fff]{0,6}(?:指标|目标|效益|影响|满意度|名称|类别)")  # 数量指标　新建护岸
-_DASH = pattern(r"(?<=[0-9年月日])(?:——|--)(?=[0-9])")
+_DASH = pattern(r"(?<=[0-9年月日%％‰元人吨亩里米个次])(?:——|--|~~|～～)(?=[0-9])")
 _ADDRESS = pattern(r"(?:https?|www)[^\s，。；、）（]*|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+")
 
 
@@ -78,7 +78,7 @@ def _of_line(start: int, line: str, grave: Severity, curly: bool) -> Iterator[Fi
             yield finding
     yield from _doubled(start, line)
     yield from _spaces(start, line)
-    for match in _DASH.finditer(line) if "——" in line or "--" in line else ():
+    for match in _DASH.finditer(line) if any(each in line for each in ("——", "--", "~~", "～～")) else ():
         yield Finding("query", HALF, quote=match[0], offset=start + match.start(), replacement="—")
 
 

@@ -45,6 +45,9 @@ def stale_years(text: str, own: int | None) -> Iterator[Finding]:
     yield from _compared(text)
     yield from _sent(text, own)
     if own is not None:
+        yield from _decades(text, own)
+        yield from _within(text, own)
+        yield from _ahead(text, own)
         yield from _put_off(text, own)
         yield from _left_over(text, own)
 
@@ -93,3 +96,51 @@ def _left_over(text: str, own: int) -> Iterator[Finding]:
 
 def _other(text: str, at: int, right: int) -> Finding:
     return Finding("query", OTHER, quote=text[at : at + 5], offset=at, replacement=f"{right}年")
+
+
+_TEN, _FAR = 10, 60
+_MEANT = pattern("将|拟|计划|力争|争取|预计|到期|期限|目标|前(?:建成|完成|实现)|规划|应|合同|协议|贷款|债|后")
+_DEED = pattern(
+    r"(20(?<![0-9〔\[（(《]..)[0-9]{2})年(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初份]|[上中下]旬)?|[^，。；0-9]{1,5}(?=[前底]))[前底]?(?:全部|顺利|如期|均|已)*"
+    "(?:竣工|完工|完成|演完|办完|发完|修完|通过验收|验收|交付|投用|投入使用|发放|支付|拨付|到位|召开|举办|结业|结束)"
+)
+_GONE_BY = pattern(
+    "建于|建成(?=[^，。；]{0,4}(?:通车|投))|以来|起|自20|至今|印发|出台|成立|批复|立项|其中|曾|原|老化|上年|历史|《|投用的|交付的|竣工的|完工的|启动|首次|合同|协议"
+)
+_SAME_YEAR = pattern(
+    "当年(?:发行|下达|安排|预算|立项|到位)[^。；]{0,4}、?当年(?:使用|支付|完成|支出|拨付|见效|建成|执行)"
+)
+
+
+def _decades(text: str, own: int) -> Iterator[Finding]:
+    """A deed of the year under the one ten years before, which stands nowhere else: 2014年清明节前竣工，当月祭扫."""
+    year = f"{own - _TEN}年"
+    if text.count(year) != 1:
+        return
+    match = _DEED.match(text, text.find(year))
+    if match is None:
+        return
+    start = begin_of_sentence(text, match.start(), _REACH)
+    before = text[start : match.start()]
+    is_told = before.endswith("，") and any(each.isdigit() for each in before)
+    if is_told and not _GONE_BY.search(text[start : end_of_sentence(text, match.end())].split("；")[0]):
+        yield _other(text, match.start(), own)
+
+
+def _ahead(text: str, own: int) -> Iterator[Finding]:
+    """A deed that is over under a year that no account can know: 于2042年1月发放到位."""
+    for match in _DEED.finditer(text):
+        if own + 1 < int(match[1]) < own + _FAR:
+            start = begin_of_sentence(text, match.start(), _REACH)
+            sentence = text[start : end_of_sentence(text, match.end())]
+            if not _MEANT.search(sentence) and text.count(f"{match[1]}年") == 1:
+                yield _other(text, match.start(), own)
+
+
+def _within(text: str, own: int) -> Iterator[Finding]:
+    """What was issued and used in one year, under another than the report's: 2021年11月…，符合当年发行、当年使用."""
+    for match in _SAME_YEAR.finditer(text):
+        start = begin_of_sentence(text, match.start(), _REACH)
+        years = list(_YEAR.finditer(text, start, match.start()))
+        if len(years) == 1 and own - _TEN < int(years[0][1]) < own and text.count(f"{years[0][1]}年") == 1:
+            yield _other(text, years[0].start(1), own)

@@ -17,7 +17,9 @@ _TITLE = pattern(
 )
 _NO_TITLE = pattern("整改|审计|问题|反馈|发现|通报|结转|计划|规划|上年|复核|[较比与]|20[0-9]{2}[^0-9].*20[0-9]{2}")
 _PROJECT = pattern("项目|工程|建设|改造")  # which may bear the year in which it was begun
-_SET_AGAINST = pattern("同比|[增减]支|[较比]上年")
+_SET_AGAINST = pattern(
+    "同比|[增减]支|[较比]上年|[，。](?:[今本]年度?|当年)[^，。；0-9]{0,8}[多少增减升降]|，(?:因此|故|所以)?两年[间来合共相]"
+)
 _SIGN = pattern(r"^[ \u3000\t]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?[ \u3000]*")
 _MENDED = pattern("整改|反馈|审计")
 _BACK, _HEAD, _LONGEST = 3, 200, 60

@@ -38,7 +38,7 @@ _COMMON = frozenset(
 )
 _SENTENCE, _CLAUSE = pattern("[^。\n]+[。\n]?"), pattern("[，；。：:\n]")
 _TROUBLED = pattern(
-    "不及时|[过太偏较][长慢少多滥高粗]|不足|短缺|缺|薄弱|老化|重复|繁|频|不|未|无|违反|脱管|失控|闲置|过期|滞后|排队|笼统|难|差|低"
+    "不及时|[过太偏较][长慢少多滥高粗]|不足|短缺|缺|薄弱|老化|重复|繁|频|不|未|无|违反|脱管|失控|闲置|过期|滞后|排队|笼统|难|差|低|没有|破|潮|漏|坏|慢"
 )
 _NAMED = pattern("(?:[^，。；\n]{0,8}[：:])?[将拟]?针对[^，。；\n]{2,40}，")
 _ALL_WELL = pattern(
@@ -47,7 +47,10 @@ _ALL_WELL = pattern(
 _MENDING = pattern("整改后|已(?:经)?(?:全部)?(?:补|整改|清理|纠正|办理|更正|收回)|确保|做到|力争|实现|避免|防止")
 _OWN_CLAUSE = pattern("[^，；。：:\n]*$")
 _NAMED_TROUBLE = pattern("问题|不足|困难|短缺|薄弱|没有|[偏不过太]")
-_FOREIGN = pattern("公务用车|派车|公务接待|接待|食堂|体检|慰问|文体活动|绿化|粉刷|外墙|停车|工会|团建|着装|装修")
+_FOREIGN = pattern(
+    "公务用车|公车|派车|公务接待|接待|食堂|体检|慰问|文体活动|绿化|粉刷|外墙|停车|工会|团建|着装|装修|会议室|音响|电子屏|显示屏|办公楼|办公(?:家具|桌椅|用品)|餐桌|招商|公文|考察|外地学习|外出学习"
+    "|运动会|书法|摄影|征文|联欢|春游|党史|健身|内刊|宣传册|画册|纪念品|工装|制服|茶水间|职工之家"
+)
 _MEASURE_LINE = pattern(
     r"[\u0020\u3000]*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、])?[^，。；：\n]{0,4}(?:措施|对策|打算|整改|办法|下一?步)"
 )
@@ -151,8 +154,9 @@ def _worse(told: str, measure: _Said, begin: int) -> tuple[int, int] | None:
         foreign = _FOREIGN.search(words, named.end())
         if (
             foreign
-            and _NAMED_TROUBLE.search(named[0])
-            and not _FOREIGN.search(told + named[0])
+            and "（" not in words[named.end() : foreign.start()]
+            and (_NAMED_TROUBLE.search(named[0]) or _TROUBLED.search(told))
+            and foreign[0] not in told + named[0]
             and not _is_of_it(told + named[0], words[named.end() :])
         ):
             return _clause(measure, begin, foreign)

@@ -50,7 +50,7 @@ _NEXT = pattern(
     "下一?步|下一?阶段|打算|计划(?!完成|执行|实现|总|下达|投资|情况)|明年|来年|次年|下一?年|下半年|今后|改进|措施|建议|整改|展望|安排(?!情况)|对策|办法"
 )
 _DONE_SO_FAR = pattern(
-    "(?:完成|实现|达成|落实|执行|办[理结]|整改|回访)(?:了?的?(?:情况|结果|值|进展))(?:报告|通报|表)?(?:[（(].{0,12}[）)])?(?:”?一?[栏列])?$|^已(?:经)?(?:完成|办|落实|整改)|已(?:经)?(?:办[成结]|完成)的|^结果$"
+    "(?:完成|实现|达成|落实|执行|办[理结]|整改|回访)(?:了?的?(?:情况|结果|值|进展))(?:报告|通报|表)?(?:[（(].{0,12}[）)])?(?:”?一?[栏列])?$|^已(?:经)?(?:完成|办|落实|整改)|已(?:经)?(?:办[成结]|完成)的|^结果$|(?:^|[、）)．.])(?:实际)?完成$"
 )
 _RESULTS = pattern(
     "(?:完成|实现|达成|落实|执行)(?:情况|结果|值)|实际(?:完成|产出|效果|成果|效益|值|取得|达到)|成效|成果|成绩|亮点|工作回顾|总结$|绩效(?:情况|分析|实现)|主要绩效|取得的|完成的|支出绩效$|(?:支出|收入)决算"
@@ -73,6 +73,7 @@ _ITEM = pattern(r"[^。；\n]+[。；]?")
 _LEAD = pattern(
     r"^(?P<sign>[\x20\u3000]{0,4}(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[一二三四五六七八九十]是|[①-⑳—]{1,2})?\x20{0,4})(?P<words>(?:[^，。；：:“”\n]|“[^，。；：:“”\n]{1,12}”){2,30}?)(?:[：:]|[为是][：:]|——)"
 )
+_BRACKETED = pattern("^[ \u3000]*【(?P<words>[^】\\n]{1,12})】")  # 【完成】
 _SAID = pattern(
     "^(?:[^。；：“”\n]{0,40}，)?(?P<words>[^，。；：“”\n]{0,16}?(?:实际取得的|实际完成的|取得的实际)[^，。；：“”\n]{1,8}?)[是为]"
 )
@@ -239,6 +240,7 @@ class _Place(Struct, gc=False):
             rest = words[at:]
             value = _IS.match(rest) if _NAMES_OF_VALUES.search(rest) else None
             marked = _LEAD.match(rest) if "：" in rest or ":" in rest or "——" in rest else None
+            marked = marked or (_BRACKETED.match(rest) if "】" in rest else None)
             said = _SAID.match(rest) if "实际" in rest else None
             lead = marked or said or _SIDE.match(rest) or _RUN_IN.match(rest) or value
             if lead is None:
@@ -250,7 +252,7 @@ class _Place(Struct, gc=False):
                 is_answered = opened is Zone.GOALS and line.zone is Zone.RESULTS  # a goal beside what came of it
                 self.zone, self.is_led = Zone.OTHER if is_answered else opened, True
                 self.is_ahead = self.is_ahead or bool(_AHEAD.search(lead["words"]))
-            elif self.is_led and "：" in lead[0]:
+            elif self.is_led and ("：" in lead[0] or "】" in lead[0]):
                 self.zone, self.is_led = line.zone, False
             at += lead.end()
             if lead is value:

@@ -43,6 +43,9 @@ OF_WRITING = (
     "bearers",
     "leftalone",
     "offices",
+    "planned",
+    "countywords",
+    "titles",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
