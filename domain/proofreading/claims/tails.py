@@ -23,6 +23,7 @@ _BARE = pattern(r"^[，；]?小?计(?:为|有|:)?$")
 _ALL_OF_IT = pattern(
     r"^[，；]?(?:全[年县市区镇乡校局院]|两年|三年|两级|两学期)(?:共|合计|总计|累计)?(?P<what>[一-龥]{2,6})(?:为|:)?$"
 )
+_SO_FAR = pattern("半年|季度|月|累计|截至")  # 一季度80户，上半年160户，全年306户: each of them all there were till then
 _NUMBERS = "两二三四五六七八九"
 _BETWEEN = pattern("其中|含|[比较]|占|由|除|扣除|减去|人均|户均|每|按|另|至|到(?!位)")
 _ASIDE = pattern(r"\([^()]*\)")
@@ -53,7 +54,7 @@ def _parts(sentence: Sentence, place: int) -> Sequence[Mention]:
         return () if any(each.role is QuantityRole.EACH for each in sentence.mentions[:place]) else before
     if match := _ALL_OF_IT.match(lead):
         alike = [each for each in before if each.label.endswith(match["what"])]
-        return alike if len(alike) >= _LEAST else ()
+        return alike if len(alike) >= _LEAST and not any(_SO_FAR.search(each.lead) for each in alike) else ()
     if lead.strip("，；") or not total.tail or total.quantity.unit[-1:] == total.tail[:1]:
         return ()
     nouns = (total.tail[:1], total.tail[:2])
