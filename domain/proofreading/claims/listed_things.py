@@ -156,8 +156,11 @@ def _clauses(mention: Mention, bare: str, told: int) -> int:
 
 def _with_amounts(mention: Mention, words: str, told: int) -> int:
     """Names with an amount each, parted by ， or 、."""
-    first = words.partition("，")[0]
-    words = first if "、" in first else words  # 东街91分、西街87分，平均89分
+    first, _, rest = words.partition("，")
+    if "、" in first and rest:  # 东街91分、西街87分，平均89分
+        if not _BESIDE.match(rest):
+            return 0
+        words = first
     pieces = [each for each in words.replace("、", "，").split("，") if each]
     pieces = list(takewhile(lambda each: not (_BESIDE.match(each) or _OF_ONE.search(each)), pieces))
     if len(pieces) < _LEAST or _JOINED.search(words):

@@ -26,6 +26,7 @@ _POINTS = pattern(
     r"(?:相加|之和|加起来|加总|总和|合计|共计|总计|累计|总价|总额|共|总|为|是|计|达到?|有|:)*)$"
 )
 _NO_TOTAL = pattern("均|占|比|超|节|差|减|少|增|多|降|预算|计划|目标|其中|平均|标准|涉及|前[两二三]")
+_PLANNED = pattern("预算|计划|目标|指标|控制价")
 _LEFT = pattern("结余|结转|节约|剩余")
 _REACH, _MOST = 2500, 40  # characters and amounts before a total
 _NEAR = Decimal("0.35")
@@ -83,6 +84,8 @@ def _of(total: Mention, way: Sequence[Mention], is_clean: bool) -> Claim | None:
     exact = sum((each.quantity.value for each in way), Decimal(0))
     is_near = is_clean and abs(exact - total.quantity.value) <= _NEAR * exact
     is_meant = not _LEFT.search(total.lead) or all(_LEFT.search(each.lead) for each in way)
+    is_plan = any(_PLANNED.search(each.lead) for each in way)
+    is_meant = is_meant and (not is_plan or _PLANNED.search(total.lead) is not None)
     return sum_claim(total, list(way), exact) if is_meant and (is_near or is_mistyped(total.quantity, exact)) else None
 
 
