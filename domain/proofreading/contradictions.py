@@ -4,6 +4,7 @@ Said of one matter only (审计未发现问题) the words leave room for problem
 problems, or the text must take them up again itself.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from domain.checks.finding import Finding
@@ -152,10 +153,12 @@ def _is_of(sentence: str, what: str) -> bool:
 
 def _all_well(text: str) -> Iterator[Finding]:
     """自评未发现任何问题 in another section than the one that has listed some."""
+    headed: list[int] | None = None
     for match in matches_with(("问题",), _ALL_WELL, text):
         begin = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
-        headed = [each.end() for each in _HEADED.finditer(text, 0, begin)][-1:]
-        section = text[headed[0] : begin] if headed else ""
+        headed = [each.end() for each in _HEADED.finditer(text)] if headed is None else headed
+        above = bisect_right(headed, begin)
+        section = text[headed[above - 1] : begin] if above else ""
         is_partial = _PARTIAL.search(text, begin, match.end()) or _MENDED.search(section)
         if len(_ITEMS.findall("\n" + section)) > 1 and not is_partial:
             yield _told(text, begin, match.end())

@@ -126,10 +126,10 @@ def _pointer(passage: Passage, mention: Mention) -> _Pointer | None:
 def _first(passage: Passage, before: Sequence[Mention], again: Mention, pointer: _Pointer) -> Mention | None:
     """The figure that is spoken of, where the later one can only be a slip of it."""
     value = again.quantity.value
+    if any(each.quantity.value == value for each in before):
+        return None
     wholes = _wholes(passage, before)
-    if any(each.quantity.value == value for each in before) or _is_made_of(
-        value, [each.quantity.value for each in wholes[-_NEAREST:]]
-    ):
+    if _is_made_of(value, [each.quantity.value for each in wholes[-_NEAREST:]]):
         return None
     known = before if pointer.is_label else wholes
     likely = [each for each in known if _can_be_meant(passage, each, again, pointer)]
