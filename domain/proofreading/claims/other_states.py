@@ -6,8 +6,12 @@ from domain.proofreading.claims.neighbours import numbers_near
 from domain.proofreading.mentions import Mention, Passage
 from domain.proofreading.quantities import QuantityKind
 
-_WANTED = pattern("计划|目标|任务|年初预算|核定|定额|应[参到收缴交付发]|满分|权重|分值|标准分|限价|控制价|申报|送审")
-_CAME = pattern("合同|签约|实际|实[得收缴付发到]|得分|自评|评分|完成|结果|最终|到位|成交|中标|兑现|审定")
+_WANTED = pattern(
+    "计划|目标|任务|预算(?!支出|执行)|核定|定额|应[参到收缴交付发]|满分|权重|分值|标准分|限价|控制价|申报|送审"
+)
+_CAME = pattern(
+    "(?<!预算)支出|执行|使用|合同|签约|实际|实[得收缴付发到]|得分|自评|评分|完成|结果|最终|到位|成交|中标|兑现|审定"
+)
 _SENT = pattern("发放|发出|寄出|送检|抽检|抽查|报名|申报|受理|邀请|应")
 _KEPT = pattern("有效|合格|通过(?:评|审|验)|[评审验][^，。；]{0,2}通过|录取|立项|采纳|实[到收检]")
 _RATE = pattern("(?P<deed>[一-龥]{2})率(?:分别|依次|各)?(?:为|达到?|是|:)*$")

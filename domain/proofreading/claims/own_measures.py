@@ -35,6 +35,8 @@ def _is_of_the_two_before(rate: Mention, two: Sequence[Mention]) -> bool:
     if len(two) < _TWO or not rate.quantity.decimals or {each.kind for each in two} != _COUNTS:
         return False
     whole, part = two
+    if whole.quantity.unit == part.quantity.unit:
+        return False  # 培训2640人（2400人），完成率90.91%: the wrong way round
     return whole.quantity.value > 0 and _gives(rate, part.quantity.value, whole.quantity.value)
 
 
