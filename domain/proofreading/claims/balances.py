@@ -97,7 +97,7 @@ def _adjusted(before: list[Mention], adjusted: Mention) -> Iterator[Claim]:
     before = [each for each in before if not each.depth]  # 追加16.45万元（其中追加工资9.80万元）
     first = [each for each in before if _FIRST_BUDGET.search(each.lead)]
     first = first or [each for each in before[:1] if _BUDGET.search(each.lead) and not _ADDED.search(each.lead)]
-    changes = [each for each in before if each not in first]
+    changes = [each for each in before if each not in first and not (each.depth and "其中" in each.lead)]
     moved = [each for each in changes if _ADDED.search(each.lead) or _CUT.search(each.lead)]
     if first and moved and changes[0] is not moved[0] and "其中" in changes[0].lead:
         changes = [each for each in changes if each.start >= moved[0].start]  # what the first budget is made of

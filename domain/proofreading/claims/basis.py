@@ -27,6 +27,8 @@ _CAME_TO = pattern("^实际(?:支出|使用|发生|执行|完成)(?:为|了)?$")
 _BECAME = pattern("^(?:年末|现|本年|目前)为$|[变增减升降提压缩调](?:加|少|长|低|高|到|至|为)*了?$")
 _BARE_YEAR = pattern(r"(?:而)?20[0-9]{2}年(?:同期)?(?:为|是)$")
 _CAME_IN = pattern("(?:新增|新建|新进|新收|调入|招录)(?:了)?$")
+_IS_HOW_FAR = pattern("(?:[高低]于|少于|多于|超过|超出)[^，。；0-9]{0,8}$")
+_FEW_TIMES = 5  # what a value lies off is less than a part of it
 _TIMES = 200  # more than anything grows in a year
 _SLIPS = 10**4, 10**8  # 元 for 万元, 元 for 亿元
 _OPENED = pattern(r"(?:年初|期初|年度初)(?:余额|数|账面|结转|结余|和)*(?:为|有)?$")
@@ -90,6 +92,8 @@ def _is_of_another_order(found: Basis) -> bool:
     Some ten thousand times apart they differ by a slip of the unit: 收入2.58元 and last year's 2.4万元.
     """
     less, more = sorted(abs(each.quantity.value) for each in found)
+    if _IS_HOW_FAR.search(found[0].lead) and _FEW_TIMES * found[0].quantity.value < found[1].quantity.value:
+        return True  # 合同总价89.10万元，低于限价6.90万元，下浮7.19%
     return less * _TIMES < more and less > 0 and not any(less * slip < 2 * more < 4 * less * slip for slip in _SLIPS)
 
 

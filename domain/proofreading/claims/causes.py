@@ -75,6 +75,8 @@ _FLOWS = pattern(
 )
 _OF_PARTS = pattern("[ ]*(?:其中|分项|分别|包括|具体)")
 _CALLED = pattern("，(?P<of>[^，。；]{3,30}?)(?:是|为|成为|系)(?:其|最)?(?:主要原因|主因|主要因素)(?=[，。；]|$)")
+_PLAIN_MARKS = ("因", "由于", "因为")
+_OF_ITS_OWN_CHANGE = pattern("(?:追加|调增|调减|核增|核减|追减|增拨|收回)[^，。；0-9]{0,8}[0-9][0-9,.]*[万亿]?元")
 _SHORT = 10  # characters
 _LONGEST, _BACK = 160, 90  # characters of a reason; before it in which its change is told
 
@@ -100,6 +102,8 @@ def _judged(passage: Passage, sentence: Sentence, mark: Match[str]) -> tuple[int
     if rises is None:
         rises = _last_move(told)
     kind = _kind(own, told)
+    if mark[0] in _PLAIN_MARKS and _OF_ITS_OWN_CHANGE.search(_COMMA.split(words)[0]):
+        return None  # 因工资调标追加9.16万元，因上级安排补助追加60.00万元
     if any(one in told and other in words and other not in told for one, other in _APART):
         return None
     if rises is None or kind is None or _is_against(kind, words, rises) is False:
@@ -115,6 +119,8 @@ def _told_first(passage: Passage) -> Iterator[Claim]:
         if match is None:
             continue
         words = match["by"] or match["of"]
+        if _OF_ITS_OWN_CHANGE.search(words):
+            continue  # 因上级安排补助追加60.00万元，调减会议费1.40万元
         behind = text[match.end() : min(sentence.end, match.end() + _BACK)]
         clause = _COMMA.split(behind)[0]
         rises = _rises(clause)

@@ -42,11 +42,24 @@ def consensus(passage: Passage) -> Iterator[Claim]:
 
 
 def _pairs(sentence: Sentence) -> Iterator[Pair]:
-    for part, share in pairwise(sentence.mentions):
+    for place, (beside, share) in enumerate(pairwise(sentence.mentions), 1):
+        part = _part_of(sentence, place) or beside
         is_amount = part.kind in _AMOUNTS and part.role is QuantityRole.LEVEL
         is_share = share.kind is QuantityKind.PERCENT and bool(_LEAD.match(share.lead.strip()))
-        if is_amount and is_share and part.is_exact and share.is_exact:
+        if is_amount and is_share and "分别" not in share.lead and part.is_exact and share.is_exact:
             yield part, share
+
+
+def _part_of(sentence: Sentence, place: int) -> Mention | None:
+    """What a share is of: what it names (门诊5671万元、住院10533万元，门诊占35%), else what no bracket holds.
+
+    528万元（人员经费476万元、公用经费51万元），占9.49%.
+    """
+    share = sentence.mentions[place]
+    before = [each for each in sentence.mentions[max(0, place - _LONGEST) : place] if each.depth <= share.depth]
+    name = share.lead.strip("，(、 ").partition("占")[0]
+    named = [each for each in before if len(name) > 1 and each.lead.strip().endswith(name)]
+    return (named or before)[-1] if before else None
 
 
 def _judged(passage: Passage, sentence: Sentence, pairs: Sequence[Pair]) -> Iterator[Claim]:

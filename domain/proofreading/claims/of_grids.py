@@ -149,7 +149,9 @@ def _total(grid: ValueGrid, said: _Said, columns: Sequence[Column]) -> Iterator[
     is_likely = len(grid.rows) >= _FEWEST and said.is_next and _is_plain(said)
     is_likely = is_likely and (is_called(number, column) or _TOGETHER.search(said.words) is not None)
     is_likely = is_likely and is_slipped(number, exact)
-    if (is_sure and off <= _SURE * exact) or is_likely or _is_muddled(said, column, exact):
+    is_near = off <= _SURE * exact
+    is_muddled = (is_near or len(grid.rows) >= _FEWEST) and _is_muddled(said, column, exact)
+    if (is_sure and is_near) or is_likely or is_muddled:
         yield claim(SUM, number, in_steps(number, exact), terms_of(column, number, exact))
 
 

@@ -21,6 +21,9 @@ _TIMES = 8  # so far off, a rate is of something else; unless its point has slip
 _SLIPS = (10, 100, 1000, 10_000)
 _LIKE = Decimal("0.03")
 _THEN = pattern("上年|去年|同期|上期|往年|20[0-9]{2}年")
+_BOUND = pattern("(?:及|或|含)?以[上下内]")  # 及格率（60分及以上）88.27%
+_STEM = pattern("(?P<of>参保|覆盖|入学|接种|普及|登记|建档|签约|入网|改水|参合|毛入学)率(?:为|是|达|仅)*$")
+_DUE = pattern("应|目标|计划|任务|总|常住|户籍|适龄|共有")
 _OF_IT = pattern("占|为|相当|完成|达")
 _OWN_UNITS = (
     (
@@ -100,6 +103,8 @@ def is_a_rate_of_others(claim: Claim) -> bool:
     rate, part, whole = claim.rate
     if _is_of_another_time(rate, part, whole) or _is_of_another_unit(rate, part, whole):
         return True
+    if _is_of_more_than_that(rate, part, whole) or any(_BOUND.match(each.tail) for each in (part, whole)):
+        return True
     return claim.expected is not None and _is_far_off(rate.quantity.value, claim.expected)
 
 
@@ -115,6 +120,13 @@ def _is_of_another_unit(rate: Mention, part: Mention, whole: Mention) -> bool:
     units = next((units for name, units in _OWN_UNITS if name.search(rate.lead)), None)
     is_count = part.kind is QuantityKind.COUNT and whole.kind is QuantityKind.COUNT
     return units is not None and is_count and part.quantity.unit not in units
+
+
+def _is_of_more_than_that(rate: Mention, part: Mention, whole: Mention) -> bool:
+    """参保38.4万人，其中居民医保34.8万人，参保率97.2%: of all who could be, whom nobody tells."""
+    stem = _STEM.search(rate.lead.strip())
+    is_due = _DUE.search(whole.lead) is not None
+    return stem is not None and not is_due and stem["of"] in whole.lead and stem["of"] not in part.lead
 
 
 def _is_far_off(stated: Decimal, expected: Decimal) -> bool:

@@ -24,9 +24,11 @@ from domain.proofreading.claims.neighbours import added_up, numbers_around, numb
 from domain.proofreading.claims.nil import NIL
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.other_matters import is_a_change_of_others, is_a_rate_of_others, is_a_sum_of_others
+from domain.proofreading.claims.other_means import is_another_mean, is_covered
 from domain.proofreading.claims.other_rates import is_another_rate, is_of_its_base, is_of_its_own_thing
 from domain.proofreading.claims.other_states import is_of_another_state
 from domain.proofreading.claims.own_measures import is_of_its_own_measure
+from domain.proofreading.claims.own_reckonings import is_no_part, is_of_a_total_elsewhere, is_reckoned_apart
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
@@ -61,7 +63,7 @@ _WHY = pattern("(?:高于|超过|超出|大于)[^，。；]{0,8}(?:[0-9]|系|因
 _KIND_OF_OUTLAY = pattern("(?:基本|项目|人员|公用|经营|其他)(?:支出|经费)")
 _CONVERTED = pattern("[约折]合|合(?![计并同])|换算")
 _GIVEN = pattern(
-    "(?:系|为|由|获|经)[^，。；]{0,14}(?:调拨|捐赠|捐助|划拨|划转|调剂|赠送|赞助|无偿|统一采购|统一购置|配发|配备|承担|负担|垫付|支付)[^，。；]{0,6}，[^，。；]{0,8}$"
+    "(?:系|为|由|获|经)[^，。；]{0,14}(?:自筹|自付|自理|调拨|捐赠|捐助|划拨|划转|调剂|赠送|赞助|无偿|统一采购|统一购置|配发|配备|承担|负担|垫付|支付)[^，。；]{0,6}，[^，。；]{0,8}$"
 )
 _OUTLAY = pattern("费|支出|购置|采购|开支|付款")
 _TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
@@ -88,6 +90,8 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
         return (
             _is_of_what_is_lost(passage, claim)
             or is_a_rate_of_others(claim)
+            or is_reckoned_apart(passage, claim)
+            or (claim.code == SHARE and is_of_a_total_elsewhere(claim))
             or is_another_rate(passage, claim)
             or is_of_its_own_thing(passage, claim)
             or is_of_its_own_measure(passage, claim)
@@ -112,6 +116,8 @@ def _is_of_something_else(passage: Passage, claim: Claim) -> bool:
 def _makes_otherwise(passage: Passage, claim: Claim) -> bool:
     """Whether the parts of a sum make it in another way."""
     if _is_of_all_units(passage, claim) or _is_counted_first(passage, claim) or is_a_sum_of_others(passage, claim):
+        return True
+    if is_no_part(passage, claim):
         return True
     if claim.code == SUBSET and _is_of_its_own_kind(passage, claim):
         return True
@@ -251,7 +257,7 @@ def _is_like_the_one_before(passage: Passage, claim: Claim) -> bool:
 def _is_explained(passage: Passage, claim: Claim) -> bool:
     """Whether words right behind say why more came of it than was agreed, or that less is better."""
     words = passage.folded[claim.start : claim.end + _REMARK]
-    return bool(_WHY.search(words))
+    return bool(_WHY.search(words)) or is_covered(passage, claim)
 
 
 def _can_be_part(each: Mention, total: Mention) -> bool:
@@ -328,6 +334,8 @@ def _is_an_average(passage: Passage, claim: Claim) -> bool:
         prices = {each.quantity.value for each in near if each.start >= claim.start and each.role is QuantityRole.EACH}
         counts |= added_up([each for each in near if each.kind is QuantityKind.COUNT])
         return any(one * count == stated.quantity.value for one, count in product(prices, counts) if count > 1)
+    if is_another_mean(claim, stated, near, amounts):
+        return True
     digits = len(f"{stated.quantity.value.normalize():f}".strip("0").replace(".", ""))
     return digits >= _DIGITS and any(
         count * stated.quantity.value == one for one, count in product(amounts, counts) if count > 1

@@ -203,7 +203,14 @@ def _joined_before(passage: Passage, earlier: list[Mention]) -> list[Mention]:
 
 def _is_total(lead: str) -> bool:
     """Whether words sum up what stands before them, all of it: not the first of it, nor what they name."""
-    if "其中" in lead or "占" in lead or "由" in lead or lead[:1] in ("前", "后") or names_its_terms(lead):
+    if (
+        lead.endswith("的")
+        or "其中" in lead
+        or "占" in lead
+        or "由" in lead
+        or lead[:1] in ("前", "后")
+        or names_its_terms(lead)
+    ):
         return False
     return not _AHEAD.search(lead) and bool(SUMMED.search(lead) or _SO_FAR.search(lead))
 

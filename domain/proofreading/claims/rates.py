@@ -41,7 +41,7 @@ from domain.proofreading.quantities import Quantity, QuantityKind
 from domain.proofreading.side_by_side import pairs_of
 
 _NO_RATE = pattern(
-    r"(?:低于|高于|超过|不低于|未达)(?:计划|目标|规定|要求)[^，。；]{0,6}率|减亏|扭亏|[增减降升]幅|幅度"
+    r"(?:低于|高于|超过|不低于|未达)(?:计划|目标|规定|要求)[^，。；]{0,6}率|减亏|扭亏|[增减降升]幅|幅度|(?:利润|收益|回报|利税|毛利)率"
 )  # what was wanted; how much something changed
 _OF_ALL = pattern("^[；，]?(?:总|合计|整体|总体|综合)[^，。；]{0,4}(?:率|进度)")
 _THAN_A_PLAN = pattern("[比较](?:年初|全年|调整后?的?)?(?:预算|计划|目标|任务)[^，。；]{0,4}$")

@@ -45,6 +45,7 @@ def part_of_share(passage: Passage, sentence: Sentence, share: Mention) -> Menti
         each for each in levels(sentence.mentions) if each.start < share.start and each.kind is not QuantityKind.PERCENT
     ]
     before = [each for each in before if each is not aside]
+    before = [each for each in before if each.depth <= share.depth] or before  # 528万元（人员476万元），占9.49%
     is_untold = bool(before) and _THE_OTHERS.search(passage.folded, before[-1].end, share.start)
     return before[-1] if before and not is_untold else None  # 其余为水电等支出，占20%: of what no amount is told
 

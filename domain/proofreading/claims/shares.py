@@ -25,6 +25,7 @@ _SEVERAL = pattern("和|及|与|合计|之和|、")
 _KINDS = ("收入", "支出", "资金", "投资", "预算", "经费", "费用")
 _COMES_TO = pattern("共|总|合计|累计")
 _BACK = 14  # sentences
+_CALLED = 16  # characters behind an amount in which its name may stand
 _TENTH = 7  # percentage points that so many 成 can be off
 _VAGUE = pattern("[近约超过不足余多达左右以上]")
 _RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
@@ -151,7 +152,9 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if any(is_rate(share.quantity, part.quantity, each.quantity) for each in unlike(rivals) if each is not part):
         return
     others = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity)]
-    if wholes and _is_of_one_told_beside(share, part, wholes[0], wanted, others):
+    if wholes and _is_of_one_told_beside(
+        share, part, wholes[0], wanted, [*others, *_named_behind(passage, sentence, part, wanted)]
+    ):
         return
     is_sure = is_clear and bool(noun(share.lead.partition("占")[0]))
     various = list(unlike(wholes)) if not is_sure else []
@@ -222,6 +225,13 @@ def _is_of_what_came(share: Mention, part: Mention, others: list[Mention]) -> bo
     """Whether a share is of what came of a plan: 项目支出预算380万元，实际支出361万元，…占项目支出的11.63%."""
     came = (each.quantity for each in others if not is_planned(each))
     return share.quantity.decimals > 0 and any(is_exactly(share.quantity, part.quantity, each) for each in came)
+
+
+def _named_behind(passage: Passage, sentence: Sentence, part: Mention, wanted: str) -> Iterator[Mention]:
+    """所见支出318.64万元者，为本年支出合计: amounts above that are called so behind themselves."""
+    for each in told_of(passage, sentence.place, part.kind, part.quantity.unit, _BACK) if wanted else ():
+        if wanted in passage.folded[each.end : each.end + _CALLED]:
+            yield each
 
 
 def _is_of_one_told_beside(share: Mention, part: Mention, whole: Mention, wanted: str, others: list[Mention]) -> bool:

@@ -26,6 +26,7 @@ _NO_NOUN = pattern(
 
 Key = tuple[QuantityKind, str, str, int]
 _NUMBER = pattern(r"[0-9]+(?:\.[0-9]+)?")
+_NEXT_STEP = pattern("^，(?:已|实际)?(?:支付|拨付|兑付|到位)")  # 重症医学设备240万元，支付215.60万元: said of any
 _NO_DIGIT = pattern("[^0-9]+")
 
 
@@ -120,7 +121,7 @@ def _length_of_common_noun(passage: Passage, first: Mention, again: Mention) -> 
 
 def _words_around(passage: Passage, mention: Mention) -> list[str]:
     text = passage.folded
-    behind = text[mention.end : mention.end + _AROUND]
+    behind = _NEXT_STEP.sub("|", text[mention.end : mention.end + _AROUND])
     return [piece for words in (mention.lead[-_AROUND:], behind) for piece in _pieces(_NO_NOUN.sub("|", words))]
 
 

@@ -49,6 +49,7 @@ _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
 _ALIKE = 6  # decimals by which two derivations come to the same
 _ROUNDING = 1.000001  # what sums of floating point may differ by
 _MOST, _MOST_IN_LINE = 700, 150  # searches in a text (4,000 characters ask for some 40); numbers in a line
+_PAIR = 2  # numbers that a third may lie between
 _NEXT = 6  # numbers in which the first part is looked for
 _BESIDE, _ODD = 8, 1_000  # numbers around an amount; times: what is so far from all of them is of another order
 _OF_ANOTHER_ORDER = 0.1  # of amounts as they stand, those that are
@@ -98,10 +99,33 @@ def derivations(passage: Passage, told: Sequence[Claim] = ()) -> Iterator[Claim]
             and not is_told_already(term, meant)
             and not is_of_points(term, meant)
             and not is_a_term(around, term, meant)
+            and not _is_their_difference(term, meant)
+            and not _is_one_of_the_rest(around, term, meant)
         ):
             wrong.add(term.at)
             yield claim_of(term.mention, meant)
     yield from retold(around, passage, wrong)
+
+
+def _is_their_difference(term: Located, meant: Derivation) -> bool:
+    """保有43辆，年内报废2辆，…年初45辆: whether what two numbers are said to come to is what lies between them."""
+    signs, values = [sign for sign, _ in meant.over], [each.quantity.value for _, each in meant.over]
+    is_pair = len(values) == _PAIR and not meant.under and signs == [1, 1]
+    return is_pair and abs(values[0] - values[1]) == term.mention.quantity.value
+
+
+def _is_one_of_the_rest(around: Surroundings, term: Located, meant: Derivation) -> bool:
+    """28项，已完成16项，正在推进11项，滞后1项: whether what stands right behind is left over as well."""
+    left, total = meant.exact, term.mention.quantity.value
+    if len(meant.over) != _PAIR or meant.under or [sign for sign, _ in meant.over] != [1, -1] or total >= left:
+        return False
+    for each in around.terms[term.at + 1 : term.at + 1 + _PAIR]:
+        if each.sentence is not term.sentence or not comparable(each.mention.quantity, term.mention.quantity):
+            return False
+        total += each.mention.quantity.value
+        if total == left:
+            return True
+    return False
 
 
 def _searched(around: Surroundings) -> Iterator[tuple[Located, Sought]]:

@@ -5,17 +5,20 @@ from decimal import Decimal
 from itertools import permutations
 
 from domain.patterns import pattern
+from domain.proofreading.claims.above import subject_of
 from domain.proofreading.claims.claim import comparable, is_difference, is_growth
 from domain.proofreading.claims.scope import stem_of
 from domain.proofreading.derivations.sought import Sought
 from domain.proofreading.derivations.surroundings import AMOUNTS, Located, Surroundings
 from domain.proofreading.mentions import Mention, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import Quantity, QuantityKind
+from domain.proofreading.side_by_side import pairs_of
 
 _YEARLY = pattern("年均|年平均|平均每年|复合")
 _ACTUAL = pattern("^[”》）)]?[，]?实际(?:完成|为|达到?)*$")
 _THEN = pattern(r"(?:20[0-9]{2}年度?|上年度?|去年|同期)\($")
 _ASIDE = 8  # characters
+_NAMED, _FAR_BACK = 4, 80  # characters of a name; numbers back in which it is looked for
 _ALL = 100  # per cent: what is so often told of nothing in particular is never called wrong
 _BACK, _NEAREST, _FEW = 12, 2, 5  # numbers before a number; those that can be a part; those that a change is between
 
@@ -27,7 +30,7 @@ def is_plain(around: Surroundings, term: Located, subject: Sought) -> bool:
         case Sought.RATE:
             return _is_rate(term.mention, near)
         case Sought.CHANGE | Sought.AMOUNT_OF_CHANGE | Sought.POINTS:
-            return _is_change(around, term.mention, near)
+            return _is_change(around, term, near)
         case Sought.AVERAGE:
             return _is_average(term.mention, near)
         case Sought.AMOUNT:
@@ -59,12 +62,15 @@ def _rounds(stated: Quantity, exact: Decimal) -> bool:
     return abs(stated.value - exact) <= stated.half
 
 
-def _is_change(around: Surroundings, change: Mention, near: Sequence[Mention]) -> bool:
+def _is_change(around: Surroundings, term: Located, near: Sequence[Mention]) -> bool:
+    change = term.mention
     if _YEARLY.search(change.lead):
         return True  # 年均增长27.48%: worked out over years
-    values = [each for each in near if each.role is not QuantityRole.DELTA][:_FEW]
+    is_pace = change.kind is QuantityKind.POINTS  # 增长6.3%，增速比上年的7.1%回落0.8个百分点
+    values = [each for each in near if is_pace or each.role is not QuantityRole.DELTA][:_FEW]
     return any(_is_between(change, now, before) for now, before in _ways(values)) or (
-        change.kind is QuantityKind.PERCENT and _is_of_amount(around, change, near)
+        change.kind is QuantityKind.PERCENT
+        and (_is_of_amount(around, change, near) or _is_of_what_is_named(around, term, near))
     )
 
 
@@ -102,6 +108,22 @@ def _is_of_amount(around: Surroundings, change: Mention, near: Sequence[Mention]
         if before > 0 and _rounds(change.quantity, 100 * by.value / before):
             return True
     return False
+
+
+def _is_of_what_is_named(around: Surroundings, term: Located, near: Sequence[Mention]) -> bool:
+    """财政拨款收入842.60万元. … 财政拨款收入增加38.20万元，增长4.75%: of the present value under the very name."""
+    change = term.mention
+    by = near[0] if near else change
+    name = subject_of(by.lead)
+    if by.role is not QuantityRole.DELTA or by.kind not in AMOUNTS or len(name) < _NAMED:
+        return False
+    gap = by.quantity.value if change.rises else -by.quantity.value
+    pairs = pairs_of(name)
+    called = (each.mention for each in around.called(pairs, term.at, _FAR_BACK, len(pairs)))
+    bases = [
+        each.quantity.value - gap for each in called if each.label == name and comparable(each.quantity, by.quantity)
+    ]
+    return any(base > 0 and _rounds(change.quantity, 100 * by.quantity.value / base) for base in bases)
 
 
 def _is_then_aside(around: Surroundings, each: Mention) -> bool:

@@ -34,6 +34,8 @@ _SLACK = 3  # days that may be counted otherwise
 def days_set_against(passage: Passage) -> Iterator[Claim]:
     """于7月10日拨付，早于下达日6月20日: a day that is said to be before another, and is not."""
     for match in _SET_AGAINST.finditer(passage.folded):
+        if passage.folded[match.start() - 1 : match.start()] in ("不", "均", "都"):
+            continue  # 10月31日完工，约定不迟于11月15日; 均早于规定的5月31日、11月30日
         sentence = passage.sentence_at(match.start())
         found = [each for each in moments_of(passage, sentence.place) if each.start >= sentence.start]
         before = [each for each in found if each.end <= match.start()]

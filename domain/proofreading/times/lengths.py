@@ -36,6 +36,9 @@ _TAKEN = pattern(
     r"(?:实际|实|最终)(?:总|平均|施工|建设|完成|服务|办理)*(?:工期|期限|用时|历时|耗时|时间|周期|用了?|天数|工时)?(?:为|是|共|仅|只|约|用了?|:)*$"
     r"|(?:历时|用时|耗时|历经|费时|(?<![费作使采专])用[了去]?|前后共?|连头带尾|首尾共|持续|跨度|间隔|相隔|相差|相距|滞留|停留|闲置|沉淀|共用去?|总共|累计|共计|总计|共|计|长达|(?<![圆期届])满|驻村|驻点|在岗|在任|任职|服务期?)(?:了|约|近|为|达|有|仅|整整?)*$|(?:累计|共计?|合计)[一-龥]{2}$"
 )
+_OF_A_RULE = pattern(  # 入库满两年未实施的出库
+    "(?:及|或)?(?:以上|以后|之后|后)|[^，。；0-9]{0,10}的|[^，。；0-9]{0,8}(?:者|方可|才能|即可|可以?|应当?|须|不得|予以)"
+)
 _IN_PIECES = pattern(
     "(?:停[机工电水运产]|故障|中断|误工|降雨)[^，。；]{0,4}(?:累计|共计?|合计)[^，。；]{0,3}$"
 )  # of no two days
@@ -110,7 +113,7 @@ def lengths(text: str, start: int, end: int) -> Iterator[Length]:
         value += Decimal("0.5") if match["half"] or match["years"] else 0
         clause = max(text.rfind(mark, before, match.start()) + 1 for mark in "，。；、()") or before
         lead = _AFTER_DAY.sub("", text[max(before, clause, match.start() - _LEAD) : match.start()])
-        role = _role(lead)
+        role = LengthRole.PLAIN if lead.endswith("满") and _OF_A_RULE.match(text, match.end()) else _role(lead)
         is_limit = role is LengthRole.PLANNED and bool(_LIMIT.match(text, match.end()))
         is_about = bool(match["more"] or match["over"] or _ABOUT.search(lead) or _ABOUT_AFTER.match(text, match.end()))
         unit, end = _unit(match.groupdict()), match.end()
