@@ -26,7 +26,7 @@ _POINTS = pattern(
     r"(?:相加|之和|加起来|加总|总和|合计|共计|总计|累计|总价|总额|共|总|为|是|计|达到?|有|:)*)$"
 )
 _NO_TOTAL = pattern("均|占|比|超|节|差|减|少|增|多|降|预算|计划|目标|其中|平均|标准|涉及|前[两二三]")
-_PLANNED = pattern("预算|计划|目标|指标|控制价")
+_PLANNED = pattern("预算|控制价")  # 营养改善计划 is a name
 _LEFT = pattern("结余|结转|节约|剩余")
 _REACH, _MOST = 2500, 40  # characters and amounts before a total
 _NEAR = Decimal("0.35")
