@@ -39,7 +39,7 @@ def is_of_another_work(passage: Passage, start: int, last: Mention, mention: Men
     before = passage.folded[max(0, start - _FARTHEST) : last.end]
     if _ANOTHER.search(between) or are_of_two_years(between, before):
         return True
-    known = _KIND.findall(passage.folded[start : last.end])
+    known = _KIND.findall(passage.folded[max(start, last.end - _FARTHEST) : last.end])
     if any(each not in known for each in _KIND.findall(_BODY.sub("", mention.lead))):
         return True
     return any(_is_new(match["name"], before) for match in _TOPIC.finditer(between))
