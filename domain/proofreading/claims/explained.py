@@ -1,4 +1,4 @@
-"""Whether a rate that a claim calls wrong is one of two other amounts of its sentence, or of the one before.
+"""Whether a rate, or a mean, that a claim calls wrong is one of other amounts of its sentence, or of the one before.
 
 Which part and which whole are meant is guessed where the words leave it open. Before a rate is called wrong, the other
 amounts beside it are asked: 抽检1085批次，不合格35批次，不合格率3.23% is of all that was examined, 门诊a万元、住院b万元
@@ -9,11 +9,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise, permutations
 
+from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable
+from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import RATE
+from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import stem_of
 from domain.proofreading.claims.shares import SHARE
+from domain.proofreading.claims.sums import SUM
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import QuantityKind
 from domain.proofreading.side_by_side import pairs_of
@@ -22,6 +26,10 @@ _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _ROLES = (QuantityRole.LEVEL, QuantityRole.PRIOR, QuantityRole.DELTA)
 _NEAREST = 14  # amounts
 _ALL, _DIGITS = 100, 3  # per cent; that a rate shows at least, so that chance does not give it
+_RUNG, _RUNGS = 2, pattern("概算|预算|限价|控制价|中标|成交|合同价|结算|审定")  # each is what the one before came to
+_OF_ANYTHING = pattern("(?:执行|完成|支付|使用|拨付|到位|支出)(?:率|进度)$")
+_OWN_WORDS = 3  # characters behind a ； that tell what a rate is of
+_MONTHS = 12
 _MANY = 100  # steps of its last place: what is lacking of so few is chance
 _ABSURD = 12  # times the stated growth: no slip of the hand or of the base comes to that
 _CLOSE = Decimal("0.006")  # per cent
@@ -38,8 +46,16 @@ def is_explained(passage: Passage, claim: Claim) -> bool:
         return False
     if claim.code == RATE:
         return _is_absurd(claim.actual, claim.expected)
+    if claim.code == SUM:
+        return (
+            len(set(_RUNGS.findall(passage.folded, claim.start, claim.end))) > _RUNG and claim.expected > claim.actual
+        )
+    if claim.code in (AVERAGE, PRICE):
+        return _is_a_mean(_beside(passage, claim), claim)
     if claim.code not in (COMPLETION, SHARE):
         return False
+    if _is_of_a_clause_before(passage, claim):
+        return True
     near = _beside(passage, claim)
     rate = next((each for each in near if each.end == claim.end and each.kind is QuantityKind.PERCENT), None)
     if rate is None or not _is_telling(rate) or _names_its_whole(rate, claim):
@@ -61,6 +77,37 @@ def _is_absurd(stated: Decimal, expected: Decimal) -> bool:
     if not stated or expected < _ABSURD * stated:
         return False
     return all(abs(expected / (stated * factor) - 1) > Decimal("0.01") for factor in _POINT)
+
+
+def _is_of_a_clause_before(passage: Passage, claim: Claim) -> bool:
+    """Whether a rate stands behind a ； and what it is held against before that: …3.74万亩；无公害防治率92.6%.
+
+    A rate whose name says of what it is (规范管理率) has its own whole; 执行率 and 完成率 may be of the one before.
+    """
+    if claim.code != COMPLETION or claim.rate is None:
+        return False
+    rate, part, whole = claim.rate
+    if whole.segment == rate.segment or passage.sentence_at(whole.start) is not passage.sentence_at(rate.start):
+        return False
+    own = passage.folded.rfind("；", 0, rate.start) + 1
+    if part.segment != rate.segment and rate.start - len(rate.lead) - own > _OWN_WORDS:
+        return True
+    return not _OF_ANYTHING.search(rate.label)
+
+
+def _is_a_mean(near: Sequence[Mention], claim: Claim) -> bool:
+    """Whether a mean is one of several amounts side by side, or one a month of an amount and the number before it."""
+    mean = next((each for each in near if each.end == claim.end), None)
+    if mean is None or mean.kind not in _AMOUNTS:
+        return False
+    before = [each for each in near if each.end <= mean.start and each.kind in _AMOUNTS]
+    alike = [each.quantity.value for each in before if comparable(each.quantity, mean.quantity)]
+    for count in range(2, min(len(alike), _NEAREST) + 1):
+        if abs(sum(alike[-count:]) / count - mean.quantity.value) <= mean.quantity.half:
+            return True
+    heads = [each.quantity.value for each in before if each.kind is QuantityKind.COUNT and each.quantity.value > 0]
+    values = (value / heads[-1] / _MONTHS for value in alike) if heads and "月" in mean.lead else ()
+    return any(abs(value - mean.quantity.value) <= mean.quantity.half for value in values)
 
 
 def _beside(passage: Passage, claim: Claim) -> list[Mention]:
@@ -91,7 +138,8 @@ def _others(amounts: Sequence[Mention], rate: Mention, expected: Decimal) -> set
         for part, whole in permutations(amounts, 2)
         if whole.quantity.value > 0 and abs(_ALL * part.quantity.value / whole.quantity.value - expected) < _CLOSE
     }
-    return {each.start for each in amounts if named & pairs_of(each.label)} - taken
+    beside = {each.start for each in amounts[-1:]}  # 约定1500把，采购1416把，完成率94.40%
+    return ({each.start for each in amounts if named & pairs_of(each.label)} | beside) - taken
 
 
 def _rates(amounts: Sequence[Mention], others: set[int]) -> Iterator[Decimal]:

@@ -79,6 +79,9 @@ def _lone(passage: Passage) -> Iterator[Claim]:
     odd = [each for each in money if each.quantity.unit == "元"]
     if len(odd) != 1 or len(big) < _LEAST:
         return
+    beside = passage.sentence_at(odd[0].start).mentions
+    if any(each.role is QuantityRole.EACH and each.quantity.unit == "元" for each in beside):
+        return  # 次均费用目标不超过82元，实际80.00元
     mention, values = odd[0], [each.value for each in big]
     is_alike = mention.quantity.decimals == _FEW and all(each.decimals == _FEW for each in big)
     reach = _RANGE if is_alike else 0
