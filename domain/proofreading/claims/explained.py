@@ -103,7 +103,7 @@ def _is_a_mean(near: Sequence[Mention], claim: Claim) -> bool:
     before = [each for each in near if each.end <= mean.start and each.kind in _AMOUNTS]
     alike = [each.quantity.value for each in before if comparable(each.quantity, mean.quantity)]
     for count in range(2, min(len(alike), _NEAREST) + 1):
-        if abs(sum(alike[-count:]) / count - mean.quantity.value) <= mean.quantity.half:
+        if abs(sum(alike[-count:], Decimal(0)) / count - mean.quantity.value) <= mean.quantity.half:
             return True
     heads = [each.quantity.value for each in before if each.kind is QuantityKind.COUNT and each.quantity.value > 0]
     values = (value / heads[-1] / _MONTHS for value in alike) if heads and "月" in mean.lead else ()
