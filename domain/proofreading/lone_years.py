@@ -145,7 +145,12 @@ def old_titles(text: str) -> Iterator[Finding]:
         compares = any(
             each in one for one in body for each in (f"比{year - 1}年", f"较{year - 1}年", f"与{year - 1}年")
         )
-        if not names_it and not compares and "整改" not in line and _tells_of(body, year + 1, is_batch):
+        is_told_again = (
+            sum(each.count(f"{year + 1}") for each in body) > 1
+        )  # 2025年预算压减210万元: once is the next one
+        if names_it or compares or not is_told_again or "整改" in line:
+            return
+        if _tells_of(body, year + 1, is_batch):
             yield _other(_named(line, title), start + title.start(1), year + 1)
         return
 

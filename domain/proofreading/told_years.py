@@ -50,6 +50,9 @@ def _begins(each: NamedYear) -> bool:
     return _SIGN.sub("", each.opening).startswith(each.name[:4])
 
 
+_OPENING = 60  # characters behind a title
+
+
 def titled_before(text: str) -> Iterator[Finding]:
     """A title with the year before that of which all results of its text are told."""
     start, line = next(((at, each) for at, each in paragraphs(text[:_HEAD]) if each.strip()), (0, ""))
@@ -62,7 +65,9 @@ def titled_before(text: str) -> Iterator[Finding]:
     roles = (YearRole.TOLD, YearRole.COMPARED) if is_batch else (YearRole.TOLD, YearRole.COMPARED, YearRole.CLOSED)
     told = {each.year for each in behind if each.role in roles}
     names = {each.year for each in behind if each.role is not YearRole.BASE}
-    if year + 1 in told and year not in names and max(told) == year + 1:
+    tellings = [each.start for each in behind if each.year == year + 1 and each.role in roles]
+    is_told = len(tellings) > 1 or any(each < start + len(line) + _OPENING for each in tellings)
+    if is_told and year not in names and max(told) == year + 1:  # 2025年要求…, once and late, is what is to come
         yield _other(text, start + found.start("year"), year + 1)
 
 
