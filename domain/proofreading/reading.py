@@ -30,6 +30,7 @@ from domain.proofreading.claims.nil import NIL
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.other_readings import holds_otherwise
 from domain.proofreading.claims.outcome_rates import outcome_rates
+from domain.proofreading.claims.plainly_right import is_plainly_right
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
@@ -99,6 +100,8 @@ DURATIONS = {
     "private": (4,),
 }
 """How long the rules of each family take beside each other, in the order in which ``stopping`` is asked before them."""
+_HELD = (is_given_by_a_row, is_explained, is_plainly_right)
+"""What says that there is nothing to claim."""
 _LOOKS = (
     pairs,
     punctuation,
@@ -172,7 +175,7 @@ def _looked_for(
             partial(times, read, claims),
         )
         every = (claim for look_further in looks if _go_on(stopping) for claim in look_further())
-        found = tuple(claim for claim in every if not (is_given_by_a_row(read, claim) or is_explained(read, claim)))
+        found = tuple(claim for claim in every if not any(holds(read, claim) for holds in _HELD))
         yield from (_finding(text, with_subject(claim, read.folded)) for claim in found)
         yield from contradictions(text, [(claim.start, claim.end) for claim in found])
     if "number" in wanted and _go_on(stopping):

@@ -29,6 +29,8 @@ _ALL, _DIGITS = 100, 3  # per cent; that a rate shows at least, so that chance d
 _RUNG, _RUNGS = 2, pattern("概算|预算|限价|控制价|中标|成交|合同价|结算|审定")  # each is what the one before came to
 _OF_ANYTHING = pattern("(?:执行|完成|支付|使用|拨付|到位|支出)(?:率|进度)$")
 _OWN_WORDS = 3  # characters behind a ； that tell what a rate is of
+_ROW = 2  # amounts side by side
+_NAME, _ALL_OF_IT = 2, pattern("总|全部|合计")
 _MONTHS = 12
 _MANY = 100  # steps of its last place: what is lacking of so few is chance
 _ABSURD = 12  # times the stated growth: no slip of the hand or of the base comes to that
@@ -127,7 +129,10 @@ def _names_its_whole(rate: Mention, claim: Claim) -> bool:
     named = stem_of(share_whole(rate.lead) or completion_whole(rate.lead))
     if claim.is_named:
         return True
-    return len(named) > 1 and claim.rate is not None and named in claim.rate[2].lead
+    if len(named) < _NAME or claim.rate is None:
+        return False
+    whole = claim.rate[2].lead
+    return named in whole and (_ALL_OF_IT.search(rate.lead) is None or _ALL_OF_IT.search(whole) is not None)
 
 
 def _others(amounts: Sequence[Mention], rate: Mention, expected: Decimal) -> set[int]:
@@ -154,6 +159,12 @@ def _rates(amounts: Sequence[Mention], others: set[int]) -> Iterator[Decimal]:
                 yield share
             if share < _ALL and abs(part.quantity.value) >= _MANY * part.quantity.step:
                 yield _ALL - share
+    yield from _of_rows(amounts)
+    yield from _of_two(amounts)
+
+
+def _of_two(amounts: Sequence[Mention]) -> Iterator[Decimal]:
+    """What two amounts side by side have to do with the others."""
     for one, other in pairwise(amounts):
         both = one.quantity.value + other.quantity.value
         if not comparable(one.quantity, other.quantity) or both <= 0:
@@ -163,3 +174,13 @@ def _rates(amounts: Sequence[Mention], others: set[int]) -> Iterator[Decimal]:
                 yield _ALL * each.quantity.value / both
                 if each not in (one, other) and each.quantity.value > 0:
                     yield _ALL * both / each.quantity.value
+
+
+def _of_rows(amounts: Sequence[Mention]) -> Iterator[Decimal]:
+    """What the last amount is of a row with those before it: 人工造林791.20万元；…；其余65.30万元，占总支出的3.05%."""
+    alike = [each for each in amounts if comparable(each.quantity, amounts[-1].quantity)]
+    total = Decimal(0)
+    for count, each in enumerate(reversed(alike), 1):
+        total += each.quantity.value
+        if count > _ROW and total > 0:
+            yield _ALL * alike[-1].quantity.value / total
