@@ -44,12 +44,11 @@ def differences(passage: Passage) -> Iterator[Claim]:
                 continue
             lead = gap.lead.strip()
             apart = _APART.match(lead)
-            if _HIGHER.match(lead):
-                pair = _compared(sentence, place)
-            elif apart:
+            pair = _compared(sentence, place) if _HIGHER.match(lead) else None
+            if pair is None and apart:
                 pair = _plan_and_result(sentence, place) or _of_a_goal(sentence, place, known, apart["plan"])
-            else:
-                pair = _claimed_and_allowed(sentence, place) if _CORRECTED.match(lead) else None
+            elif pair is None and _CORRECTED.match(lead):
+                pair = _claimed_and_allowed(sentence, place)
             if pair is not None and not _is_told(passage, sentence, gap):
                 yield from _judged(gap, *pair)
 
