@@ -286,7 +286,8 @@ def _checked(text: str, items: list[_Item]) -> Iterator[Finding]:
         certain = after == expected + 1 or (after is None and number == before)
         words = text[item.sign.start : item.sign.end]
         code = GAP if number > expected else REPEAT
-        if number == expected + 1 and after == expected:  # （一）（二）（四）（三）
+        beyond = items[place + 2].sign.number if place + 2 < len(items) else None
+        if number == expected + 1 and after == expected and beyond != number:  # （一）（二）（四）（三）
             turned = place + 1
         yield _finding(text, item.sign, code, written(item.sign, words, expected) if certain else None)
         before = expected if certain else max(before, item.last) if number > 1 else item.last

@@ -27,6 +27,7 @@ _OTHERS = pattern("(?:其余|其他|其它|另外|余下)[^，。；]{0,10}$|(?:
 _HOWEVER = pattern("却|反而|虽|尽管|仍然")
 _OF_THEN = pattern(r"[^，。；0-9]{0,6}(?:上年|去年|20[0-9]{2}年)[^，。；0-9]{0,10}(?:为|如下|是)?:")
 _YET = pattern("补付|再付|应付|尚|余|剩|质保|待付|下一?期|后续")
+_NEXT_ITEM = pattern("；(?:[一二三四五六七八九十]是|第|[0-9]{1,2}[.、．])")
 _BEFORE, _CLAUSE = 40, 24  # characters
 _TELLING = 100  # steps of its last place that a total has at least
 _MARKS = "，。；\n"
@@ -79,7 +80,7 @@ def _is_told_as(each: Mention, number: str) -> bool:
 
 def _is_over_a_semicolon(passage: Passage, claim: Claim) -> bool:
     """每月服务费4.90万元；三是…金额46.20万元: the price of one thing and the amount of the next."""
-    return "；" in passage.folded[claim.start : claim.end] and "×" in claim.arithmetic
+    return "×" in claim.arithmetic and _NEXT_ITEM.search(passage.folded, claim.start, claim.end) is not None
 
 
 def _is_of_two_apart(passage: Passage, claim: Claim) -> bool:

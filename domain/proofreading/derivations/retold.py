@@ -25,7 +25,7 @@ from domain.proofreading.mentions import Mention, Passage
 _SIDE = pattern("收入|支出|结余|结转|缺口|余额|质保金|尾款|资产|负债|开工|完工|竣工")
 _ACTUAL = pattern("实际|实(?=[种建收支])")
 _END = 8  # characters of a name in which it says of which side of a budget it is
-_LEAST, _LEAST_APART = 1.0, 0.05  # how much must speak for a slip, as a logarithm of odds; in another paragraph
+_LEAST, _LEAST_APART = 1.0, 0.05  # how much must speak for a slip, as a logarithm of odds; between paragraphs
 _TURNED, _TURNED_TWO, _SWAPPED = 4.5, 2.5, 3.5  # of two digits side by side, of no more than two, of two apart
 _ROTATED = 4.0  # of three side by side the first or last one has gone to the other end
 _ONE = (0.8, 0.5, 2.0)  # one digit another one, of two, of three, of more
@@ -53,7 +53,8 @@ def retold(around: Surroundings, passage: Passage, wrong: set[int]) -> Iterator[
                 + _of_one_name(first, again)
                 + sum(known.get(each, 0.0) for each in traits(figures, first, again))
             )
-            least = _LEAST if first.sentence.paragraph == again.sentence.paragraph else _LEAST_APART
+            is_apart = speaks >= _ROTATED and first.sentence.paragraph != again.sentence.paragraph
+            least = _LEAST_APART if is_apart else _LEAST
             if likely > least and not _is_explained(figures, first, again):
                 wrong.add(again.at)
                 yield repeat_claim(passage, first.mention, number)
