@@ -41,3 +41,19 @@ def test_what_other_hands_hid_is_found_and_no_clean_text_is_marked(
     assert arithmetic >= least
     assert tally.recall(False)[0] >= least_others
     assert [line for line in tally.lines if line.startswith("FALSE in clean")] == []
+
+
+MORE = CORPUS.parent / "proofreading-more"
+
+
+def test_what_the_latest_hands_hid_is_found() -> None:
+    """Six hands with mistakes, the last not worked on, and five without: that proves nothing for the next."""
+    tally = measure([MORE])
+
+    found, wanted = tally.recall(True)
+    others, all_others = tally.recall(False)
+    assert (wanted, all_others) == (346, 166)
+    assert found >= 304
+    assert others >= 125
+    assert tally.arithmetic_in_clean <= 2
+    assert tally.false.total() <= 30
