@@ -32,6 +32,7 @@ _BY_DAY = pattern(
 _TOLD = pattern(
     "实际|已|了|结果|完成率|超|如期|按期|按时|提前|剩余|其余|余下|未|推迟|延期|因|由于|时限|明年|次年|下一?步"
 )
+_A_PLAN, _DIGIT = pattern("[将拟要]|计划|打算"), pattern("[0-9０-９]")  # no plan, and no day, is told without
 _MOST, _LONGEST = 300, 200
 
 
@@ -39,7 +40,9 @@ def planned_results(text: str) -> Iterator[Finding]:
     """Clauses of plans that are told as over, from a plan to what it is said to have brought about."""
     told = 0
     for item in items(text):
-        if len(item.words) > _LONGEST or not any(each.isdigit() for each in item.words):
+        may_plan = _A_PLAN.search(item.words) is not None
+        may_be_due = item.zone is Zone.RESULTS and "前" in item.words
+        if len(item.words) > _LONGEST or not (may_plan or may_be_due) or not _DIGIT.search(item.words):
             continue
         row = tuple(clauses(text, item.start, item.start + len(item.words)))
         for start, end in (*_come_about(row), *_by_day(row, item.zone)):
