@@ -20,6 +20,7 @@ from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.sums import SUM
+from domain.proofreading.clauses import begin_of_sentence
 from domain.proofreading.mentions import Mention, Passage
 
 _OPENING, _CLOSING = pattern("年初|期初|上年末"), pattern("年末|期末|[一二三四1-4]季度末")
@@ -39,15 +40,9 @@ def is_plainly_right(passage: Passage, claim: Claim) -> bool:
     return look is not None and look(passage, claim)
 
 
-def _clause(passage: Passage, start: int) -> str:
-    """What stands between the last sign and a place."""
-    begin = max(passage.folded.rfind(mark, max(0, start - _BEFORE), start) for mark in _MARKS) + 1
-    return passage.folded[begin or max(0, start - _CLAUSE) : start]
-
-
 def _is_of_another_time(passage: Passage, claim: Claim) -> bool:
     """年初无结转和结余 beside 年末结转和结余31.74万元, and 其余10个月未扣款 beside what two months had taken off."""
-    before = _clause(passage, claim.start)
+    before = passage.folded[begin_of_sentence(passage.folded, claim.start, _BEFORE, _MARKS) : claim.start]
     words = before + passage.quote(claim.start, claim.end)
     if _OTHERS.search(before) or _OTHERS.match(words):
         return True
@@ -70,12 +65,8 @@ def _is_yet_to_come(passage: Passage, claim: Claim) -> bool:
     """已付22.72万元，…届时应补付4.65万元: what is yet to be paid is no bound of what was."""
     bound = claim.arithmetic.partition(">")[2]
     near = passage.sentence_at(claim.start).mentions
-    alike = [each for each in near if each.start > claim.end and _is_told_as(each, bound)]
+    alike = [each for each in near if each.start > claim.end and _number_is(each, bound)]
     return bool(alike) and _YET.search(alike[0].lead) is not None
-
-
-def _is_told_as(each: Mention, number: str) -> bool:
-    return bool(number) and each.quantity.value in (Decimal(number), Decimal(number) * 10_000)
 
 
 def _is_over_a_semicolon(passage: Passage, claim: Claim) -> bool:
@@ -107,7 +98,9 @@ def _is_of_the_next(passage: Passage, claim: Claim) -> bool:
 
 
 def _number_is(each: Mention, number: str) -> bool:
-    return number.replace(".", "", 1).isdigit() and _is_told_as(each, number)
+    """Whether a quantity is a number of an arithmetic, money in 元 or in 万元; what is no number is none."""
+    is_number = number.replace(".", "", 1).isdecimal()
+    return is_number and each.quantity.value in (Decimal(number), Decimal(number) * 10_000)
 
 
 _LOOKS: dict[str, Callable[[Passage, Claim], bool]] = {
