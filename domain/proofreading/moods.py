@@ -68,20 +68,24 @@ _STRIVING = pattern("力争|力求|努力|争取|将(?:进一步|不断|持续|�
 _GOES_ON = pattern("持续|长期|不断|继续|逐步|进一步")
 _CAME = ("实际", "最终", "全年", "截至", "到", "已", "目前", "结果", "年末", "经")
 _TO_COME = (Mood.HOPED, Mood.ASKED)
+_MENDED_BY = pattern("[月日年]底?前")
 _DIGIT = pattern("[0-9]")
 _COUNTED = pattern("(?<=[0-9])[一-龥]")
 _MOST, _FEWEST = 400, 2  # findings; other items of a list that make it one
-_AROUND_IT, _FAREST, _SUMMED_UP = 6, 4000, 400  # items on each side; characters
+_AROUND_IT, _FAREST, _SUMMED_UP, _TITLE = 6, 4000, 400, 60  # items on each side; characters
 
 
 def moods(text: str) -> Iterator[Finding]:
     """What is told in the mood of the other kind of part."""
     held = items(text)
     rows = RowsOfItems(held)
+    is_of_mending = "整改" in text[:_TITLE].split("\n", 1)[0]
     told = 0
     for place, item in enumerate(held):
         if not _may_be_amiss(item):
             continue
+        if is_of_mending and item.zone is Zone.RESULTS and _MENDED_BY.search(item.words):
+            continue  # what is still to be mended
         behind = held[place + 1] if place + 1 < len(held) else None
         around = held[max(0, place - _AROUND_IT) : place + _AROUND_IT + 1]
         near = rows.beside(item) if item.row >= 0 else _around_a_line(item, around)

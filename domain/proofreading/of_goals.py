@@ -13,6 +13,7 @@ from domain.proofreading.goals import VAGUE, goals
 from domain.proofreading.mere_words import mere_words
 from domain.proofreading.moods import moods
 from domain.proofreading.planned_results import planned_results
+from domain.proofreading.plans_in_accounts import plans_in_accounts
 from domain.proofreading.results_among_aims import results_among_aims
 from domain.proofreading.results_to_come import results_to_come
 from domain.proofreading.vagueness import vagueness
@@ -26,6 +27,7 @@ _LOOKS = (
     mere_words,
     moods,
     planned_results,
+    plans_in_accounts,
     bare_impacts,
 )
 _IN_DETAIL = pattern("[”，。；：]{0,2}(?:具体(?:为|是|如下|包括|目标|指标|任务)|即|其中：|分解)")

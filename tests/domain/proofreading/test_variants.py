@@ -46,6 +46,7 @@ OF_WRITING = (
     "planned",
     "countywords",
     "titles",
+    "inaccounts",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
