@@ -253,7 +253,7 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
         by_sentence.setdefault(bisect_right(starts, claim.start), []).append(claim)
     turned_at = {place for place, near in by_sentence.items() if any(each.code == DIRECTION for each in near)}
     for place, near in by_sentence.items():
-        slips = [each for each in near if each.code == UNIT]
+        slips = [each for each in near if each.code == UNIT and not holds_otherwise(read, each)]
         sums = [each for each in near if each.code == SUM]
         turned = [each for each in near if each.code == DIRECTION]
         is_above = place - 1 in turned_at  # 本年减少32.40万元。原因：新增一项

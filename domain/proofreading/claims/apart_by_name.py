@@ -11,6 +11,7 @@ from itertools import combinations
 from domain.patterns import pattern
 from domain.proofreading.claims.changes import AMOUNT
 from domain.proofreading.claims.claim import Claim, claim, comparable, plain, shown, window
+from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 
 _COMPARED = pattern(
@@ -66,7 +67,9 @@ def _judged(gap: Mention, one: Mention, other: Mention, *, is_more: bool) -> Ite
     exact = one.quantity.value - other.quantity.value
     if _lie_apart(gap, one, other) or (exact > 0) is not is_more or not exact:
         return
-    if max(abs(exact), gap.quantity.value) > _MOST * min(abs(exact), gap.quantity.value):
+    is_far = max(abs(exact), gap.quantity.value) > _MOST * min(abs(exact), gap.quantity.value)
+    way = gap.quantity.value if is_more else -gap.quantity.value
+    if is_far and not is_mistyped(other.quantity, one.quantity.value - way):
         return
     if one.quantity.is_rounded and one.quantity.step > gap.quantity.step:
         return

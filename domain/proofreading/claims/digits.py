@@ -1,5 +1,6 @@
 """The digits of numbers, and how they are mistyped: two changed round, one wrong, the point one place off."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from operator import ne
 
@@ -30,6 +31,17 @@ def are_one_apart(one: str, other: str) -> bool:
 def _are_changed_round(one: str, other: str, wrong: list[int]) -> bool:
     is_pair = len(wrong) == 2 and wrong[1] - wrong[0] == 1
     return is_pair and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
+
+
+def mistyped(stated: Quantity) -> Iterator[Decimal]:
+    """The values of which a stated one differs in one digit; none where it shows too few of them."""
+    digits = _digits(stated, stated.value)
+    if len(digits.rstrip("0")) < _FEWEST:
+        return
+    for place, own in enumerate(reversed(digits)):
+        for digit in range(10):
+            if digit != int(own):
+                yield stated.value + (digit - int(own)) * stated.step * 10**place
 
 
 def is_turned(stated: Quantity, exact: Decimal) -> bool:

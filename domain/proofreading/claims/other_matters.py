@@ -10,13 +10,14 @@ from itertools import combinations
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable
+from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.scope import is_exactly
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, share_whole
 from domain.proofreading.quantities import QuantityKind
 
 _OF_THE_REST = pattern("(?:其余|其他|其它|剩余|另外)(?![^，。；]{0,8}(?:同比|比上年))")
 _TELLING = 20  # steps of its last place that a change has at least, to be no chance
-_PRECISE = 2  # decimals
+_PRECISE, _SHOWN = 2, 100  # decimals; steps of its last place that a share has at least
 _TIMES = 8  # so far off, a rate is of something else; unless its point has slipped
 _SLIPS = (10, 100, 1000, 10_000)
 _LIKE = Decimal("0.03")
@@ -67,7 +68,8 @@ def is_a_sum_of_others(passage: Passage, claim: Claim) -> bool:
     """Whether parts are told of another whole, or make up what lies between two amounts."""
     sentence = passage.sentence_at(max(claim.start, claim.end - 1))
     inside = [each for each in sentence.levels if claim.start <= each.start and not each.depth]
-    return any(_has_a_share_of_another(sentence, each, claim) for each in inside if each.end <= claim.end) or (
+    parts = [each for each in inside if each.end <= claim.end and each.quantity.value != claim.actual]
+    return any(_has_a_share_of_another(sentence, each, claim) for each in parts) or (
         _make_a_difference(passage, sentence, claim)
     )
 
@@ -78,6 +80,8 @@ def _has_a_share_of_another(sentence: Sentence, part: Mention, claim: Claim) -> 
     share = sentence.mentions[place] if place < len(sentence.mentions) else part
     if share.role is not QuantityRole.SHARE or share.quantity.decimals < _PRECISE or share_whole(share.lead):
         return False
+    if share.quantity.value < _SHOWN * share.quantity.step:
+        return False  # 占0.47%: of so few digits any amount beside it may give them
     wholes = [each for each in sentence.amounts if each.end <= part.start and comparable(each.quantity, part.quantity)]
     given = [each.quantity.value for each in wholes if is_exactly(share.quantity, part.quantity, each.quantity)]
     return bool(given) and claim.actual not in given and claim.expected not in given
@@ -93,6 +97,8 @@ def _make_a_difference(passage: Passage, sentence: Sentence, claim: Claim) -> bo
     before = [each for each in sentence.amounts if each.end <= mark and not each.depth]
     before = [each for each in before if parts and comparable(each.quantity, parts[0].quantity)]
     total = sum((each.quantity.value for each in parts), Decimal(0))
+    if before and is_mistyped(before[-1].quantity, total):
+        return False  # 接收165人，安排14人；自主就业131人，其中141人…，另外10人: 151 with a slip of the hand
     return any(abs(one.quantity.value - other.quantity.value) == total for one, other in combinations(before, 2))
 
 

@@ -102,7 +102,9 @@ def is_no_part(passage: Passage, claim: Claim) -> bool:
     words = passage.folded[claim.start : claim.end + _QUOTED].partition("。")[0]
     if claim.code == SUBSET and claim.is_money is False and "分" in words and _MEAN.search(words):
         return True
-    if _FULL_IN_TURN.search(words) or (_FULL.search(words) and _SCORED.search(words) and claim.expected == _ALL):
+    if _FULL_IN_TURN.search(words, 0, claim.end - claim.start) or (
+        _FULL.search(words) and _SCORED.search(words) and claim.expected == _ALL
+    ):
         return True  # 满分依次为10分、30分、40分、20分，总得分95.5分
     end = passage.folded.find(")", claim.end, claim.end + _QUOTED)
     return _is_what_is_left(passage, claim, max(claim.end, end))
