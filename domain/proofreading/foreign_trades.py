@@ -16,7 +16,7 @@ from domain.proofreading.paragraphs import paragraphs
 _FIELD = pattern(r"^\s*(?:单位|部门|填报单位|项目单位|主管部门|实施单位)(?:名称)?[（(]?[^：:\n]{0,6}[：:]")
 _TOGETHER = pattern(
     "配合|协助|联合|会同|协同|结对|帮扶|驻村|包联|联系[村点]|志愿|共建|部门|移交|通报|督促|进[校企社医景村学]|送[进到]|挂点|专场|专题|专栏|课|报道|对接|与[^，。；]{2,10}(?:局|委|院|学校)"
-    "|比对|合作|支持|资助|面向|针对|服务对象|职责|负责|主管|组织实施|文件|《|通知|打算|下一?步|拟|将(?!军)|建议|计划|目标(?=[^，。；]{0,6}(?:设|为))|检查|审计|督查|核查|周边|沿线"
+    "|比对|合作|支持|资助|面向|针对|服务对象|职责|负责|主管|组织实施|文件|《|通知|打算|下一?步|拟|将(?!军)|建议|计划|目标(?=[^，。；]{0,6}(?:设|为))|检查|审计|督查|核查|周边|沿线|食堂"
 )
 _PERHAPS = pattern("慰问|捐|宣传|讲座|活动")  # of one word of a trade
 _RESULT = pattern("[0-9]|达到|得到|提[高升]|下降|增[长强加]|向好|好转|改善|形成|动态|稳定|扩大|有效|全覆盖|杜绝|畅通")
@@ -29,7 +29,7 @@ _LONGEST = 200_000  # characters: what is longer is no one office's report
 
 def foreign_trades(text: str) -> Iterator[Finding]:
     """The sentences of another trade than those that the title names, one such passage a trade."""
-    title = _title(text) if len(text) <= _LONGEST else ""
+    title = title_of(text) if len(text) <= _LONGEST else ""
     if not title or ALL_ROUND.search(title):
         return
     allowed = frozenset(name for each in TRADES if each.heads.search(title) for name in each.kin)
@@ -41,7 +41,7 @@ def foreign_trades(text: str) -> Iterator[Finding]:
             yield from _of_trade(text, trade, own)
 
 
-def _title(text: str) -> str:
+def title_of(text: str) -> str:
     """The first lines, and the fields that name the office."""
     lines = [line.strip() for _, line in paragraphs(text[:2000]) if line.strip()][:_FIELDS]
     heads = [line for line in lines[:_HEADS] if len(line) <= _TITLE and "。" not in line and "；" not in line]

@@ -46,6 +46,7 @@ from domain.proofreading.contradictions import contradictions
 from domain.proofreading.derivations import derivations
 from domain.proofreading.doubles import doubles
 from domain.proofreading.foreign_trades import foreign_trades
+from domain.proofreading.foreign_words import foreign_words
 from domain.proofreading.listed_stems import listed_stems
 from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
@@ -208,7 +209,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         begin = each.offset or 0
         if not any(start < begin + len(each.quote or "") and begin < end for start, end in ends):
             yield each
-    yield from foreign_trades(text)
+    yield from _of_others(text)
     for look in _LOOKS:
         yield from look(text)
     sounds = known.slips.sounds
@@ -230,6 +231,18 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     yield from _longest(tuple(each for each in near if not is_told_apart(text, each)))
     yield from mixed_up(text, alike)
     yield from words(text, known)
+
+
+def _of_others(text: str) -> Iterator[Finding]:
+    """What was copied from another office's text, each passage once."""
+    told: list[tuple[int, int]] = []
+    for look in (foreign_trades, foreign_words):
+        for each in look(text):
+            begin = each.offset or 0
+            end = begin + len(each.quote or "")
+            if not any(start < end and begin < stop for start, stop in told):
+                told.append((begin, end))
+                yield each
 
 
 def _longest(found: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -47,6 +47,7 @@ OF_WRITING = (
     "countywords",
     "titles",
     "inaccounts",
+    "othertrades",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
