@@ -15,7 +15,7 @@ from domain.proofreading.foreign_trades import title_of
 from domain.proofreading.goals import COPIED
 from domain.proofreading.offices import ALL_ROUND, TRADES
 from domain.proofreading.side_by_side import places_of
-from domain.proofreading.telling_words import OF_OFFICES, OF_PROJECTS, OF_TRADES, Telling
+from domain.proofreading.telling_words import OF_OFFICES, OF_PROJECTS, OF_TRADES, TellingWords
 
 _TOGETHER = pattern(
     "配合|协助|联合|会同|协同|联动|联席|结对|帮扶|驻村|包联|联系[村点]|志愿|共建|移交|移送|通报|对接|合作|支持|资助|慰问|捐|邀请|参观|宣传|讲座|报道|专题"
@@ -59,7 +59,7 @@ class _Own(NamedTuple):
         return any(each.search(words) for each in self.shapes)
 
 
-_OF_TITLES: tuple[Telling, ...] = (*OF_TRADES, *OF_OFFICES)
+_OF_TITLES: tuple[TellingWords, ...] = (*OF_TRADES, *OF_OFFICES)
 
 
 def foreign_words(text: str) -> Iterator[Finding]:
@@ -102,7 +102,7 @@ def _of_project(title: str) -> _Own:
     return _Own(frozenset(own), tuple(OF_PROJECTS[place].heads for place in own))
 
 
-def _marked(text: str, title: str, rows: Sequence[Telling], own: _Own) -> Iterator[tuple[int, int]]:
+def _marked(text: str, title: str, rows: Sequence[TellingWords], own: _Own) -> Iterator[tuple[int, int]]:
     hits: dict[int, list[_Hit]] = {}
     for each in _hits(text, rows) if own.rows else ():
         hits.setdefault(each.row, []).append(each)
@@ -112,7 +112,7 @@ def _marked(text: str, title: str, rows: Sequence[Telling], own: _Own) -> Iterat
             yield found
 
 
-def _hits(text: str, rows: Sequence[Telling]) -> Iterator[_Hit]:
+def _hits(text: str, rows: Sequence[TellingWords]) -> Iterator[_Hit]:
     """The telling words of a text, of each row the longest at a place."""
     index = _index(rows)
     for at in places_of(text, index):
@@ -124,7 +124,7 @@ def _hits(text: str, rows: Sequence[Telling]) -> Iterator[_Hit]:
 
 
 @lru_cache(maxsize=2)
-def _index(rows: Sequence[Telling]) -> dict[str, list[tuple[str, int, bool]]]:
+def _index(rows: Sequence[TellingWords]) -> dict[str, list[tuple[str, int, bool]]]:
     """The words by their first two characters, longer ones first."""
     index: dict[str, list[tuple[str, int, bool]]] = {}
     for row, each in enumerate(rows):

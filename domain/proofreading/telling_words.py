@@ -143,7 +143,7 @@ _PROJECTS = """
 """
 
 
-class Telling(NamedTuple):
+class TellingWords(NamedTuple):
     """``whose``: the trade or the heads; ``words``: of which one tells it; ``weaker``: of which it takes two."""
 
     whose: str
@@ -156,14 +156,14 @@ class Telling(NamedTuple):
         return pattern(self.whose)
 
 
-def _tellings(rows: str) -> tuple[Telling, ...]:
+def _tellings(rows: str) -> tuple[TellingWords, ...]:
     return tuple(_telling(row) for row in rows.strip().replace("\n  ", " ").split("\n"))
 
 
-def _telling(row: str) -> Telling:
+def _telling(row: str) -> TellingWords:
     whose, _, words = row.partition("：")
     telling, _, weaker = words.partition(" / ")
-    return Telling(whose, tuple(telling.split()), tuple(weaker.split()))
+    return TellingWords(whose, tuple(telling.split()), tuple(weaker.split()))
 
 
 OF_TRADES, OF_OFFICES, OF_PROJECTS = _tellings(_TRADES), _tellings(_OFFICES), _tellings(_PROJECTS)
