@@ -68,13 +68,16 @@ from domain.proofreading.claims.even_means import even_means
 from domain.proofreading.claims.events import events, told_twice
 from domain.proofreading.claims.evident import evident
 from domain.proofreading.claims.executions import executions
+from domain.proofreading.claims.falls_and_rates import falls_and_rates
 from domain.proofreading.claims.far_averages import far_averages
 from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.formulas import formulas
 from domain.proofreading.claims.gaps import gaps
 from domain.proofreading.claims.gaps_above import gaps_above
+from domain.proofreading.claims.goal_beside import goal_beside
 from domain.proofreading.claims.grading import grading
 from domain.proofreading.claims.groups import groups
+from domain.proofreading.claims.grown_by_kind import grown_by_kind
 from domain.proofreading.claims.growth_words import growth_words
 from domain.proofreading.claims.halves import halves
 from domain.proofreading.claims.headed import headed
@@ -84,6 +87,7 @@ from domain.proofreading.claims.instalments import instalments
 from domain.proofreading.claims.inverted_rates import inverted_rates
 from domain.proofreading.claims.itemized import itemized
 from domain.proofreading.claims.items import items
+from domain.proofreading.claims.kinds_beside import kinds_beside
 from domain.proofreading.claims.known_wholes import known_wholes
 from domain.proofreading.claims.labelled import labelled
 from domain.proofreading.claims.ladder import ladder
@@ -117,6 +121,7 @@ from domain.proofreading.claims.odd_units import odd_averages, odd_units
 from domain.proofreading.claims.of_grids import of_grids
 from domain.proofreading.claims.one_each import one_each
 from domain.proofreading.claims.orders import orders
+from domain.proofreading.claims.other_bases import other_bases
 from domain.proofreading.claims.other_measures import other_measures
 from domain.proofreading.claims.outcomes import outcomes
 from domain.proofreading.claims.overlaps import overlaps
@@ -132,6 +137,7 @@ from domain.proofreading.claims.point_rules import point_rules
 from domain.proofreading.claims.pointed_back import pointed_back
 from domain.proofreading.claims.pointed_totals import pointed_totals
 from domain.proofreading.claims.points_above import points_above
+from domain.proofreading.claims.points_from_base import points_from_base
 from domain.proofreading.claims.points_in_turn import points_in_turn
 from domain.proofreading.claims.points_of_amounts import points_of_amounts
 from domain.proofreading.claims.points_off import points_off
@@ -142,7 +148,9 @@ from domain.proofreading.claims.products import products
 from domain.proofreading.claims.quotients import quotients
 from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
+from domain.proofreading.claims.rates_by_rest import rates_by_rest
 from domain.proofreading.claims.rates_in_rows import rates_in_rows
+from domain.proofreading.claims.rates_told_after import rates_told_after
 from domain.proofreading.claims.rates_turned import rates_turned
 from domain.proofreading.claims.ratio_reasons import ratio_reasons
 from domain.proofreading.claims.ratios import ratios
@@ -168,6 +176,7 @@ from domain.proofreading.claims.shares_named import shares_named
 from domain.proofreading.claims.sides import sides
 from domain.proofreading.claims.slipped_averages import slipped_averages
 from domain.proofreading.claims.slipped_parts import slipped_parts
+from domain.proofreading.claims.so_many_of import so_many_of
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.spoken_changes import spoken_changes
 from domain.proofreading.claims.spoken_shares import spoken_shares
@@ -285,6 +294,11 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     adjusted,
     plain_rates,
     paired_rates,
+    so_many_of,
+    goal_beside,
+    rates_by_rest,
+    other_bases,
+    rates_told_after,
     complements,
     consensus,
     told_wholes,
@@ -297,9 +311,13 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     resumed,
     ways,
     gaps,
+    points_from_base,
     multiples,
     nets,
     dated,
+    grown_by_kind,
+    falls_and_rates,
+    kinds_beside,
     turned,
     turns,
     wrong_bases,

@@ -383,7 +383,10 @@ def _is_no_change_of_it(passage: Passage, claim: Claim) -> bool:
     return (
         change is not None
         and change.role is QuantityRole.DELTA
-        and any(_OF_EACH.search(each.lead) and comparable(each.quantity, change.quantity) for each in amounts[-4:-1])
+        and any(
+            _OF_EACH.search(each.lead) and each.segment == change.segment and comparable(each.quantity, change.quantity)
+            for each in amounts[-4:-1]
+        )
     )
 
 

@@ -88,6 +88,9 @@ def _parts(passage: Passage, sentence: Sentence, at: int, count: int) -> tuple[S
     """So many amounts side by side behind a ratio, and what is told as their total; none if there are more or fewer."""
     own = [each for each in sentence.levels if each.start >= at and not each.depth]
     parts = _alike(own, count)
+    here = [each for each in own if each.segment == own[0].segment]
+    if len(parts) > count and len(_alike(here, count)) == count:  # 分别为50万元、40万元、30万元；运维费185万元
+        parts = _alike(here, count)
     behind = passage.sentences[sentence.place + 1 : sentence.place + 2]
     if not parts and behind and behind[0].paragraph == sentence.paragraph:
         parts = _alike([each for each in behind[0].levels if not each.depth], count)
