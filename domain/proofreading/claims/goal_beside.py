@@ -30,7 +30,7 @@ def goal_beside(passage: Passage) -> Iterator[Claim]:
 
 def _judged(rate: Mention, before: Sequence[Mention]) -> Iterator[Claim]:
     here = [each for each in before if each.segment == rate.segment and each.kind is not QuantityKind.PERCENT]
-    goals = [each for each in here if each.is_exact and _GOAL.search(each.lead.strip())]
+    goals = [each for each in here if each.is_exact and _GOAL.search(each.lead.strip()) and "超" not in each.lead]
     if len(goals) != 1:
         return
     goal = goals[0]

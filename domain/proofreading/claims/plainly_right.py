@@ -1,8 +1,8 @@
 """Whether the words around a claim say that it holds two different things against each other.
 
 年初无结转和结余 and what is left at the end; 其余10个月未扣款 and what was taken off in two; 却多了2期，主要是… where
-the reason is one of what came before; 上年各项支出为： before figures that were told of this year; what is yet to be
-paid beside what was; a total of two numbers that stand apart in its sentence.
+the reason is one of what came before; 目标为…率98%, no quotient; 上年各项支出为： before figures that were told of this
+year; what is yet to be paid beside what was; a total of two numbers that stand apart in its sentence.
 """
 
 from collections.abc import Callable
@@ -19,6 +19,7 @@ from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
+from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.sums import SUM
 from domain.proofreading.clauses import begin_of_sentence
 from domain.proofreading.mentions import Mention, Passage
@@ -29,6 +30,7 @@ _HOWEVER = pattern("却|反而|虽|尽管|仍然")
 _OF_THEN = pattern(r"[^，。；0-9]{0,6}(?:上年|去年|20[0-9]{2}年)[^，。；0-9]{0,10}(?:为|如下|是)?:")
 _YET = pattern("补付|再付|应付|尚|余|剩|质保|待付|下一?期|后续")
 _NEXT_ITEM = pattern("；(?:[一二三四五六七八九十]是|第|[0-9]{1,2}[.、．])")
+_GOAL = pattern("(?:年度|绩效|预期|而|其|约定)?(?:目标值?|指标值|标准值?|要求)(?:为|是|:)")
 _BEFORE, _CLAUSE = 40, 24  # characters
 _TELLING = 100  # steps of its last place that a total has at least
 _MARKS = "，。；\n"
@@ -97,6 +99,11 @@ def _is_of_the_next(passage: Passage, claim: Claim) -> bool:
     return bool(found) and found[0].start >= claim.end and "则" in passage.folded[claim.end : found[0].start]
 
 
+def _is_a_goal(_passage: Passage, claim: Claim) -> bool:
+    """目标为齐全率98% beside what was reached: a goal is no quotient of it."""
+    return claim.rate is not None and _GOAL.match(claim.rate[0].lead.strip()) is not None
+
+
 def _number_is(each: Mention, number: str) -> bool:
     """Whether a quantity is a number of an arithmetic, money in 元 or in 万元; what is no number is none."""
     is_number = number.replace(".", "", 1).isdecimal()
@@ -104,6 +111,7 @@ def _number_is(each: Mention, number: str) -> bool:
 
 
 _LOOKS: dict[str, Callable[[Passage, Claim], bool]] = {
+    COMPLETION: _is_a_goal,
     NIL: _is_of_another_time,
     REASON: _is_of_what_came_before,
     REPEAT: _is_of_a_row_of_then,

@@ -19,6 +19,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 _BETWEEN = pattern("[高低差慢快超升降多少减增落缩扩]|超出|领先|滞后|收窄")
+_OTHER_BASE = pattern("(?:[高低快慢]于|(?<!占)[比较距离与]|超过|超出|落后|领先)(?!了)[一-龥]{2}")
 _BASE = pattern(
     r"(?:[比较与离距同]|高于|低于|由|从|超过|高出|低出)[^，。；0-9]{0,14}$|(?:目标|指标|要求|标准)(?:值)?(?:为|是)?[^，。；0-9一-龥]{0,2}"
     r"(?:不[高低大小]于|不超过|不少于)?$|(?:上年|去年|同期|年初|上一年|20[0-9]{2}年)[^，。；0-9]{0,8}$"
@@ -37,7 +38,8 @@ def points_from_base(passage: Passage) -> Iterator[Claim]:
     """Points that do not lie between a percentage and the one that it is compared with."""
     for sentence in passage.stating:
         for place, points in enumerate(sentence.mentions):
-            if points.kind is QuantityKind.POINTS and points.is_exact and _BETWEEN.search(points.lead):
+            is_gap = points.kind is QuantityKind.POINTS and points.is_exact and _BETWEEN.search(points.lead)
+            if is_gap and not _OTHER_BASE.search(points.lead):
                 yield from _judged(passage, sentence, place)
 
 

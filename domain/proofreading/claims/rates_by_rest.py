@@ -21,6 +21,7 @@ _BUDGET = pattern(r"(?:预算|安排|下达|到位|经费|资金)(?:数|金额|�
 _LEFT = pattern(
     r"^(?:年末)?(?:尚有|还有|还|仍|形成)?(?:节余|结余|剩余|余额|余下|余|剩|未使用|未支出|未执行|沉淀)(?:资金|经费)?(?:为|了|:)*$"
 )
+_CHANGED = pattern("追加|调整|调增|调减|核减|压减|收回")
 _BACK = 1  # sentences
 _MOST = 24  # amounts near by
 
@@ -43,6 +44,8 @@ def _judged(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
         return
     spent = budget.quantity.value - left.quantity.value
     part = replace(budget.quantity, value=spent, step=left.quantity.step)
+    if _CHANGED.search(passage.folded, budget.end, rate.start):
+        return  # 追加后执行率96.20%
     if spent <= 0 or is_rate(rate.quantity, part, budget.quantity) or _is_of_others(passage, sentence, rate):
         return
     exact = rounded(100 * spent / budget.quantity.value, rate.quantity.step)
