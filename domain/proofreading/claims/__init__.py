@@ -14,6 +14,7 @@ from domain.proofreading.claims.all_it_took import all_it_took
 from domain.proofreading.claims.all_of_it import all_of_it
 from domain.proofreading.claims.alternating import alternating
 from domain.proofreading.claims.among import among
+from domain.proofreading.claims.anchored import anchored
 from domain.proofreading.claims.and_others import and_others
 from domain.proofreading.claims.announced import announced
 from domain.proofreading.claims.apart_by_name import apart_by_name
@@ -278,6 +279,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     carried,
     sides,
     rests,
+    anchored,
     rounds,
     posts,
     rates,

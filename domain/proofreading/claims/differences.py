@@ -12,6 +12,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.aims import Aims, aims
 from domain.proofreading.claims.changes import AMOUNT
 from domain.proofreading.claims.claim import Claim, claim, comparable, plain, shown, window
+from domain.proofreading.claims.digits import is_one_digit_off
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, reaches
 from domain.proofreading.quantities import QuantityKind
 
@@ -29,6 +30,12 @@ _AT_FIRST = pattern("年初|原|调整前|送审|报审|申报|自评|初评|批
 _FROM, _SCORED = pattern("由[^，。；]{0,4}$|从[^，。；]{0,4}$"), pattern("复核|审定|最终|核定")
 _HIGHER, _THAN, _TWO = pattern("^(?:高|低|多|少)(?:出|了)?$"), pattern("[比较与]"), 2
 _NOT_BOTH = pattern("其中|另|预计|约")
+_DUE, _MADE = pattern("应[发付支拨收缴得][一-龥]{0,6}$"), pattern("^实际?[一-龥]{1,6}$")
+_CHANGED = pattern("^，?(?:提[高升]|增[加长]|减少|下降|降低|上升|缩短|回落|扩大|缩小)了?$")
+_TIME = pattern(
+    "上半年|下半年|季度|上年|去年|20[0-9]{2}年|[0-9]月|[年期][初末]|[首二两三四]期|整改[前后]|改造[前后]|培训[前后]"
+)
+_BACK = 2  # sentences
 _NEAR = 8  # quantities before a difference of which any two may lie so far apart
 _BEHIND = 2
 _LEAST, _MOST = Decimal("0.3"), Decimal(3)  # of what is right: what is further off is a difference of other things
@@ -46,9 +53,15 @@ def differences(passage: Passage) -> Iterator[Claim]:
             apart = _APART.match(lead)
             pair = _compared(sentence, place) if _HIGHER.match(lead) else None
             if pair is None and apart:
-                pair = _plan_and_result(sentence, place) or _of_a_goal(sentence, place, known, apart["plan"])
+                pair = (
+                    _plan_and_result(sentence, place)
+                    or _of_a_goal(sentence, place, known, apart["plan"])
+                    or _due_and_made(sentence, place)
+                )
             elif pair is None and _CORRECTED.match(lead):
                 pair = _claimed_and_allowed(sentence, place)
+            if pair is None and (apart or _HIGHER.match(lead) or _CHANGED.match(lead)):
+                pair = _a_digit_apart(passage, sentence, place)
             if pair is not None and not _is_told(passage, sentence, gap):
                 yield from _judged(gap, *pair)
 
@@ -68,9 +81,38 @@ def _plan_and_result(sentence: Sentence, place: int) -> tuple[Mention, Mention] 
     near = [each for each in sentence.mentions[:place] if each.segment == gap.segment and not each.depth][-2:]
     if len(near) < 2 or not all(_is_alike(each, gap) for each in near):
         return None
-    plans = [each for each in near if _PLANNED.search(each.lead)]
+    plans = [each for each in near if _PLANNED.search(each.lead) and not _MADE.search(each.lead.strip("，、 "))]
     results = [each for each in near if each not in plans and _DONE.search(each.lead)]
     return (near[0], near[1]) if len(plans) == len(results) == 1 else None
+
+
+def _due_and_made(sentence: Sentence, place: int) -> tuple[Mention, Mention] | None:
+    """全年应发268.32万元；年中3人离岗，少发1.30万元，实发267.02万元: what was due before it, what came behind."""
+    gap = sentence.mentions[place]
+    before = [each for each in sentence.mentions[:place] if _is_alike(each, gap)][-1:]
+    behind = [each for each in sentence.mentions[place + 1 : place + 2] if _is_alike(each, gap)]
+    is_pair = before and behind and _DUE.search(before[0].lead) and _MADE.search(behind[0].lead.strip("，、 "))
+    return (before[0], behind[0]) if is_pair and _lies_near(gap, before[0], behind[0]) else None
+
+
+def _a_digit_apart(passage: Passage, sentence: Sentence, place: int) -> tuple[Mention, Mention] | None:
+    """任务48.20万亩，调查数48.57万亩，多出0.57万亩: two amounts right before a difference of which one digit is wrong.
+
+    A mean is held against the one before it under its name, what has changed against two that have their times.
+    """
+    gap = sentence.mentions[place]
+    here = [each for each in sentence.mentions[:place] if each.segment == gap.segment and not each.depth]
+    alike = [each for each in here if comparable(each.quantity, gap.quantity) and each.role is not QuantityRole.DELTA]
+    if alike and alike[-1].role is QuantityRole.EACH:
+        near = [each for each in window(passage, sentence, _BACK) if each.end <= alike[-1].start]
+        alike = [*(each for each in near if each.label == alike[-1].label), alike[-1]]
+    two = alike[-2:]
+    if len(two) < _TWO or not all(each.is_exact and not _NOT_BOTH.search(each.lead) for each in two):
+        return None
+    if _CHANGED.match(gap.lead.strip()) and not all(_TIME.search(each.lead) for each in two):
+        return None
+    exact = abs(two[0].quantity.value - two[1].quantity.value)
+    return (two[0], two[1]) if exact and is_one_digit_off(gap.quantity, exact) else None
 
 
 def _of_a_goal(sentence: Sentence, place: int, known: Aims, plan: str | None) -> tuple[Mention, Mention] | None:
@@ -125,11 +167,16 @@ def _slack(gap: Mention) -> Decimal:
     return gap.quantity.half if gap.quantity.is_rounded else Decimal(0)
 
 
+def _lies_near(gap: Mention, one: Mention, other: Mention) -> bool:
+    exact = abs(one.quantity.value - other.quantity.value)
+    return bool(exact) and _LEAST <= gap.quantity.value / exact <= _MOST
+
+
 def _judged(gap: Mention, one: Mention, other: Mention) -> Iterator[Claim]:
     exact = abs(one.quantity.value - other.quantity.value)
     if abs(exact - gap.quantity.value) <= _slack(gap) or not exact:
         return
-    if not _LEAST <= gap.quantity.value / exact <= _MOST:
+    if not _lies_near(gap, one, other):
         return
     high, low = sorted((one, other), key=lambda each: -each.quantity.value)
     unit = gap.quantity.unit

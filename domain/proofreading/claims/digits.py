@@ -62,6 +62,12 @@ def is_mistyped(stated: Quantity, exact: Decimal) -> bool:
     return len(one) >= _FEWEST and are_one_apart(one, other)
 
 
+def is_one_digit_off(stated: Quantity, exact: Decimal) -> bool:
+    """Whether a stated value is not the exact one, rounded, but for one digit or two changed round, of two at least."""
+    one, other = _digits(stated, stated.value), _digits(stated, rounded(exact, stated.step))
+    return len(one) >= _FEWEST - 1 and are_one_apart(one, other)
+
+
 def _digits(stated: Quantity, value: Decimal) -> str:
     """The digits of a value as whole steps of a quantity."""
     return f"{abs(value / stated.step):.0f}"

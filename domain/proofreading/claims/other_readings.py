@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise, product, zip_longest
 
 from domain.patterns import pattern
+from domain.proofreading.claims.balances import REMAINDER
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, is_sum
 from domain.proofreading.claims.given_averages import AVERAGE
@@ -28,7 +29,12 @@ from domain.proofreading.claims.other_means import is_another_mean, is_covered
 from domain.proofreading.claims.other_rates import is_another_rate, is_of_its_base, is_of_its_own_thing
 from domain.proofreading.claims.other_states import is_of_another_state
 from domain.proofreading.claims.own_measures import is_of_its_own_measure
-from domain.proofreading.claims.own_reckonings import is_no_part, is_of_a_total_elsewhere, is_reckoned_apart
+from domain.proofreading.claims.own_reckonings import (
+    is_no_part,
+    is_of_a_total_elsewhere,
+    is_reckoned_apart,
+    is_with_what_was_there,
+)
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
@@ -99,13 +105,17 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code == REPEAT:
         is_of_another = _is_told_before(passage, claim) or _is_of_its_own_whole(passage, claim)
         return is_of_another or are_both_summed(passage, claim)
-    if claim.code == REASON:
-        return _is_reckoned_up(passage, claim)
-    if claim.code == NIL:
-        return _is_of_something_else(passage, claim)
+    if claim.code in (REMAINDER, REASON, NIL):
+        return _is_told_beside(passage, claim)
     return claim.code in (AMOUNT, DIRECTION) and (
         _is_no_change_of_it(passage, claim) or is_a_change_of_others(passage, claim)
     )
+
+
+def _is_told_beside(passage: Passage, claim: Claim) -> bool:
+    if claim.code == REMAINDER:
+        return is_with_what_was_there(passage, claim)
+    return _is_reckoned_up(passage, claim) if claim.code == REASON else _is_of_something_else(passage, claim)
 
 
 def _is_of_something_else(passage: Passage, claim: Claim) -> bool:

@@ -21,6 +21,7 @@ _NAME = pattern("(?P<name>[一-龥]{2,3})率(?:为|是|达|仅)?$")
 _NOT_DONE = pattern("[^，。；0-9]{0,16}(?:推迟|未|取消|停建|缓建|延期|延至|尚|没有)")
 _BY_A_NUMBER = pattern("按(?:[一-龥]{0,4})$")
 _MEAN = pattern("平均|均值|加权")
+_WITH = pattern(r"\((?:其中)?[:，]?(?:[包内]?含|包括|其中)")
 _FULL = pattern("满分|分值|权重")
 _FULL_IN_TURN = pattern(r"\(满分(?:依次|分别)|满分(?:依次|分别)[^。]*[得评]分")
 _SCORED = pattern("得分|评分|总分")
@@ -120,6 +121,15 @@ def _is_what_is_left(passage: Passage, claim: Claim, end: int) -> bool:
     is_of_them = inside[1].tail.startswith(("中", "里", "内")) or claim.code == SUBSET
     is_due = is_of_them or _DUE.search(inside[1].lead) is not None
     return is_due and any(one.value - other.value == whole.value for one, other in permutations(others, _FEWEST))
+
+
+def is_with_what_was_there(passage: Passage, claim: Claim) -> bool:
+    """年末结转63万元（含上年结转20万元）: whether a bracket behind a rest tells what is in it besides."""
+    if claim.actual is None or claim.expected is None or not _WITH.match(passage.folded, claim.end):
+        return False
+    sentence = passage.sentence_at(claim.start)
+    inside = next((each for each in sentence.mentions if each.start > claim.end), None)
+    return inside is not None and claim.actual - inside.quantity.value == claim.expected
 
 
 def is_of_a_total_elsewhere(claim: Claim) -> bool:
