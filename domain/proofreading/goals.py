@@ -131,6 +131,9 @@ _IN_ALL = {
     _WITHOUT_NUMBER: ("目标值",),
     _LASTING: tuple(f"{what}{mark}" for what in ("影响", "效益", "作用") for mark in "：:"),
 }  # of each of these patterns, the words without one of which nothing matches
+_SHOWN = pattern(  # 社会效益：明显提升。问卷显示知晓率由71%升到88%
+    "。(?:问卷|调查|抽[查样]|统计|据|经|具体|[^，。；\n]{0,14}[由从][0-9])[^。\n]{0,40}[0-9]"
+)
 _CHECKED = (_AIM, _PRAISED, _WELL_DONE)  # what can be measured is no mere word
 
 
@@ -183,7 +186,8 @@ def _mere_words(text: str, told: list[tuple[int, int]]) -> Iterator[Finding]:
             group = shape.groups  # the words that are the aim, where others lead to them
             start, end = match.span(group)
             is_told = any(begin < end and start < stop for begin, stop in told[-200:])
-            if not is_told and not (shape in _CHECKED and _CHECKABLE.search(match[group])):
+            is_shown = shape is _PRAISED and _SHOWN.match(text, end)
+            if not is_told and not is_shown and not (shape in _CHECKED and _CHECKABLE.search(match[group])):
                 told.append((start, end))
                 yield Finding("query", VAGUE, quote=match[group], offset=start)
 

@@ -10,6 +10,8 @@ from domain.proofreading.bare_impacts import bare_impacts
 from domain.proofreading.copied_cells import copied_cells
 from domain.proofreading.goal_slots import goal_slots
 from domain.proofreading.goals import VAGUE, goals
+from domain.proofreading.goals_again import goals_again
+from domain.proofreading.mere_values import mere_values
 from domain.proofreading.mere_words import mere_words
 from domain.proofreading.moods import moods
 from domain.proofreading.planned_results import planned_results
@@ -20,6 +22,7 @@ from domain.proofreading.vagueness import vagueness
 
 _LOOKS = (
     copied_cells,
+    mere_values,
     results_to_come,
     aims_among_results,
     results_among_aims,
@@ -35,7 +38,9 @@ _IN_DETAIL = pattern("[”，。；：]{0,2}(?:具体(?:为|是|如下|包括|�
 
 def of_goals(text: str) -> Iterator[Finding]:
     """The findings of all that looks at goals, each place told once."""
-    hoped = [*goals(text)]
+    again = tuple(goals_again(text))
+    told = _places(again)
+    hoped = [*again, *(each for each in goals(text) if told.isdisjoint(_places((each,))))]
     told = _places(hoped)
     for look in _LOOKS:
         further = [each for each in look(text) if told.isdisjoint(_places((each,)))]
@@ -47,7 +52,16 @@ def of_goals(text: str) -> Iterator[Finding]:
         if told.isdisjoint(place - _places(inside)):
             hoped = [*(one for one in hoped if one not in inside), each]
             told |= place
+    copied = [
+        each.quote or "" for each in goals_again(text)
+    ]  # the goal itself is then told once, where it stands again
+    hoped = [each for each in hoped if each.code != VAGUE or not any((each.quote or "") in words for words in copied)]
     yield from _joined(text, [each for each in hoped if not _is_told_in_detail(text, each)])
+
+
+def _stands_again(found: Finding, again: Iterable[Finding]) -> bool:
+    """Whether a vague goal is told of where it stands again as its own result."""
+    return found.code == VAGUE and any((found.quote or "") in (each.quote or "") for each in again)
 
 
 def _is_told_in_detail(text: str, found: Finding) -> bool:

@@ -48,6 +48,7 @@ OF_WRITING = (
     "titles",
     "inaccounts",
     "othertrades",
+    "merevalues",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
