@@ -2,7 +2,7 @@
 
 import gc
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from functools import partial
@@ -59,6 +59,7 @@ from domain.proofreading.numbering import numbering
 from domain.proofreading.numerals import numerals
 from domain.proofreading.of_goals import of_goals
 from domain.proofreading.one_name import one_name
+from domain.proofreading.other_units import other_units
 from domain.proofreading.own_place import own_place
 from domain.proofreading.own_unit import own_unit
 from domain.proofreading.pairs import pairs
@@ -209,7 +210,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         begin = each.offset or 0
         if not any(start < begin + len(each.quote or "") and begin < end for start, end in ends):
             yield each
-    yield from _of_others(text)
+    yield from _of_others(text, known.slips.common)
     for look in _LOOKS:
         yield from look(text)
     sounds = known.slips.sounds
@@ -233,11 +234,11 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     yield from words(text, known)
 
 
-def _of_others(text: str) -> Iterator[Finding]:
+def _of_others(text: str, common: Container[str]) -> Iterator[Finding]:
     """What was copied from another office's text, each passage once."""
     told: list[tuple[int, int]] = []
-    for look in (foreign_trades, foreign_words):
-        for each in look(text):
+    for found in (foreign_trades(text), foreign_words(text), other_units(text, common)):
+        for each in found:
             begin = each.offset or 0
             end = begin + len(each.quote or "")
             if not any(start < end and begin < stop for start, stop in told):

@@ -16,6 +16,7 @@ OF_WRITING = (
     "friends",
     "homophones",
     "trades",
+    "otherunits",
     "targets",
     "naming",
     "onename",
