@@ -39,7 +39,7 @@ _BACK = 2  # sentences
 _NEAR = 8  # quantities before a difference of which any two may lie so far apart
 _BEHIND = 2
 _LEAST, _MOST = Decimal("0.3"), Decimal(3)  # of what is right: what is further off is a difference of other things
-_STATES = (QuantityRole.LEVEL, QuantityRole.PRIOR)
+_STATES, _OF_EACH = (QuantityRole.LEVEL, QuantityRole.PRIOR), (QuantityRole.EACH,)
 
 
 def differences(passage: Passage) -> Iterator[Claim]:
@@ -70,7 +70,7 @@ def _compared(sentence: Sentence, place: int) -> tuple[Mention, Mention] | None:
     """评价得分88.5分，比自评得分94分低5.5分: the amount that is compared, and the one with which."""
     gap = sentence.mentions[place]
     two = sentence.mentions[max(0, place - 2) : place]
-    alike = [each for each in two if _is_state(each, gap) and each.segment == gap.segment]
+    alike = [each for each in two if _is_state(each, gap, *_OF_EACH) and each.segment == gap.segment]
     is_pair = len(alike) == len(two) == _TWO and _THAN.match(two[1].lead.strip()) and not _THAN.match(two[0].lead)
     return (two[0], two[1]) if is_pair else None
 
@@ -141,10 +141,10 @@ def _claimed_and_allowed(sentence: Sentence, place: int) -> tuple[Mention, Menti
     return (before[-1], finals[0]) if is_next or _SCORED.search(finals[0].lead) else None
 
 
-def _is_state(each: Mention, gap: Mention) -> bool:
+def _is_state(each: Mention, gap: Mention, *more: QuantityRole) -> bool:
     """Whether an amount of the unit of a difference is one of those it can lie between."""
     alike = comparable(each.quantity, gap.quantity) and each.quantity.unit == gap.quantity.unit
-    return alike and each.role in _STATES and each.is_exact
+    return alike and each.role in (*_STATES, *more) and each.is_exact
 
 
 def _is_alike(each: Mention, gap: Mention) -> bool:

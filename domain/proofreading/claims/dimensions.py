@@ -97,6 +97,7 @@ _NAMES = (
     _named("病床|床位|路灯|机井|水闸|桥梁|苗木|电脑|仪器|车辆", "length area fields mass heads time", is_last=True),
     _named("产量|总产|垃圾量|清运量|重量|储量", "length area fields money heads time"),
 )
+_OWN_UNIT = pattern("[车吨人座席]公里|标准?箱|车次|架次|千?立方|个?标方")  # 里程899.2万车公里
 _SIZES = (  # what is measured, from how much of it on nobody has seen it, in metres
     (pattern(rf"(?:外径|内径|管径|口径){_IS}"), Decimal(10)),
     (pattern(rf"(?:路面?宽度?|路基宽度?|桥面?宽度?|车道宽度?){_IS}"), Decimal(200)),
@@ -159,7 +160,7 @@ def measure_of(mention: Mention) -> str:
 
 
 def _cannot_be(passage: Passage, mention: Mention, measure: str) -> bool:
-    if mention.role is QuantityRole.EACH:
+    if mention.role is QuantityRole.EACH or _OWN_UNIT.match(mention.tail):
         return False
     name = mention.lead.rstrip()[-_LEADS:]
     is_last = passage.folded[mention.end : mention.end + 1] in _ENDS and not _has_like(passage, mention)

@@ -30,6 +30,7 @@ _DIFFERS_BY = pattern(
     r"(?:相差|差距|差|[高低]出?了?|[多少]了|拉开了?|落后|领先|[快慢]|滞后|超前)(?:达|为|近|了)?$"
     r"|(?:[高低]出?于?|超出|超过|落后于?|领先于?)[^，。；0-9(]{2,12}(?:\([0-9.]+%\))?$"
 )
+_ROSE = pattern("(?:^|[又共净才])[升涨提增扩](?:了|出)$")
 _THAN = pattern(
     r"^(?P<one>[一-龥“”]{2,12}?)(?:高于|低于|快于|慢于|高出|领先|落后于?|比)(?P<other>[一-龥“”]{2,12}?)(?:[高低快慢多少]出?|达)?$"
 )
@@ -56,7 +57,7 @@ def gaps(passage: Passage) -> Iterator[Claim]:
             elif points.kind is QuantityKind.PERCENT and points.is_exact:
                 if _DIFFERS_BY.search(points.lead.strip()):
                     yield from _in_per_cent(sentence, points)
-                if points.role is QuantityRole.DELTA:
+                if points.role is QuantityRole.DELTA or _ROSE.search(points.lead.strip()):
                     yield from _beside_its_year(passage, sentence, points)
 
 

@@ -34,9 +34,11 @@ _SIGN = pattern(
     r"|首先|其[一二次]|第[一二三四五](?![批期年季]))"
 )
 _BESIDE = pattern(
-    "[ ]*(?:同时|此外|另(?:外|(?!一[个项条]))|并|还|上述|以上|其中|等|以及|目前|全部|总|合计|共|其余|各|均|剩余|已|为此"
+    "[ ]*(?:同时|此外|另(?:外|(?!一[个项条]))|并|还|上述|以上|其中|等|以及|目前|全部|总|合计|共|其余(?![为是系由属])"
+    "|各|均|剩余|已|为此"
     "|因此|以便|预留|剩|平均|最[高低]|人均|户均|涉及|累计|折合|占|三者|两者)"
 )
+_REST = pattern("[，、](?:其余|剩余|余下)[^，、]*$")
 _OPEN = pattern(r"等(?:$|[，。；、)]|[0-9一二两三四五六七八九十]|[一-龥]{1,6}$)|……|\.\.\.")
 _WITH_AMOUNT = pattern(
     r"^(?:和|及|以及|与)?(?=[^0-9]*[一-龥])[一-龥A-Za-z“”《》/（）()—\-]{0,4}[一-龥A-Za-z0-9.“”《》/（）()—\-]{1,18}?"
@@ -162,8 +164,10 @@ def _with_amounts(mention: Mention, words: str, told: int) -> int:
             return 0
         words = first
     pieces = [each for each in words.replace("、", "，").split("，") if each]
+    listed = len(pieces)
     pieces = list(takewhile(lambda each: not (_BESIDE.match(each) or _OF_ONE.search(each)), pieces))
-    if len(pieces) < _LEAST or _JOINED.search(words):
+    is_rest = told == len(pieces) + 1 <= listed and _REST.search(words)  # 三部分：专项债券…，自筹…，其余…
+    if is_rest or len(pieces) < _LEAST or _JOINED.search(words):
         return 0
     found = [_WITH_AMOUNT.match(each) for each in pieces]
     units = [each["unit"] for each in found if each]

@@ -102,6 +102,7 @@ def _pair(passage: Passage, sentence: Sentence, at: int) -> _Pair | None:
         home = passage.sentences[sentence.place - 1]
         near = list(home.mentions) if home.paragraph == sentence.paragraph else []
     near = [each for each in near if each.kind in _KINDS and each.quantity.unit not in _SORTS]
+    near = [each for each in near if not _is_a_note(each)]
     if len(near) < _TWO or at - near[-1].end > _FURTHEST:
         return None
     one, other = near[-2:]
@@ -111,6 +112,11 @@ def _pair(passage: Passage, sentence: Sentence, at: int) -> _Pair | None:
     if not is_one or not plain_ones or len(alike) != _TWO or one.segment != other.segment:
         return None
     return _in_time(passage, home, one, other)
+
+
+def _is_a_note(each: Mention) -> bool:
+    """投资4618.77元(3150万元除以6820亩): what a bracket reckons with, no earlier value."""
+    return each.depth > 0 and each.role is not QuantityRole.PRIOR and not _THEN.search(each.lead)
 
 
 def _in_time(passage: Passage, sentence: Sentence, one: Mention, other: Mention) -> _Pair | None:
@@ -197,7 +203,8 @@ def _by_so_much(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
     if "分别" in change.lead or "均" in change.lead.replace("平均", ""):
         return
     name, first = match["name"], min(pair.then, pair.now, key=lambda each: each.start)
-    if name and name[:_TWO] not in first.lead and deed not in _ANY_DEED:
+    is_of_each = name[:1] == "每" and f"{name[1:_TWO]}均" in first.lead  # 户均用水11.3吨，…，每户少用1.8吨
+    if name and name[:_TWO] not in first.lead and deed not in _ANY_DEED and not is_of_each:
         return
     right = is_difference(change.quantity, pair.now.quantity, pair.then.quantity)
     if right and (pair.change > 0) is not bool(match["up"]):

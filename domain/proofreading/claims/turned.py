@@ -7,6 +7,7 @@ Which of the two is the earlier one its words say (上年, 2023年, 由…到…
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from re import Match
 
 from domain.patterns import pattern
 from domain.proofreading.claims.changes import DIRECTION
@@ -19,7 +20,16 @@ _UP = "多|净增|增加?|新增|上升|上涨|升|涨|扩大?|延长|长|高|�
 _DOWN = "少|净减|减少?|下降|降低?|回落|缩[短小减]|短|低|节约|节省|压[减缩降]|下滑|跌|收窄"
 _CHANGED = pattern(rf"{_HEAD}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))[了出]?[一-龥]{{0,2}}$")
 _SPOKEN = pattern(
-    rf"\)?，(?:同比|环比)?(?:有所|略有|明显|大幅|继续|小幅|稍有|呈)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:趋势|态势)?(?=[，。；])"
+    rf"\)?，(?:同比|环比)?(?:有所|略有?|明显|大幅|继续|小幅|稍有?|呈|显著|进一步|反而|微)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:趋势|态势)?(?=[，。；])"
+)
+_ATTACHED = pattern(
+    r"(?:次|的)?(?:水平|数量|规模|数|均)?\)?(?:相比)?，?"
+    r"(?:有所|有了?|略有?|明显|大幅度?|继续|小幅|稍有?|呈|显著|进一步|都|均|还|又|反而|微|也)*"
+    rf"(?:(?P<up>{_UP}|增多)|(?P<down>{_DOWN}|变少))(?:了|一些|不少|许多|较多|明显|趋势|态势)*(?=[，。；)])"
+)
+_AGAINST = pattern(
+    r"^(?:而|也|则|总体|均|都)?[比较与同](?:上年|去年|上一年|前年|前一年|20[0-9]{2}年)度?(?:同期)?的?"
+    r"(?P<name>[一-龥]{0,8}?)(?:的|为)?$"
 )
 _EARLIER = pattern("上年|去年|前年|往年|上一年|同期|基期|年初|期初")
 _YEAR, _NOW = pattern("20[0-9]{2}(?=年)"), pattern("截至|增|减|升|降|到|达")
@@ -112,7 +122,7 @@ def _by_year(passage: Passage, sentence: Sentence, one: Mention, other: Mention)
 def _spoken(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """逾期率2.28%，2023年2.65%，有所上升."""
     for one, other in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-        word = _SPOKEN.match(passage.folded, other.end, sentence.end)
+        word = _SPOKEN.match(passage.folded, other.end, sentence.end) or _set_against(passage, sentence, one, other)
         if word is None or one.kind is not other.kind or one.kind not in _KINDS or one.segment != other.segment:
             continue
         if QuantityRole.DELTA in (one.role, other.role) or not comparable(one.quantity, other.quantity):
@@ -122,6 +132,15 @@ def _spoken(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             for each in _judged(*found, other, is_up=word["up"] is not None):
                 start = word.start("up" if word["up"] else "down")
                 yield replace(each, start=start, end=word.end(), expected=None, actual=None)
+
+
+def _set_against(passage: Passage, sentence: Sentence, one: Mention, other: Mention) -> Match[str] | None:
+    """日均清运量146吨，比上年的138吨有所下降: the word right behind an earlier value of what is told before it."""
+    against = _AGAINST.match(other.lead.strip())
+    if against is None or against["name"] not in one.lead or one.depth != other.depth:
+        return None
+    is_next = passage.folded[one.end : other.start].strip() in (f"，{other.lead.strip()}", other.lead.strip())
+    return _ATTACHED.match(passage.folded, other.end, sentence.end) if is_next else None
 
 
 def _judged(before: Mention, now: Mention, change: Mention, *, is_up: bool) -> Iterator[Claim]:

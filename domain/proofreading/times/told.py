@@ -40,6 +40,7 @@ _OTHER = pattern(
 _COUNTED = pattern(
     "[含计](?P<both>首尾|首日和末日|起止日|头尾|首末)|首尾(?:两[日天])?均?(?:计入|计算)|(?P<without>不[含计](?:首日|当日|起始日))"
 )
+_OTHER_WAY = pattern(r"\([^()0-9]{0,12}[0-9]{1,4}天\)")
 _HELD_ON = pattern(
     "(?<![环调季细章关情春])节(?![约点省能水日假目律奏余])|展(?![开现])|培训|[班赛](?![前后])|集训|夏令营|论坛|会[议期展演]|演练|展播"
 )  # on the first day and on the last
@@ -130,6 +131,8 @@ def _as_counted(text: str, tied: Lapse, length: Length) -> Lapse | None:
     if length.unit is not TimeUnit.DAY or not _is_exact(tied) or length.is_about:
         return None
     counted = _COUNTED.search(text, tied.first.start, length.end + _NEAR)
+    if counted is not None and length.end <= counted.start() and _OTHER_WAY.match(text, length.end):
+        return None  # 用时299天(首尾均计入为300天)
     if counted is None:
         return replace(tied, least=tied.most) if _is_held(text, tied, length) else None
     days = tied.least if counted["without"] else tied.most
