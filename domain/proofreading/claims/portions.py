@@ -61,7 +61,7 @@ def _granted(passage: Passage, sentence: Sentence, place: int, amount: Mention) 
     """按合同价350万元的30%支付预付款105万元; 总投资1800万元，按60%补助，补助资金1080万元."""
     rate, before = sentence.mentions[place], sentence.mentions[max(0, place - 1) : place]
     words = passage.folded[rate.end : amount.start]
-    if len(words) > _FURTHEST or _PLANNED_AT.search(words) or _PLANNED_AT.search(rate.lead):
+    if "；" in words or len(words) > _FURTHEST or _PLANNED_AT.search(words) or _PLANNED_AT.search(rate.lead):
         return
     is_of = bool(before) and bool(_OF_THE_AMOUNT.match(rate.lead.strip()))
     if not _GRANTED.search(words) or not (is_of or _AT_A_RATE.search(rate.lead)):

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.balances import REMAINDER
-from domain.proofreading.claims.changes import AMOUNT
+from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import Claim, comparable, shown
 from domain.proofreading.claims.digits import telling_digits
 from domain.proofreading.claims.given_averages import AVERAGE
@@ -33,6 +33,7 @@ _ON_THE_LIKE = pattern("[只仅]比|[只仅]算|[只仅]看|同口径|可比|剔
 _TWICE_COUNTED = pattern("(?:去掉|去除|剔除|扣除|减去|除去)重复|去重|重复(?:计算|统计|参加|的)")
 _EXTREME = pattern("最[高低大小多少]的?$")
 _ALL_MARKS = pattern("得满分|均得满分")
+_LEFT_OVER = pattern("(?:预算|资金|年末)?(?:结余|节余|剩余|结转)")
 _PLANNED, _PAID = pattern("预算|计划|概算|控制数"), pattern("拨付|支付|支出|付|列支|兑付")
 _YEAR = pattern("20[0-9]{2}(?=年)")
 _LEFT_OF_IT = pattern("^(?:尚有|还有|仍有|另有|其中|中)$")
@@ -125,6 +126,13 @@ def _is_change_to_what_was_told(passage: Passage, claim: Claim) -> bool:
     return any(each.quantity.value == now and _tells(each) for one in told for each in one.levels)
 
 
+def _is_what_is_compared_with(passage: Passage, claim: Claim) -> bool:
+    """现按调整后的1198.26万元对比，本年增加56.64万元: what the words compare with is not what it came to."""
+    now = claim.arithmetic.partition("-")[0]
+    near = numbers_near(passage, claim)
+    return any(_AS_BASE.match(each.tail) and shown(each.quantity) == now for each in near)
+
+
 def _is_no_sum(passage: Passage, claim: Claim) -> bool:
     """Whether what was added up are no parts: what is counted twice, the highest and the lowest, what a plan paid."""
     text = passage.folded
@@ -136,6 +144,8 @@ def _is_no_sum(passage: Passage, claim: Claim) -> bool:
     if any(_EXTREME.search(each.lead.strip()) for each in inside[:-1]):
         return True
     is_plan = bool(inside) and _PLANNED.search(inside[0].lead) and all(_PAID.search(each.lead) for each in inside[1:])
+    if is_plan and _LEFT_OVER.search(text, claim.end, claim.end + 2 * _AHEAD):
+        return True
     return bool(is_plan) and any(
         each.quantity.value == claim.expected and not claim.start <= each.start < claim.end
         for each in amounts_of(passage)
@@ -276,7 +286,8 @@ _LOOKS: dict[str, tuple[_Look, ...]] = {
     COMPLETION: (_is_of_its_named_whole,),
     SHARE: (_is_of_its_named_whole,),
     RATE: (_is_on_a_named_base,),
-    AMOUNT: (_is_change_to_what_was_told,),
+    DIRECTION: (_is_what_is_compared_with,),
+    AMOUNT: (_is_change_to_what_was_told, _is_what_is_compared_with),
     SUM: (_is_no_sum, _is_of_more_of_the_list),
     REMAINDER: (_is_no_remainder,),
     SUBSET: (_is_with_what_stands_outside,),
