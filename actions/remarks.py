@@ -45,6 +45,7 @@ _SENTENCES = {
     "write.mark": N_("“{quote}”的标点用法不规范，按 GB/T 15834 应为“{replacement}”。"),
     "write.double": N_("“{quote}”重复或连用，请只留一个。"),
     "write.space": N_("“{quote}”中有多余的空格，请删去。"),
+    "write.left": N_("“{quote}”处的话没有写完，或者漏了数字、单位，请补全。"),
     "write.residue": N_("文中留有“{quote}”，是模板、粘贴或域代码的残留，请删去或换成实际内容。"),
     "write.number": N_("“{quote}”的数字写法不规范，请按数字用法的国家标准（GB/T 15835）改写。"),
     "write.about": N_("“{quote}”前后两处都表示约数或界限，请只留一处。"),

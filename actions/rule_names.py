@@ -77,6 +77,7 @@ _NAMES = {
     "write.mark": N_("标点用法"),
     "write.double": N_("重复"),
     "write.space": N_("多余空格"),
+    "write.left": N_("漏写"),
     "write.residue": N_("模板残留"),
     "write.number": N_("数字写法"),
     "write.about": N_("概数重复"),

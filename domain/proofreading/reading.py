@@ -48,6 +48,7 @@ from domain.proofreading.derivations import derivations
 from domain.proofreading.doubles import doubles
 from domain.proofreading.foreign_trades import foreign_trades
 from domain.proofreading.foreign_words import foreign_words
+from domain.proofreading.left_out import left_out
 from domain.proofreading.listed_stems import listed_stems
 from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
@@ -110,6 +111,7 @@ _LOOKS = (
     punctuation,
     marks,
     broken,
+    left_out,
     numerals,
     residue,
     blanks,

@@ -24,7 +24,7 @@ prose.sum prose.subset prose.completion prose.share prose.split prose.change pro
 prose.points prose.count prose.order prose.rank prose.average prose.dates prose.repeat prose.nil
 prose.remainder prose.price prose.unit prose.bare_unit prose.reason prose.contrary prose.grade prose.lost_digit
 prose.zero prose.sign number.gap number.repeat number.level number.bracket number.mixed
-write.pair write.half write.double write.space write.residue
+write.pair write.half write.double write.left write.space write.residue
 write.number write.about write.times write.mark write.aim write.reached
 write.word write.name write.copied write.vague year.other year.now year.date year.early
 """.split()  # noqa: SIM905 - one line a code would fill a page

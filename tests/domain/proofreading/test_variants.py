@@ -50,6 +50,7 @@ OF_WRITING = (
     "inaccounts",
     "othertrades",
     "merevalues",
+    "leftout",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
