@@ -22,6 +22,7 @@ from domain.proofreading.overdone import overdone
 from domain.proofreading.paragraphs import is_heading, leading_sign
 from domain.proofreading.remedies import pairs_of, unanswering
 from domain.proofreading.states import states
+from domain.proofreading.told_against import told_against
 from domain.proofreading.two_directions import two_directions
 from domain.proofreading.undone import undone
 from domain.proofreading.well_told import well_told
@@ -98,7 +99,7 @@ def contradictions(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterato
     of_states = list(states(text, (*told, *marked)))
     yield from of_states
     told += [_span(each) for each in of_states]
-    for each in (*undone(text, told), *not_on_time(text), *exceptions_told(text)):
+    for each in (*undone(text, told), *not_on_time(text), *exceptions_told(text), *told_against(text)):
         if not _meets(_span(each), told):
             told.append(_span(each))
             yield each
