@@ -15,6 +15,7 @@ from domain.proofreading.belied import belied
 from domain.proofreading.both_ways import both_ways
 from domain.proofreading.exceptions_told import exceptions_told
 from domain.proofreading.in_lines import matches_with
+from domain.proofreading.named_undone import named_undone
 from domain.proofreading.not_done import not_done
 from domain.proofreading.not_on_time import not_on_time
 from domain.proofreading.nothing_wrong import nothing_wrong
@@ -99,7 +100,7 @@ def contradictions(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterato
     of_states = list(states(text, (*told, *marked)))
     yield from of_states
     told += [_span(each) for each in of_states]
-    for each in (*undone(text, told), *not_on_time(text), *exceptions_told(text), *told_against(text)):
+    for each in (*undone(text, told), *not_on_time(text), *exceptions_told(text)):
         if not _meets(_span(each), told):
             told.append(_span(each))
             yield each
@@ -127,6 +128,8 @@ def _known(text: str) -> Iterator[Finding]:
     yield from nothing_wrong(text)
     yield from overdone(text)
     yield from not_done(text)
+    yield from named_undone(text)
+    yield from told_against(text)
 
 
 def _no_problem(text: str) -> Iterator[Finding]:

@@ -180,12 +180,14 @@ def _is_not_yet(text: str, thing: str, done: Match[str], fault: Match[str]) -> b
 
 
 def _told(text: str, done: Match[str], fault: Match[str]) -> Finding:
-    """Both where they stand side by side, else what is told as done."""
+    """Both where they stand side by side in a line, else the later one: a reader stumbles there."""
     begin = begin_of_sentence(text, done.start(), _REACH, "，。；：\n")
     end = done.end()
     start, stop = begin_of_sentence(text, fault.start(), _REACH), end_of_sentence(text, fault.end())
     if begin < start and text.find("\n", begin, stop) < 0 and stop - begin < _REACH:
         return Finding("query", CONTRARY, quote=text[begin:stop], offset=begin)
+    if begin < start:
+        begin, end = begin_of_sentence(text, fault.start(), _REACH, "，。；：\n"), fault.end()
     return Finding("query", CONTRARY, quote=text[begin:end], offset=begin)
 
 
