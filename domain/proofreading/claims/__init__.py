@@ -59,6 +59,7 @@ from domain.proofreading.claims.denied_beside import denied_beside
 from domain.proofreading.claims.denied_kin import denied_kin
 from domain.proofreading.claims.denied_matters import denied_matters
 from domain.proofreading.claims.differences import differences
+from domain.proofreading.claims.digit_sums import digit_sums
 from domain.proofreading.claims.dimensions import dimensions
 from domain.proofreading.claims.divided import divided
 from domain.proofreading.claims.drawn_from import drawn_from
@@ -242,6 +243,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_whole,
     partitions,
     overlaps,
+    digit_sums,
     tallies,
     evident,
     alternating,

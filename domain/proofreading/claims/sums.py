@@ -14,6 +14,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, plain, quoted_from, shown, slack_of
 from domain.proofreading.claims.complete import make_up_a_whole
+from domain.proofreading.claims.digits import count_digits, is_one_digit_off
 from domain.proofreading.claims.mean_scores import is_mean_of
 from domain.proofreading.claims.no_parts import without_another_division, without_their_number
 from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, name_in, of_one_state, separator
@@ -58,6 +59,7 @@ _OF_WHICH = 12  # characters behind a part in which its share is told
 _NEAR = Decimal("0.06")
 _CLOSE, _TWICE = Decimal("0.02"), Decimal("0.6")  # what counts more than that is counted twice
 _NEAR_ENOUGH, _NEAR_OF_ONE_KIND = Decimal("0.1"), Decimal("0.15")
+_IN_REACH, _SHOWN = Decimal("0.08"), 3  # of a whole, what a slip of the hand may leave out; digits that are no chance
 _THOUSAND, _TEN_THOUSAND = 1_000, 10_000
 _OF_ANOTHER = 40  # times: so much more is of something else: 改造2个，分别为甲和乙，摊位增加到358个
 _ABOVE_IT = pattern("(?:上面|前面|上述|前述|上文)[^，。；0-9]{0,4}$|不(?:在|算|计)入?[^，。；0-9]{0,6}$")
@@ -259,6 +261,8 @@ def _is_wrong(
         return False
     if complete and not (excess < 0 and is_open(words)):
         return True
+    if is_a_digit_off(whole, listed, excess) and not is_open(words) and not may_overlap(listed):
+        return True
     if whole.kind is QuantityKind.COUNT:
         if not _divides(passage, whole, listed, excess):
             return False
@@ -267,6 +271,23 @@ def _is_wrong(
         return _misses_little(whole, listed, words, excess) or _closes(passage, whole, listed, excess)
     near = abs(excess) <= _NEAR * whole.quantity.value and not is_open(words)
     return excess > 0 or (near and is_last) or _closes(passage, whole, listed, excess)
+
+
+def is_a_digit_off(whole: Mention, listed: Sequence[Mention], excess: Decimal) -> bool:
+    """Whether one digit of a whole, or of one of its parts, makes the parts the whole: 用稿418条，其中46条、352条.
+
+    It must show three digits at least, and be no further off than parts that are all of it can be.
+    """
+    is_far = excess < 0 and -excess > _IN_REACH * whole.quantity.value
+    if is_far or any(each.quantity.unit != whole.quantity.unit for each in listed if each.kind is QuantityKind.COUNT):
+        return False
+    return _is_slip(whole, excess) or any(_is_slip(each, -excess) for each in listed)
+
+
+def _is_slip(number: Mention, off: Decimal) -> bool:
+    """Whether a number is one digit off by so much; never a whole number of tens or hundreds, which chance gives."""
+    exact = number.quantity.value + off
+    return count_digits(number.quantity) >= _SHOWN and exact > 0 and is_one_digit_off(number.quantity, exact)
 
 
 def _closes(passage: Passage, whole: Mention, listed: list[Mention], excess: Decimal) -> bool:
