@@ -32,6 +32,7 @@ from domain.proofreading.claims.bounds import bounds
 from domain.proofreading.claims.broken_down import broken_down
 from domain.proofreading.claims.caps import caps
 from domain.proofreading.claims.carried import carried
+from domain.proofreading.claims.carried_names import carried_names
 from domain.proofreading.claims.causes import causes
 from domain.proofreading.claims.ceilings import ceilings
 from domain.proofreading.claims.changes import changes
@@ -93,6 +94,7 @@ from domain.proofreading.claims.kinds_beside import kinds_beside
 from domain.proofreading.claims.known_wholes import known_wholes
 from domain.proofreading.claims.labelled import labelled
 from domain.proofreading.claims.ladder import ladder
+from domain.proofreading.claims.later_values import later_values
 from domain.proofreading.claims.leaning_causes import leaning_causes
 from domain.proofreading.claims.like_digits import like_digits
 from domain.proofreading.claims.listed_above import listed_above
@@ -101,6 +103,8 @@ from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.lists_told import lists_told
 from domain.proofreading.claims.losses import losses
+from domain.proofreading.claims.lost_myriads import lost_myriads
+from domain.proofreading.claims.means_by_name import means_by_name
 from domain.proofreading.claims.means_in_segments import means_in_segments
 from domain.proofreading.claims.means_in_turn import means_in_turn
 from domain.proofreading.claims.means_of_spans import means_of_spans
@@ -209,6 +213,7 @@ from domain.proofreading.claims.told_rows import told_rows
 from domain.proofreading.claims.told_whole import told_whole
 from domain.proofreading.claims.told_wholes import told_wholes
 from domain.proofreading.claims.totals import totals
+from domain.proofreading.claims.totals_ahead import totals_ahead
 from domain.proofreading.claims.turned import turned
 from domain.proofreading.claims.turns import turns
 from domain.proofreading.claims.twins import twins
@@ -237,6 +242,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     complete_lists,
     states,
     totals,
+    totals_ahead,
     tails,
     itemized,
     known_wholes,
@@ -310,6 +316,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     changes,
     that_is,
     two_years,
+    later_values,
     differences,
     apart_by_name,
     resumed,
@@ -384,6 +391,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     gaps_above,
     means_of_spans,
     means_in_segments,
+    means_by_name,
+    lost_myriads,
     year_of_months,
     powers,
     quotients,
@@ -413,6 +422,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     taken_up,
     pointed_back,
     definite,
+    carried_names,
     groups,
     nil,
     nothing,

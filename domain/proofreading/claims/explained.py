@@ -27,7 +27,10 @@ _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _ROLES = (QuantityRole.LEVEL, QuantityRole.PRIOR, QuantityRole.DELTA)
 _NEAREST = 14  # amounts
 _ALL, _DIGITS = 100, 3  # per cent; that a rate shows at least, so that chance does not give it
-_RUNG, _RUNGS = 2, pattern("概算|预算|限价|控制价|中标|成交|合同价|结算|审定")  # each is what the one before came to
+_RUNG = 2
+_RUNGS = pattern(  # each is what the one before came to
+    "(?P<rung>概算|预算|限价|控制价|中标|成交|合同价|结算|审定)[^，。；0-9]{0,6}[0-9]"
+)
 _OWN_WORDS = 3  # characters behind a ； that tell what a rate is of
 _TOLD = 1000  # steps of its last place that a rate has which no digit of an amount gives by chance
 _ROW = 2  # amounts side by side
@@ -51,7 +54,8 @@ def is_explained(passage: Passage, claim: Claim) -> bool:
         return _is_absurd(claim.actual, claim.expected)
     if claim.code == SUM:
         return (
-            len(set(_RUNGS.findall(passage.folded, claim.start, claim.end))) > _RUNG and claim.expected > claim.actual
+            len({each["rung"] for each in _RUNGS.finditer(passage.folded, claim.start, claim.end)}) > _RUNG
+            and claim.expected > claim.actual
         )
     if claim.code in (AVERAGE, PRICE):
         return _is_a_mean(_beside(passage, claim), claim)

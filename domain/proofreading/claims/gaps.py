@@ -71,6 +71,12 @@ def _in_per_cent(sentence: Sentence, gap: Mention) -> Iterator[Claim]:
             yield claim(POINTS, gap, gap.quantity.value, terms, "query")
 
 
+def _are_of_two_years(one: Mention, other: Mention) -> bool:
+    """Whether two figures have one name but for the year before one of them."""
+    names = [_YEAR.sub("", each.label) for each in (one, other)]
+    return len(names[0]) > 1 and names[0] == names[1] and bool(_YEAR.search(other.lead + one.lead))
+
+
 def _in_the_next(passage: Passage, sentence: Sentence) -> Sequence[Mention]:
     """The first number of the next sentence, of the same paragraph: 比上年提高3.5%。上年执行率为91.71%."""
     following = passage.sentences[sentence.place + 1 : sentence.place + 2]
@@ -81,6 +87,8 @@ def _beside_its_year(passage: Passage, sentence: Sentence, gap: Mention) -> Iter
     """执行率96.68%，比上年提高1.9%（上年为94.78%）; 由95.4%降到94.6%，下降0.8%: so many points, to the last place."""
     at = sentence.mentions.index(gap)
     before = [each for each in sentence.mentions[:at] if each.segment == gap.segment][-2:]
+    if len(before) == 1 and at > 1 and _are_of_two_years(sentence.mentions[at - 2], before[0]):
+        before = list(sentence.mentions[at - 2 : at])  # 药占比32.00%；2023年药占比34.60%，下降2.6%
     behind = sentence.mentions[at + 1 : at + 2] or _in_the_next(passage, sentence)
     aside = [each for each in behind if _YEAR.search(each.lead)]
     two = [*before[-1:], *aside] if aside else before

@@ -39,6 +39,11 @@ _POINTED = pattern(
     r"(?<![一-龥]{2}的)(?P<all>(?:上述|以上|前述|上列|所列|这)(?:的|所列)?(?P<count>[两二三四五六七八九十]|[0-9]{1,2})(?P<unit>大?类|大?项|种|个|条|点|家|所|台|名|处|座)"
     r"(?P<noun>[一-龥]{2,4}?))(?=[均全都已的分合共累相，。；、及和中为在也由可)]|达|投|完|顺)"
 )
+_POINTED_AT = pattern(
+    r"[ ]*(?P<all>(?:上述|以上|前述|上列)(?P<count>[两二三四五六七八九十]|[0-9]{1,2})"
+    r"(?:大?类|大?项|种|个|条|笔|块)(?:资金|支出|经费|项目|费用)?)"
+    r"(?:共|合计|总计|累计)"
+)
 _NAMES = pattern(
     r"(?P<head>[一-龥]{0,8}):(?P<all>[一-龥A-Za-z“”]{2,10}(?:、[一-龥A-Za-z“”]{2,10}){2,}(?:[和及与][一-龥A-Za-z]{2,10})?)(?=[。；\n]|$)"
 )
@@ -76,6 +81,8 @@ def lists_told(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.saying("上述", "以上", "前述", "上列", "所列", "这"):
         for match in _POINTED.finditer(text, sentence.start, sentence.end):
             yield from _above(passage, match)
+        if (pointed := _POINTED_AT.match(text, sentence.start, sentence.end)) is not None:
+            yield from _right_above(passage, pointed)
 
 
 def _of_amounts(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
@@ -175,6 +182,20 @@ def _above(passage: Passage, match: Match[str]) -> Iterator[Claim]:
     if abs(found - count) <= _APART:
         terms = f"{found}≠{count}"
         yield Claim(COUNT, match.start("all"), match.end("all"), Decimal(found), Decimal(count), False, terms, "query")
+
+
+def _right_above(passage: Passage, match: Match[str]) -> Iterator[Claim]:
+    """1.…4.…以上5项共支出294.80万元: a line by itself, right below a list of numbered lines."""
+    text, count = passage.folded, how_many(match["count"])
+    above = text.rfind("\n", 0, max(0, match.start() - 1)) + 1
+    if not match.start() or text[match.start() - 1] != "\n":
+        return
+    for items in _item_lists(text, max(0, match.start() - _BACK), match.start()):
+        last = items[-1]
+        if above <= last.start() and last.end() <= match.start() and abs(len(items) - count) in (1, _APART):
+            terms = f"{len(items)}≠{count}"
+            found, told = Decimal(len(items)), Decimal(count)
+            yield Claim(COUNT, match.start("all"), match.end("all"), found, told, False, terms, "query")
 
 
 def _size(match: Match[str]) -> int:

@@ -17,7 +17,7 @@ from domain.proofreading.quantities import QuantityKind
 
 _PLACED = pattern(
     r"[一-龥]{0,8}(?:\([^()]{1,30}\))?，?(?:均|已|全部)?(?:分别|依次)(?:位于|坐落[于在]|建[于在]|设[于在]|设置[于在]|布设[于在]|布局[于在]|分布[于在]"
-    "|落户(?:于|在)?|落址(?:于|在)?|选址(?:于|在)?|地处|安装[于在]|投放[于在到]|安置[于在]|配置[于在到]|授予|颁给|颁发给|奖给|授牌)"
+    "|落户(?:于|在)?|落址(?:于|在)?|选址(?:于|在)?|地处|安装[于在]|投放[于在到]|安置[于在]|配置[于在到]|[选落]在|安排在|在(?![于建])|授予|颁给|颁发给|奖给|授牌)"
     r"(?P<all>[^，。；:0-9]{3,90})(?=[，。；]|$)"
 )
 _KINDS = pattern(
@@ -26,6 +26,9 @@ _KINDS = pattern(
 )
 _ALL_KINDS = pattern("(?:共|共计|合计|总计|共有|分为|涉及|包括)$")
 _NUMBERED = pattern("[两二三四五六七八九十][个座处所家条村镇地]|[各每等多至ABC]|其[中他余]|一带|沿线|之间|交[界汇]")
+_DEED = pattern(
+    "(?:举[办行]|召开|开展|进行|完成|实施|组织|建[成设]|落地|试点|推广|使用|任职|学习|培训|工作|上课|期间|以后|之前|前|后|内|中)$"
+)
 _JOINED = pattern("[和与及、]")
 _THINGS = frozenset("个座处所家栋条件台口块名户间面支套眼项")
 _MOST, _APART = 20, 2
@@ -51,7 +54,7 @@ def _numbers(sentence: Sentence) -> Iterator[Mention]:
 
 def _judged(passage: Passage, sentence: Sentence, each: Mention, told: Pattern[str]) -> Iterator[Claim]:
     match = told.match(passage.folded, each.end, sentence.end)
-    if match is None or _NUMBERED.search(match["all"]):
+    if match is None or _NUMBERED.search(match["all"]) or _DEED.search(match["all"]):
         return
     named = things(match["all"])
     if named is None or any(_JOINED.search(name) for name in named):

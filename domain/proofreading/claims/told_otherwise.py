@@ -18,6 +18,7 @@ from domain.proofreading.claims.growth import RATE
 from domain.proofreading.claims.neighbours import numbers_near
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.prices import PRICE
+from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import amounts_of, is_exactly
 from domain.proofreading.claims.shares import SHARE
@@ -25,6 +26,7 @@ from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.side_by_side import pairs_of
 
 _OF_A_RATE = pattern("^(?P<part>[一-龥]{2,10}?)(?:占|为|相当于)")
 _BASE = pattern("[比较](?P<base>[一-龥]{2,10}?)(?:降|低|少|节|减|高|多|增|超|上浮|下浮)[一-龥]{0,3}$")
@@ -43,7 +45,10 @@ _CLASS, _PEOPLE = pattern("^[班村组校队站点社]"), ("人", "名", "位", 
 _EACH_OF = pattern("各(?:配备|派驻?|安排|设|配)?$")
 _IT_COMES_TO = pattern("^[，、]?(?:共?计|合计|共|总计|全年)(?:支出|资金)?$")
 _WHOSE = pattern("^(?P<who>[一-龥]{2,4})(?:人均|户均|人均补助)$")
+_BARE = pattern("^(?:全年|本年度?|当年|年度|共|累计|合计|总计|为|达到?|有|约)+$")
+_CLAUSE = pattern("[，；。：:、()]")
 _DIGITS, _MOST = 3, 400
+_OF_THEM = pattern("^[中里]?，?有")
 _GAP = "差额"
 _AHEAD = 30  # characters
 _ABOVE = 5  # sentences
@@ -115,13 +120,11 @@ def _is_change_to_what_was_told(passage: Passage, claim: Claim) -> bool:
         return True
     at = sentence.mentions.index(change)
     then, above = sentence.mentions[max(0, at - 1) : at], sentence.mentions[max(0, at - 2) : max(0, at - 1)]
-    if (
-        not then
-        or then[0].role is not QuantityRole.PRIOR
-        or any(comparable(each.quantity, then[0].quantity) for each in above)
-    ):
+    if not then or then[0].role is not QuantityRole.PRIOR:
         return False
     now = then[0].quantity.value + (change.quantity.value if change.rises else -change.quantity.value)
+    if above and comparable(above[0].quantity, then[0].quantity):
+        return above[0].quantity.value == now  # 4128万元，比上年的3840万元多288万元
     told = passage.sentences[max(0, sentence.place - _ABOVE) : sentence.place]
     return any(each.quantity.value == now and _tells(each) for one in told for each in one.levels)
 
@@ -143,6 +146,8 @@ def _is_no_sum(passage: Passage, claim: Claim) -> bool:
     inside = [each for each in numbers_near(passage, claim) if claim.start <= each.start < claim.end]
     if any(_EXTREME.search(each.lead.strip()) for each in inside[:-1]):
         return True
+    if any(_OF_THEM.match(each.tail) for each in inside[-2:-1]) and _OF_THEM.match(inside[-1].lead.strip() or "有"):
+        return True  # 派出16人。派出进修的16人中有2人没有通过: some of those are no more of them
     is_plan = bool(inside) and _PLANNED.search(inside[0].lead) and all(_PAID.search(each.lead) for each in inside[1:])
     if is_plan and _LEFT_OVER.search(text, claim.end, claim.end + 2 * _AHEAD):
         return True
@@ -281,11 +286,26 @@ def _is_beside_its_like(passage: Passage, claim: Claim) -> bool:
     return any(_makes(mean, head, total) for head in heads for total in totals)
 
 
+def _is_of_another_subject(passage: Passage, claim: Claim) -> bool:
+    """网上信访1597件。来信上升，全年1579件: a bare figure is of the clause before it, which has nothing of the name."""
+    again = _stated(passage, claim)
+    if again is None or not _BARE.match(again.lead.strip()):
+        return False
+    before = passage.folded[passage.sentence_at(again.start).start : again.start - len(again.lead)].rstrip("，, ")
+    subject = _CLAUSE.split(before)[-1]
+    own = pairs_of(subject)
+    if not own or any(each.isdigit() for each in subject):
+        return False
+    first = [each for each in amounts_of(passage) if each.quantity.value == claim.expected and each.end < again.start]
+    return bool(first) and not any(own & pairs_of(each.label) for each in first)
+
+
 _Look = Callable[[Passage, Claim], bool]
 _LOOKS: dict[str, tuple[_Look, ...]] = {
     COMPLETION: (_is_of_its_named_whole,),
     SHARE: (_is_of_its_named_whole,),
     RATE: (_is_on_a_named_base,),
+    REPEAT: (_is_of_another_subject,),
     DIRECTION: (_is_what_is_compared_with,),
     AMOUNT: (_is_change_to_what_was_told, _is_what_is_compared_with),
     SUM: (_is_no_sum, _is_of_more_of_the_list),

@@ -117,7 +117,8 @@ def _are_two(sentence: Sentence, whole: Mention, place: int) -> bool:
 
 def _can_be_part(part: Mention) -> bool:
     is_amount = part.is_level and part.is_exact and not part.depth
-    return is_amount and part.quantity.unit not in _TIMES and not _NO_PART.search(part.lead) and part.tail[:1] != "次"
+    is_own = part.tail.startswith(("次", "中有", "里有", "中，"))  # 参加培训的120人中有2人未通过: all of those
+    return is_amount and part.quantity.unit not in _TIMES and not _NO_PART.search(part.lead) and not is_own
 
 
 def _whole(passage: Passage, sentence: Sentence, place: int) -> Mention | None:

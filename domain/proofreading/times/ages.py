@@ -31,6 +31,14 @@ _LIVED = pattern(
     rf"(?P<told>[^。；0-9\n第]{{0,14}}?(?:已|满|年龄|工龄|党龄|教龄|周期|使用|运行|了|时|[是有](?=[0-9一-龥]{{1,3}}岁))[^，。；0-9\n第]{{0,5}}?"
     rf"(?P<years>{_NUMBER})(?P<in>周岁|岁|年半|年))(?![度内以多余级])"
 )
+_BORN = pattern(
+    r"(?P<born>19[0-9]{2})年(?:(?P<bornm>[0-9]{1,2})月)?(?:[0-9]{1,2}日)?出?生的"
+    r"(?P<told>[^，。；\n]{0,24}?(?P<of>[均都已是为满]|年龄|达到?)[^，。；0-9\n]{0,4}(?P<years>[0-9]{1,3})周岁)"
+    r"(?![以及者的方可才])",
+    begins="1",
+)
+_THEN = pattern(r"(?P<now>20[0-9]{2})年(?:(?P<nowm>[0-9]{1,2})月)?")
+_BACK = 80  # characters before a birth in which the day is told that an age is of
 _ABOUT = pattern("[近约超余]|多|不足|不到|将")
 _MONTHS = 12
 _SLACK: dict[str, tuple[Decimal, Decimal]] = {  # years that an age may be less than what lies between, and more
@@ -50,6 +58,8 @@ def ages(passage: Passage) -> Iterator[Claim]:
             yield from _of_years(match)
         for match in _LIVED.finditer(passage.folded, sentence.start, sentence.end):
             yield from _of_ages(match)
+        for match in _BORN.finditer(passage.folded, sentence.start, sentence.end):
+            yield from _of_the_born(passage.folded, match)
     if "个工作日" in passage.folded:
         yield from _of_working_days(passage)
 
@@ -86,6 +96,25 @@ def _of_ages(match: Match[str]) -> Iterator[Claim]:
     if not low - slack[0] <= value <= high + slack[1]:
         line = f"{match['now']}-{match['born']}={years}"
         yield Claim(DATES, match.start("told"), match.end("told"), low, value, False, line, severity="query")
+
+
+def _of_the_born(text: str, match: Match[str]) -> Iterator[Claim]:
+    """2024年10月起…，1966年3月出生的8名对象当时均为60周岁: by the day that stands beside the birth, with its month."""
+    begin = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
+    days = [
+        each
+        for each in _THEN.finditer(text, begin, match.end())
+        if not match.start() <= each.start() < match.start("told")
+    ]
+    if not days or not days[-1]["nowm"] or not match["bornm"] or _ABOUT.search(match["told"]):
+        return
+    years = int(days[-1]["now"]) - int(match["born"])
+    exact = years + Decimal(int(days[-1]["nowm"]) - int(match["bornm"])) / Decimal(_MONTHS)
+    low, high = _SLACK["周岁"]
+    if years > 0 and not exact - low <= Decimal(match["years"]) <= exact + high:
+        line = f"{days[-1]['now']}-{match['born']}={years}"
+        told = Decimal(match["years"])
+        yield Claim(DATES, match.start(), match.end(), Decimal(int(exact)), told, False, line, severity="query")
 
 
 def _of_working_days(passage: Passage) -> Iterator[Claim]:

@@ -45,11 +45,11 @@ def between_days(text: str, unit: TimeUnit, days: list[Moment]) -> Iterator[Way]
     actual = [each for each in days if each not in planned]
     for plan in planned:
         is_set_against = _THAN.search(text, max(0, plan.start - 8), plan.start)
-        near = [each for each in actual if _is_one_deed(plan, each)] if len(actual) > 1 else actual
+        near = [each for each in actual if is_one_deed(plan, each)] if len(actual) > 1 else actual
         if len(near) != 1 or plan.has_year is not near[0].has_year or plan.last == near[0].last:
             continue
         came = near[0]
-        if is_set_against or (len(days) == 2 and came.is_actual) or _is_one_deed(plan, came):
+        if is_set_against or (len(days) == 2 and came.is_actual) or is_one_deed(plan, came):
             yield from _apart(unit, plan, came)
 
 
@@ -68,7 +68,7 @@ def _apart(unit: TimeUnit, plan: Moment, came: Moment) -> Iterator[Way]:
     yield Way(least, most, is_late if is_clear else None, terms)
 
 
-def _is_one_deed(plan: Moment, came: Moment) -> bool:
+def is_one_deed(plan: Moment, came: Moment) -> bool:
     if any(look.search(plan.deed) and look.search(came.deed) for look in _DEEDS):
         return True
     own = _VERB.match(plan.deed)

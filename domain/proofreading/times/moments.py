@@ -28,6 +28,7 @@ _PLANNED = pattern(
 _ACTUAL = pattern(
     r"实际|已[于在]|最终|延[至期]|推迟[至到]|提前[至到]|拖[至到延]|顺延[至到]|直[至到]|才|实于|全部|均[于在已]"
 )
+_ASIDE = pattern(r"^\([^()0-9]{1,10}\)")  # 8月1日(含进场当日)完工
 _NEW_CLAUSE = pattern("[，；。,]")
 _BEGINS = pattern(
     r"^(?:[^，。；0-9]{0,4}(?:正式|全面)?(?:开工|动工|开始|启动|进场|入场|入户|进驻|报到|开班|开赛|开幕|上岗|入职|起|受理|申请|下达|印发|发出|签订|签署|签约|生效|收到|到账|发布|公告)"
@@ -93,8 +94,8 @@ def moments(text: str, start: int, end: int) -> Iterator[Moment]:
         says_so, is_actual = _told_as(lead)
         goes_on = was_planned and not is_actual and not _NEW_CLAUSE.search(lead)
         was_planned = says_so or goes_on
-        deed = _NEW_CLAUSE.split(tail.lstrip("，, "), maxsplit=1)[0]
-        side = _side(lead, tail)
+        deed = _NEW_CLAUSE.split(_ASIDE.sub("", tail).lstrip("，, "), maxsplit=1)[0]
+        side = _side(lead, _ASIDE.sub("", tail))
         is_by = bool(match["by"] or match["then"])
         yield Moment(match.start(), match.end(), *within, bool(year), was_planned, is_actual, is_by, side, deed)
         before = match.end()

@@ -1,13 +1,13 @@
 """Delays and savings of time that neither days nor lengths give: 计划工期90天，实际120天，延长了40天."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.dates import DATES
 from domain.proofreading.mentions import Passage, Sentence
-from domain.proofreading.times.delays import Way, between_days, between_lengths, of_term
+from domain.proofreading.times.delays import Way, between_days, between_lengths, is_one_deed, of_term
 from domain.proofreading.times.lapses import gives
 from domain.proofreading.times.lengths import Length, LengthRole, TimeUnit
 from domain.proofreading.times.moments import Moment
@@ -56,10 +56,20 @@ def _ways(passage: Passage, sentence: Sentence, length: Length, near: list[Lengt
     known = moments_of(passage, sentence.place)
     found = [each for each in known if sentence.start <= each.start < sentence.end]
     found = found or [each for each in known if each.end <= length.start]
+    found = _with_the_plan_above(passage.folded, known, found, sentence)
     days = _beside(passage.folded, length, found)
     yield from between_days(passage.folded, length.unit, days)
     if plans and not taken:
         yield from of_term(length.unit, plans[-1], [each for each in days if each.end <= length.start])
+
+
+def _with_the_plan_above(text: str, known: Sequence[Moment], found: list[Moment], sentence: Sentence) -> list[Moment]:
+    """应于8月1日完工。…实际9月30日完工，拖延90天: the one day of a sentence, with the planned one right above it."""
+    if len(found) != 1 or found[0].start < sentence.start or found[0].is_planned or found[0].is_deadline:
+        return found
+    above = [each for each in known if each.end <= sentence.start]
+    is_plan = bool(above) and (above[-1].is_planned or above[-1].is_deadline) and is_one_deed(above[-1], found[0])
+    return [above[-1], *found] if is_plan and text.count("。", above[-1].end, found[0].start) == 1 else found
 
 
 def _beside(text: str, length: Length, found: list[Moment]) -> list[Moment]:
