@@ -52,6 +52,7 @@ from domain.proofreading.left_out import left_out
 from domain.proofreading.listed_stems import listed_stems
 from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
+from domain.proofreading.mixed_money import mixed_money
 from domain.proofreading.mixed_signs import mixed_signs
 from domain.proofreading.mixed_up import mixed_up
 from domain.proofreading.names import names
@@ -112,6 +113,7 @@ _LOOKS = (
     marks,
     broken,
     left_out,
+    mixed_money,
     numerals,
     residue,
     blanks,

@@ -1,6 +1,6 @@
 """Numbers that cannot be what is meant: 元 for 万元, 万 without 元, a separator with nothing before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from domain.patterns import pattern
@@ -18,6 +18,10 @@ _MONEY_WORD = pattern(
     "|罚没|(?:年初|年中|财政|县里|预算)安排了?$|(?:追加|到账|花|付|实付|支付|拨付?|上缴|缴|交|配套?|投入?|补贴?|下达|争取|筹措?|筹集|收回|借|还|退|赔|奖|剩|结余|欠|租|卖|列支|差|省|捐|垫|核拨|划拨|兑付|到位)(?:[了出去给到回清款]|来了)*$"
 )
 _FOREIGN = pattern("[美日欧港加澳]元|英镑|人民币|卢布")
+_COUNTED = pattern(
+    "[人份册株户次亩单票棵本张条辆件吨尾羽头只]|流量|粉丝|点击|阅读|播放|浏览|关注|转发|宣传[品单页]|鱼苗|苗木|树苗|字|读者|观众|听众|游客|居民|人口"
+)
+_MARKS = ("", "，", "。", "；", "、", ")", "）", ",", ";", "\n")
 _LEAST, _FEW = 4, 2  # amounts in 万元 that make it the unit of a text; decimals that all of them show
 _ONE_OF = pattern("[均每折价单笔次页份张枚只吨度米]|标准|利息|手续费|工本费|邮费|押金|余额|账单|即|即为|零|节约|节省")
 _PRICED = pattern("(?:控制|合同|中标|成交|总|标)价")
@@ -43,7 +47,7 @@ def units(passage: Passage) -> Iterator[Claim]:
             if (
                 mention.kind is QuantityKind.MONEY
                 and mention.quantity.unit in ("万", "万亿")
-                and _MONEY_WORD.search(mention.lead)
+                and (_MONEY_WORD.search(mention.lead) or _is_among_amounts(passage, sentence.mentions, mention))
                 and not _FOREIGN.match(passage.folded, mention.end)
             ):
                 yield Claim(
@@ -58,6 +62,13 @@ def units(passage: Passage) -> Iterator[Claim]:
     yield from _lone(passage)
     for match in _LOST.finditer(passage.text):
         yield Claim(LOST, match.start(), match.end(), severity="query")
+
+
+def _is_among_amounts(passage: Passage, beside: Sequence[Mention], mention: Mention) -> bool:
+    """Whether two others of the sentence at least are in 万元: 培训安排32万，救助安排27万元，宣传安排8万元."""
+    others = sum(each.quantity.unit == "万元" and each is not mention for each in beside)
+    is_whole = passage.folded[mention.end : mention.end + 1] in _MARKS
+    return is_whole and others >= _FEW and not _COUNTED.search(mention.lead)
 
 
 def _left_over(passage: Passage) -> Iterator[Claim]:
