@@ -104,7 +104,10 @@ def _is_last(line: Line, after: Line | None) -> bool:
     """Whether a paragraph ends with ； or 、 though no item follows: a heading of a higher level, or nothing."""
     if line[1][-1] not in "；、" or len(line[1]) < _SHORT_ITEM or line[2] is None:
         return False
-    return after is None or (after[2] is not None and after[2].level < line[2].level)
+    if after is None or after[2] is None:
+        return after is None
+    is_next = after[2].number == line[2].number + 1 and not is_heading(after[1])  # （二）…；三、…。
+    return after[2].level < line[2].level and not is_next
 
 
 def _stop(line: Line, code: str) -> Finding:

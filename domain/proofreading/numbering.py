@@ -16,6 +16,7 @@ from domain.proofreading.paragraphs import (
     chinese,
     inner_levels,
     inner_signs,
+    is_heading,
     leading_sign,
     paragraphs,
     plain,
@@ -43,6 +44,9 @@ _HALF_BRACKET = pattern(
     r"\s*(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?![）)0-9])|([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)])"
 )
 _GLUED_FIRST = pattern(r"(?<=[\u4e00-\u9fff])1[.．、](?=[\u4e00-\u9fff])")  # 一、工作扎实1.政策到位
+_ANNOUNCED = pattern(
+    r"(?<![件表录])[：:]\s*$|如下。?\s*$|(?:[一二三四五六七八两]|[2-9])(?:个方面|项|条|点)[^，。；]{0,6}[。：]\s*$"
+)
 _KEPT = 2048  # lines of which it is known what lists are in them
 _ORDER = "〇一二三四五六七八九"
 _HEADINGS = (NumberLevel.CHAPTER, NumberLevel.SECTION, NumberLevel.CHINESE, NumberLevel.CHINESE_BRACKETS)
@@ -93,7 +97,9 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
     lists = _Lists()
     following = _following([sign for _, _, sign in lines])
     near, through = True, _runs_through(text, [sign for _, _, sign in lines])
+    above = ""
     for place, (start, line, sign) in enumerate(lines):
+        before, above = above, line
         if sign is None:
             if _BREAK.match(line):
                 yield from _ended(text, lists)
@@ -102,6 +108,8 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
             near = near and not line.strip()
             continue
         meant = _meant(sign, lists, following[place])
+        if meant is sign and _is_next_in_brackets(line, sign, lists, following[place], before):
+            meant = Sign(NumberLevel.CHINESE_BRACKETS, sign.number, sign.start, sign.end)
         if _is_too_high(sign, lists, following[place]):
             yield _finding(text, sign, LEVEL, plain(NumberLevel.DIGITS_BRACKETS, 1))
         if meant.level is not sign.level:
@@ -110,7 +118,7 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
             yield from _checked(text, items)
         if meant.level is NumberLevel.CHINESE and not through:
             lists.last.pop(NumberLevel.CHINESE_BRACKETS, None)  # under 二、 it begins with （一） again
-        if meant.level not in lists.open and meant is sign and _starts_late(sign, lists):
+        if meant.level not in lists.open and meant is sign and _starts_late(sign, lists, before):
             right = following[place].get(sign.level) == 2
             yield _finding(text, sign, GAP, written(sign, text[sign.start : sign.end], 1) if right else None)
         last = _last_in(start, line, sign) if meant is sign else meant.number
@@ -235,16 +243,30 @@ def _is_too_high(sign: Sign, lists: _Lists, ahead: dict[NumberLevel, int]) -> bo
         sign.level is NumberLevel.CHINESE_BRACKETS
         and sign.number == 1
         and items is not None
-        and NumberLevel.CHINESE_BRACKETS not in lists.open
         and ahead.get(NumberLevel.DIGITS) == items[-1].last + 1
     )
 
 
-def _starts_late(sign: Sign, lists: _Lists) -> bool:
-    """Whether a list begins with another number than 1, though it is no excerpt and continues none."""
+def _is_next_in_brackets(line: str, sign: Sign, lists: _Lists, ahead: dict[NumberLevel, int], above: str) -> bool:
+    """Whether 三、 is an item behind （一）… and （二）…; which end with ；, where no other line begins so."""
+    items = lists.open.get(NumberLevel.CHINESE_BRACKETS)
+    is_lone = not any(sign.level in each for each in (lists.open, lists.last, ahead))
+    is_item = sign.level is NumberLevel.CHINESE and not is_heading(line)
+    return (
+        is_lone and is_item and items is not None and items[-1].last == sign.number - 1 and above.rstrip()[-1:] in "；;"
+    )
+
+
+def _starts_late(sign: Sign, lists: _Lists, above: str) -> bool:
+    """Whether a list begins with another number than 1, though it is no excerpt and continues none.
+
+    ``above``: the line before it, which may announce what follows: 主要做法有：
+    """
     parents = [level for level in lists.open if level < sign.level]
     goes_on = sign.level is NumberLevel.DIGITS and lists.last.get(sign.level) == sign.number - 2  # 附件：1.…, then 3.
-    return sign.number > 1 and (bool(parents) or goes_on) and lists.last.get(sign.level) != sign.number - 1
+    is_announced = _ANNOUNCED.search(above) is not None
+    is_late = sign.number > 1 and (bool(parents) or goes_on or is_announced)
+    return is_late and lists.last.get(sign.level) != sign.number - 1
 
 
 @lru_cache(maxsize=_KEPT)
@@ -297,6 +319,7 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
     """Lists inside paragraphs: 1.…2.…4.…, 一是…二是…四是…."""
     carried: dict[NumberLevel, int] = {}
     led: set[NumberLevel] = set()  # what the line before begins with
+    turned: dict[NumberLevel, int] = {}  # what was passed over, and may stand behind: 第一，…第三，…第二，…
     for start, line, sign in lines:
         leads, led = led, set()
         for level in inner_levels(line):
@@ -311,7 +334,10 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
             elif level in _SPOKEN and first > 1:
                 in_turn = len(inner) > 1 or (level in leads and _begins(start, line, inner[0]))
                 in_turn = in_turn and not _is_glued(line[: inner[0].start - start], first - 1)
-                yield from _spoken(text, inner[0], carried.get(level, 0)) if in_turn else ()
+                before = carried.get(level, 0)
+                is_turned = turned.pop(level, 0) == first
+                turned[level] = before + 1 if first == before + 2 else 0
+                yield from _spoken(text, inner[0], before) if in_turn and not is_turned else ()
             elif first != 1:
                 if _lacks_first(line, start, sign, inner[0]) and carried.get(level, 0) != first - 1:
                     yield _finding(text, inner[0], GAP, None)

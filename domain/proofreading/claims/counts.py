@@ -97,6 +97,8 @@ _ITEM_LINE = pattern(
     r"|[ ]*\((?P<bracketed>[0-9]{1,2})\)|[ ]*\((?P<chinese>[一二三四五六七八九十]{1,2})\)"
 )
 
+_ODD_ITEM = pattern("[ ]*([一二三四五六七八九十])、")
+
 
 def counts(passage: Passage) -> Iterator[Claim]:
     """Numbers of things that differ from the things listed right behind them."""
@@ -329,11 +331,16 @@ def _below(passage: Passage, place: int, sentence: Sentence, mention: Mention) -
 
 def _numbers(passage: Passage, place: int) -> Iterator[int]:
     last = passage.sentences[place].paragraph
-    style = ""
+    style, number = "", 0
     for sentence in passage.sentences[place + 1 : place + 1 + _MOST_BELOW]:
         if sentence.paragraph == last and style:
             continue
         item = _ITEM_LINE.match(passage.folded, sentence.start, sentence.end)
+        odd = _ODD_ITEM.match(passage.folded, sentence.start, sentence.end) if item is None else None
+        if odd is not None and style == "chinese" and _NUMERALS.find(odd[1]) == number:  # 三、 behind （二）
+            number, last = number + 1, sentence.paragraph
+            yield number
+            continue
         if item is None:
             if sentence.paragraph == last:
                 continue
@@ -344,4 +351,5 @@ def _numbers(passage: Passage, place: int) -> Iterator[int]:
         if style and kind != style:
             return
         style, last = kind, sentence.paragraph
-        yield int(item[kind]) if kind != "chinese" else _NUMERALS.find(item[kind]) + 1
+        number = int(item[kind]) if kind != "chinese" else _NUMERALS.find(item[kind]) + 1
+        yield number

@@ -17,6 +17,8 @@ _BEHIND = pattern(
     r"[^，。；:、()\n0-9]{0,14}(?P<way>:|，?即:?|，?分别(?:是|为):?|，(?:包括|包含|为):?|\()"
     r"(?P<all>(?:[^，。；:、()\n]{2,24}、)+[^，。；:、()\n]{2,24}?)(?P<open>等[^，。；、]{0,6})?(?=[，。；)\n])"
 )
+_NUMERALS = "一二三四五六七八九十"
+_ODD_SIGN = pattern(r"\n[ ]*([一二三四五六七八九十])、[^\n]*[，。；]")
 _JOINED = pattern("以及|[和及与]")
 _ITSELF = pattern("(?:机关|本级|本部)(?:以及|[和及与])")  # 局机关及县图书馆、县文化馆: two before the first sign
 _WORDS = 160  # characters in which names are looked for before a number, behind it
@@ -68,6 +70,8 @@ def _listings(around: Surroundings, term: Located) -> Iterator[Listing]:
         way = "lines" if run.is_lines else "words" if run.style == "words" else "signs"
         stop = around.text.find("\n", run.items[-1][0])
         is_open = goes_on(around.text, run.items[-1][0], stop if stop >= 0 else len(around.text))
+        odd = _ODD_SIGN.match(around.text, stop) if run.is_lines and stop >= 0 else None
+        is_open = is_open or (odd is not None and _NUMERALS.find(odd[1]) == len(run.items))  # 三、 behind （二）
         yield Listing(
             len(run.items), f"{way}{min(3, around.between(number.end, run.items[0][0]).count('。'))}", is_open
         )

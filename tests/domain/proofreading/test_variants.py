@@ -51,6 +51,7 @@ OF_WRITING = (
     "othertrades",
     "merevalues",
     "leftout",
+    "signs",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
