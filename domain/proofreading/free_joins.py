@@ -22,6 +22,9 @@ _FREELY_JOINED = pattern(  # words that two characters make where they meet, whi
     "|[补增加新改扩迁重代续缓停][\u4e00-\u9fff][ ]?[0-9]"  # 护栏补设5150米: again, besides
     "|水罐(?=消防|车|[0-9]|容)|[镇乡村县省市]际(?=[0-9]|公交|公路|道路|线路|客运|班线|交流|合作|联)|咨政(?=报告|工作|建议|成果|服务|能力|\n)"
     "|因[属系][外非本跨历客政不]"  # 7件因属外地生产
+    "|[向由经归报交随属在](?:镇(?=人民|财政|党委|政府|人大|农业|综合|社会|卫生|中心|便民|环卫|水务|纪委|[里上内])"
+    "|村(?=[委民里内]|支书|集体)|县(?=级|委))"  # 可向镇财政所提出
+    "|[实应另再净共][一-鿿](?<![实应另再净共][记际施计地])(?=[ ]?[0-9])"  # 清单列67件，实点67件
     "|[来到赴入驻返离][院校县市区镇乡村所站馆厂企岗省][\u4e00-\u9fff]"  # 医师来院进修: to the place
     f"|[\u4e00-\u9fff][{_SURNAMES}{_RARER}](?:干事|主任|[科股局组所站校院班]长|书记|同志|老师|经理|会计|出纳|先生|女士|某)"
 )
@@ -48,6 +51,7 @@ _LAST_ALONE = pattern(
 )  # 合同自2024年3月起, 北开安字第1号
 _IN_TURN = pattern(r"([\u4e00-\u9fff])[\u4e00-\u9fff]\1[\u4e00-\u9fff]")  # 通借通还, 应补尽补
 _IN_THE_MEANTIME = pattern("[与于]此同")
+_NOTED = pattern("[共合]记[ ]?[0-9]+[次条笔页篇本]")
 _PAIR = 2
 _NEAR = 40  # characters
 
@@ -55,7 +59,13 @@ _NEAR = 40  # characters
 def is_freely_joined(text: str, at: int) -> bool:
     """Whether the two characters at a place merely meet, each in its right: 补设5150米, 来院|进修, 通借通还."""
     is_in_turn = _IN_TURN.match(text, max(0, at - 1)) or _IN_TURN.match(text, at)
-    return bool(is_in_turn or _FREELY_JOINED.match(text, at) or is_alone(text, at + 1) or _is_for_one(text, at))
+    return bool(
+        is_in_turn
+        or _FREELY_JOINED.match(text, at)
+        or is_alone(text, at + 1)
+        or _is_for_one(text, at)
+        or _is_noted(text, at)
+    )
 
 
 def _is_for_one(text: str, at: int) -> bool:
@@ -65,6 +75,11 @@ def _is_for_one(text: str, at: int) -> bool:
     before, unit = text[max(0, at - _NEAR) : at], text[at + 1 : at + 2]
     place = before.rfind(unit) if unit else 0
     return place > 0 and before[place - 1].isdigit()
+
+
+def _is_noted(text: str, at: int) -> bool:
+    """Whether 记 tells of notes taken: 每日记录2次，全年共记732次."""
+    return _NOTED.match(text, at) is not None and "记" in text[max(0, at - _NEAR) : at]
 
 
 def is_of_daily_words(text: str, at: int) -> bool:

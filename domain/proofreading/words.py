@@ -86,7 +86,9 @@ def words(text: str, known: WordList) -> Iterator[Finding]:
         looked_for[1] = (
             each for each in looked_for[1] if len(each.quote or "") > _KEY or stands_apart(text, each, cut)
         )
-        typed = (each for each in misspelt(text, known.vocabulary, cut) if each.quote not in known.slips.common)
+        common, trades = known.slips.common, known.slips.trades
+        typed = (each for each in misspelt(text, known.vocabulary, cut) if each.quote not in common)
+        typed = (each for each in typed if each.quote not in trades)
         looked_for += [lone_characters(text), typed]
     told: set[int] = set()
     for look in looked_for:
