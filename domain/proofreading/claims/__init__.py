@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from domain.proofreading.claims.additions import additions
 from domain.proofreading.claims.adjusted import adjusted
 from domain.proofreading.claims.again import again
+from domain.proofreading.claims.against_bounds import against_bounds
 from domain.proofreading.claims.agreed import agreed
 from domain.proofreading.claims.all_but import all_but
 from domain.proofreading.claims.all_it_took import all_it_took
@@ -84,6 +85,7 @@ from domain.proofreading.claims.grown_by_kind import grown_by_kind
 from domain.proofreading.claims.growth_words import growth_words
 from domain.proofreading.claims.halves import halves
 from domain.proofreading.claims.headed import headed
+from domain.proofreading.claims.highest_and_lowest import highest_and_lowest
 from domain.proofreading.claims.identities import identities
 from domain.proofreading.claims.influences import influences
 from domain.proofreading.claims.instalments import instalments
@@ -126,6 +128,7 @@ from domain.proofreading.claims.nothing import nothing
 from domain.proofreading.claims.odd_units import odd_averages, odd_units
 from domain.proofreading.claims.of_grids import of_grids
 from domain.proofreading.claims.one_each import one_each
+from domain.proofreading.claims.opposed import opposed
 from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.other_bases import other_bases
 from domain.proofreading.claims.other_measures import other_measures
@@ -176,6 +179,7 @@ from domain.proofreading.claims.same_thing import same_thing
 from domain.proofreading.claims.scales import scales
 from domain.proofreading.claims.scored_again import scored_again
 from domain.proofreading.claims.scores import scores
+from domain.proofreading.claims.senses_of_bounds import senses_of_bounds
 from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.shares_in_turn import shares_in_turn
 from domain.proofreading.claims.shares_named import shares_named
@@ -226,6 +230,7 @@ from domain.proofreading.claims.units import units
 from domain.proofreading.claims.units_by_sums import units_by_sums
 from domain.proofreading.claims.verdicts import verdicts
 from domain.proofreading.claims.ways import ways
+from domain.proofreading.claims.which_way import which_way
 from domain.proofreading.claims.whole_year import whole_year
 from domain.proofreading.claims.within import within
 from domain.proofreading.claims.worded_rates import worded_rates
@@ -331,6 +336,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     kinds_beside,
     turned,
     turns,
+    which_way,
+    opposed,
     wrong_bases,
     reasons,
     counted_reasons,
@@ -371,6 +378,9 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     ceilings,
     stages,
     bounds,
+    against_bounds,
+    senses_of_bounds,
+    highest_and_lowest,
     caps,
     attained,
     told_done,

@@ -107,9 +107,8 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
         return is_of_another or are_both_summed(passage, claim)
     if claim.code in (REMAINDER, REASON, NIL):
         return _is_told_beside(passage, claim)
-    return claim.code in (AMOUNT, DIRECTION) and (
-        _is_no_change_of_it(passage, claim) or is_a_change_of_others(passage, claim)
-    )
+    is_change = claim.code in (AMOUNT, DIRECTION) and not claim.is_named
+    return is_change and (_is_no_change_of_it(passage, claim) or is_a_change_of_others(passage, claim))
 
 
 def _is_told_beside(passage: Passage, claim: Claim) -> bool:
