@@ -119,12 +119,18 @@ def _holders(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[int, str, s
             continue
         if (text[one.start() - 1 : one.start()] == "副") is not (text[other.start() - 1 : other.start()] == "副"):
             continue
-        if text.count(again) > 1 and text.count(name) > 1:
+        if (text.count(again) > 1 and text.count(name) > 1) or (not is_post and _are_listed(text, one, again)):
             continue
         near = text[max(0, one.start() - _AROUND) : one.end() + _AROUND] + text[other.start() - 6 : other.end() + 6]
         if _SUCCESSOR.search(near) or (not is_alike and not is_near):
             continue
         yield other.start("name"), again, name
+
+
+def _are_listed(text: str, one: Match[str], again: str) -> bool:
+    """Whether both stand in one list: 所长周立群、会计周丽群."""
+    behind = text[one.end() : one.end() + _FAR].split("。", 1)[0].split("\n", 1)[0]
+    return "、" in behind.partition(again)[0] and again in behind
 
 
 def _classes(text: str) -> Iterator[tuple[int, str, str]]:

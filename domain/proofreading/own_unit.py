@@ -27,6 +27,7 @@ _FIELD = pattern(
     r"^\s*(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?\s*(?:单位|部门|填报单位|评价单位|项目单位|预算单位|报告单位|编报单位|填报部门|自评单位|主管部门)"
     r"(?:名称)?(?:（盖章）|\(盖章\)|（公章）)?[：:]\s*([\u4e00-\u9fff]{4,30})\s*$"
 )
+_HEADS_ALIKE, _IS_PART = "院所站馆", pattern("[长内务有、和与]")
 _DATE = pattern(r"^\s*(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4})年.{1,8}[日月]\s*$")
 _SIGNED = pattern(r"^\s*([\u4e00-\u9fff]{4,30})\s*$")
 _COUNTY = pattern(r"[\u4e00-\u9fff]{1,3}?[县区市州旗镇乡]")
@@ -142,11 +143,29 @@ def _in_text(text: str, usual: str, alike: Mapping[str, str]) -> Iterator[Findin
             if words not in told and _is_misspelt(words, usual, alike):
                 told.add(words)
                 yield Finding("query", NAME, quote=words, offset=begin, replacement=usual)
+    for begin, words in _other_heads(text, usual):
+        if words not in told and not _RENAMED.search(text, max(0, begin - _AROUND), begin + size + _AROUND):
+            told.add(words)
+            yield Finding("query", NAME, quote=words, offset=begin, replacement=usual)
     if _COUNTY.match(usual) is not None:
         for begin, words in _joined(text, usual):
             if words not in told and not _RENAMED.search(text, max(0, begin - _AROUND), begin + size + _AROUND):
                 told.add(words)
                 yield Finding("query", NAME, quote=words, offset=begin, replacement=usual)
+
+
+def _other_heads(text: str, usual: str) -> Iterator[tuple[int, str]]:
+    """县妇幼保健所 once, where the unit is 县妇幼保健院: no county has both."""
+    place = _COUNTY.match(usual)
+    stem, head = usual[:-1], usual[-1]
+    short = stem[place.end() - 1 :] if place is not None else stem  # 县妇幼保健 of 桐口县妇幼保健院
+    if head not in _HEADS_ALIKE or len(short) < _SHORT:
+        return
+    for other in _HEADS_ALIKE.replace(head, ""):
+        words = short + other
+        at = text.find(words)
+        if at >= 0 and text.count(words) == 1 and not _IS_PART.match(text, at + len(words)):
+            yield at, words
 
 
 def _joined(text: str, usual: str) -> Iterator[tuple[int, str]]:

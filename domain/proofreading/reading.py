@@ -12,6 +12,7 @@ from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
+from domain.proofreading.alike_names import alike_names
 from domain.proofreading.bearers import bearers
 from domain.proofreading.blanks import blanks
 from domain.proofreading.bodies import bodies
@@ -228,6 +229,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         *brands(text, alike),
         *one_name(text, sounds),
         *same_role(text, sounds),
+        *alike_names(text, alike),
         *people(text),
         *own_unit(text, alike),
         *own_place(text, alike),

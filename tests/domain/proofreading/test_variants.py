@@ -41,6 +41,7 @@ OF_WRITING = (
     "daily",
     "slots",
     "zones",
+    "alikenames",
     "bearers",
     "leftalone",
     "offices",
