@@ -96,6 +96,8 @@ def _before(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention
     """The amounts before a part that may hold it, the nearest first."""
     found: list[Mention] = []
     for near in reversed(passage.sentences[max(0, sentence.place - _BACK) : sentence.place + 1]):
+        if len(found) >= _MOST:
+            break
         found += [
             each
             for each in reversed(near.levels)

@@ -31,6 +31,7 @@ _OF_THEM = ("中", "里", "均", "全部", "都", "，")
 _KINDS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _LONG, _SHORT, _WORD = 3, 2, 2  # digits, characters
 _NEAR, _BACK, _SLIP = 16, 6, 3  # characters, sentences; more or fewer
+_KEPT = 12  # figures of the same digits
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)
 
 
@@ -48,7 +49,9 @@ def carried_names(passage: Passage) -> Iterator[Claim]:
                 first = _taken_up(passage, sentence, mention)
             if first is not None and not is_told:
                 yield repeat_claim(passage, first, mention, "query")
-            told.setdefault(key, []).append(mention)
+            kept = told.setdefault(key, [])
+            kept.append(mention)
+            del kept[:-_KEPT]
 
 
 def _key(mention: Mention) -> tuple[str, str]:
@@ -59,7 +62,7 @@ def _key(mention: Mention) -> tuple[str, str]:
 
 def _slipped(passage: Passage, before: Sequence[Mention], sentence: Sentence, again: Mention) -> Mention | None:
     """The figure of the same name that has two digits changed round."""
-    if not before or again.depth or _is_told_elsewhere(passage, again):
+    if not before or again.depth:
         return None
     name = _subject(passage, sentence, again)
     for first in reversed(before):
@@ -67,7 +70,7 @@ def _slipped(passage: Passage, before: Sequence[Mention], sentence: Sentence, ag
         if first.quantity.value == again.quantity.value or first.end > sentence.start or len(own) < _WORD:
             continue
         if _is_turned(first, again, own, name) and are_of_one(passage, first, again):
-            return first
+            return None if _is_told_elsewhere(passage, again) else first
     return None
 
 

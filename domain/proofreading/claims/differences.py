@@ -29,6 +29,8 @@ _DONE = pattern(r"实|已|完成|到账|到位|发放|支付|支出|收取|安�
 _AT_FIRST = pattern("年初|原|调整前|送审|报审|申报|自评|初评|批复")
 _FROM, _SCORED = pattern("由[^，。；]{0,4}$|从[^，。；]{0,4}$"), pattern("复核|审定|最终|核定")
 _HIGHER, _THAN, _TWO = pattern("^(?:高|低|多|少)(?:出|了)?$"), pattern("[比较与]"), 2
+_ABOVE_IT = pattern("^(?:每[一-龥]|[一-龥]均)?(?:高|低|多|少)(?:出|了|出了)?$")
+_ELSEWHERE = pattern("全[国省市县区]|周边|同类|同期?水平|平均水平|市场|邻[县区]|行业|区域")
 _NOT_BOTH = pattern("其中|另|预计|约")
 _DUE, _MADE = pattern("应[发付支拨收缴得][一-龥]{0,6}$"), pattern("^实际?[一-龥]{1,6}$")
 _CHANGED = pattern("^，?(?:提[高升]|增[加长]|减少|下降|降低|上升|缩短|回落|扩大|缩小)了?$")
@@ -52,6 +54,7 @@ def differences(passage: Passage) -> Iterator[Claim]:
             lead = gap.lead.strip()
             apart = _APART.match(lead)
             pair = _compared(sentence, place) if _HIGHER.match(lead) else None
+            pair = pair or (_beside_the_mean(sentence, place) if _ABOVE_IT.match(lead) else None)
             if pair is None and apart:
                 pair = (
                     _plan_and_result(sentence, place)
@@ -73,6 +76,15 @@ def _compared(sentence: Sentence, place: int) -> tuple[Mention, Mention] | None:
     alike = [each for each in two if _is_state(each, gap, *_OF_EACH) and each.segment == gap.segment]
     is_pair = len(alike) == len(two) == _TWO and _THAN.match(two[1].lead.strip()) and not _THAN.match(two[0].lead)
     return (two[0], two[1]) if is_pair else None
+
+
+def _beside_the_mean(sentence: Sentence, place: int) -> tuple[Mention, Mention] | None:
+    """生均经费1326元，全县平均1286元，每生高50元: what each has here, and what each has elsewhere."""
+    gap = sentence.mentions[place]
+    two = sentence.mentions[max(0, place - _TWO) : place]
+    alike = [each for each in two if _is_state(each, gap, *_OF_EACH) and each.segment == gap.segment]
+    is_pair = len(alike) == _TWO and _ELSEWHERE.search(two[1].lead) and not _ELSEWHERE.search(two[0].lead)
+    return (two[0], two[1]) if is_pair and two[0].role is QuantityRole.EACH else None
 
 
 def _plan_and_result(sentence: Sentence, place: int) -> tuple[Mention, Mention] | None:

@@ -30,7 +30,8 @@ _DIFFERS_BY = pattern(
     r"(?:相差|差距|差|[高低]出?了?|[多少]了|拉开了?|落后|领先|[快慢]|滞后|超前)(?:达|为|近|了)?$"
     r"|(?:[高低]出?于?|超出|超过|落后于?|领先于?)[^，。；0-9(]{2,12}(?:\([0-9.]+%\))?$"
 )
-_ROSE = pattern("(?:^|[又共净才])[升涨提增扩](?:了|出)$")
+_ROSE = pattern("(?:^|[又共净才])(?:[升涨提增扩](?:了|出)|[高低](?:出|了|出了))$")
+_REACHED = pattern("^(?:达到?|为|升至|升到|提高到|降至|降到)$")
 _THAN = pattern(
     r"^(?P<one>[一-龥“”]{2,12}?)(?:高于|低于|快于|慢于|高出|领先|落后于?|比)(?P<other>[一-龥“”]{2,12}?)(?:[高低快慢多少]出?|达)?$"
 )
@@ -89,6 +90,9 @@ def _beside_its_year(passage: Passage, sentence: Sentence, gap: Mention) -> Iter
     before = [each for each in sentence.mentions[:at] if each.segment == gap.segment][-2:]
     if len(before) == 1 and at > 1 and _are_of_two_years(sentence.mentions[at - 2], before[0]):
         before = list(sentence.mentions[at - 2 : at])  # 药占比32.00%；2023年药占比34.60%，下降2.6%
+    reached = [each for each in sentence.mentions[at + 1 : at + 2] if _REACHED.match(each.lead.strip())]
+    if len(before) == 1 and before[0].role is QuantityRole.PRIOR and reached:
+        before = [*before, *reached]  # 比去年的85.20%高出3.10%，达到88.30%
     behind = sentence.mentions[at + 1 : at + 2] or _in_the_next(passage, sentence)
     aside = [each for each in behind if _YEAR.search(each.lead)]
     two = [*before[-1:], *aside] if aside else before

@@ -18,6 +18,11 @@ _MEAN = pattern(
     "^(?:平均|折合)?(?:每[一-龥]{1,3}|[一-龥]均)(?:约|为|是|达到?|补植|栽植|安排|投入|支出|补助|使用|投放|用水)*$"
 )
 _OTHERWISE = pattern("计划|目标|标准|上年|去年|其中|设计")
+_BOTH = pattern("每[人生名](?:每|平均每)[天日]|[人生]均(?:每天|每日|日均)")
+_OF_WHAT = pattern(
+    "(?P<what>[一-龥]{2})[一-龥]{0,6}?(?:支出|费用?|经费|资金|采购|成本|消耗)[^，。；0-9]{0,4}按[^，。；0-9]{0,8}$"
+)
+_PEOPLE, _DAYS, _TWO = ("人", "名"), ("天", "日"), 2
 _NAME, _CLOSE = 3, 12  # characters of a name; between an amount and its mean
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)
 _OFF = Decimal("0.01")
@@ -29,6 +34,7 @@ def means_by_name(passage: Passage) -> Iterator[Claim]:
         for place, mean in enumerate(sentence.mentions):
             if mean.role is QuantityRole.EACH and mean.is_exact and not mean.depth and place:
                 yield from _judged(passage, sentence, place)
+                yield from _by_heads_and_days(passage, sentence, place)
 
 
 def _judged(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
@@ -53,6 +59,34 @@ def _judged(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
     factor = mean.quantity.value / Decimal(shown(mean.quantity))
     terms = f"{shown(total.quantity, unit)}÷{plain(own[0].quantity.value)}={plain(right / factor)}"
     yield claim(AVERAGE, mean, exact, terms, "query")
+
+
+def _by_heads_and_days(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
+    """食材采购2612500元。…食材支出按2002人、98天平均，每人每天14.33元: over both, of what the words before name."""
+    mean, two = sentence.mentions[place], sentence.mentions[max(0, place - _TWO) : place]
+    if len(two) < _TWO or not _BOTH.search(mean.lead) or not all(each.is_level and each.is_exact for each in two):
+        return
+    heads, days = two
+    name = _OF_WHAT.search(passage.folded, sentence.start, heads.start)
+    if heads.quantity.unit not in _PEOPLE or days.quantity.unit not in _DAYS or name is None:
+        return
+    totals = [
+        each
+        for each in amounts_of(passage)
+        if each.kind is mean.kind
+        and each.is_level
+        and each.end < heads.start
+        and name["what"] in passage.folded[max(0, each.start - _CLOSE) : each.start]
+    ]
+    over = heads.quantity.value * days.quantity.value
+    if len({each.quantity.value for each in totals}) != 1 or not over:
+        return
+    exact = totals[0].quantity.value / over
+    if abs(exact - mean.quantity.value) > mean.quantity.step and _LEAST <= mean.quantity.value / exact <= _MOST:
+        right = rounded(exact, mean.quantity.step)
+        by = "÷".join(plain(each.quantity.value) for each in two)
+        terms = f"{shown(totals[0].quantity, '元')}÷{by}={plain(right)}"
+        yield claim(AVERAGE, mean, exact, terms, "query")
 
 
 def _heads(passage: Passage, units: tuple[str, ...]) -> list[Mention]:

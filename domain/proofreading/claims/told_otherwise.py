@@ -146,6 +146,8 @@ def _is_no_sum(passage: Passage, claim: Claim) -> bool:
     inside = [each for each in numbers_near(passage, claim) if claim.start <= each.start < claim.end]
     if any(_EXTREME.search(each.lead.strip()) for each in inside[:-1]):
         return True
+    if any(each.quantity.unit in _PEOPLE and each.quantity.value % 1 for each in inside):
+        return True  # 需13.7名、9.3名、5.1名: reckoned, nobody is so many
     if any(_OF_THEM.match(each.tail) for each in inside[-2:-1]) and _OF_THEM.match(inside[-1].lead.strip() or "有"):
         return True  # 派出16人。派出进修的16人中有2人没有通过: some of those are no more of them
     is_plan = bool(inside) and _PLANNED.search(inside[0].lead) and all(_PAID.search(each.lead) for each in inside[1:])

@@ -16,16 +16,22 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 _HEAD = "^(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|净|实际|相应|共|又|反而|合计|总体)*"
-_UP = "多|净增|增加?|新增|上升|上涨|升|涨|扩大?|延长|长|高|提高|攀升"
+_UP = "多|净增|提升|增加?|新增|上升|上涨|升|涨|扩大?|延长|长|高|提高|攀升"
 _DOWN = "少|净减|减少?|下降|降低?|回落|缩[短小减]|短|低|节约|节省|压[减缩降]|下滑|跌|收窄"
 _CHANGED = pattern(rf"{_HEAD}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))[了出]?[一-龥]{{0,2}}$")
+_LONG_UP, _LONG_DOWN = (  # words that say it without another one beside them
+    "增加|增多|增长|上升|上涨|扩大|提高|提升|攀升|回升",
+    "减少|下降|降低|回落|缩短|缩小|缩减|压减|压降|下滑|收窄",
+)
+_MUCH = "有所|略有?|明显|大幅|继续|小幅|稍有?|呈|显著|进一步|反而|微|稳步|持续|逐步|稳中有|有较大"
 _SPOKEN = pattern(
-    rf"\)?，(?:同比|环比)?(?:有所|略有?|明显|大幅|继续|小幅|稍有?|呈|显著|进一步|反而|微)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:趋势|态势)?(?=[，。；])"
+    rf"\)?，(?:同比|环比|数量|总量|总体|整体)?(?:(?:{_MUCH})(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+    rf"|(?:(?P<rose>{_LONG_UP})|(?P<fell>{_LONG_DOWN})))(?:趋势|态势|明显|较多|较大|显著|幅度较大)*(?=[，。；])"
 )
 _ATTACHED = pattern(
     r"(?:次|的)?(?:水平|数量|规模|数|均)?\)?(?:相比)?，?"
-    r"(?:有所|有了?|略有?|明显|大幅度?|继续|小幅|稍有?|呈|显著|进一步|都|均|还|又|反而|微|也)*"
-    rf"(?:(?P<up>{_UP}|增多)|(?P<down>{_DOWN}|变少))(?:了|一些|不少|许多|较多|明显|趋势|态势)*(?=[，。；)])"
+    r"(?:有所|有了?|略有?|明显|较?大幅度?|一定幅度|不同程度|继续|小幅|稍有?|呈|显著|进一步|稳步|持续|都|均|还|又|反而|微|也)*"
+    rf"(?:(?P<up>{_UP}|增多)|(?P<down>{_DOWN}|变少)|(?P<rose>(?!))|(?P<fell>(?!)))(?:了|一些|不少|许多|较多|明显|趋势|态势)*(?=[，。；)])"
 )
 _AGAINST = pattern(
     r"^(?:而|也|则|总体|均|都)?[比较与同](?:上年|去年|上一年|前年|前一年|20[0-9]{2}年)度?(?:同期)?的?"
@@ -129,8 +135,9 @@ def _spoken(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         found = _in_turn(passage, sentence, one, other)
         if found is not None:
-            for each in _judged(*found, other, is_up=word["up"] is not None):
-                start = word.start("up" if word["up"] else "down")
+            is_up = bool(word["up"] or word["rose"])
+            for each in _judged(*found, other, is_up=is_up):
+                start = word.start(next(name for name in ("up", "down", "rose", "fell") if word[name]))
                 yield replace(each, start=start, end=word.end(), expected=None, actual=None)
 
 

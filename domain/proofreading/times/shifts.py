@@ -15,6 +15,7 @@ from domain.proofreading.times.told import around, lengths_of, lengths_within, m
 
 _PRIOR = pattern("上年|去年|同期|往年|同比|上一年|上期|20[0-9]{2}年度?的?$")
 _PART = pattern("其中|分别|平均每|最长|最短|每[人件次个]|部分|个别")
+_TERM, _FINISHED = pattern("工期|服务期|施工期|期限"), pattern("[^，。；]{0,2}(?:竣工|完工|交付|完成|验收)")
 _BACK, _NEAR, _BESIDE = 1, 90, 24  # sentences, characters
 
 
@@ -68,8 +69,19 @@ def _with_the_plan_above(text: str, known: Sequence[Moment], found: list[Moment]
     if len(found) != 1 or found[0].start < sentence.start or found[0].is_planned or found[0].is_deadline:
         return found
     above = [each for each in known if each.end <= sentence.start]
-    is_plan = bool(above) and (above[-1].is_planned or above[-1].is_deadline) and is_one_deed(above[-1], found[0])
+    is_plan = (
+        bool(above)
+        and (above[-1].is_planned or above[-1].is_deadline)
+        and (is_one_deed(above[-1], found[0]) or _is_end_of_a_term(text, above, found[0]))
+    )
     return [above[-1], *found] if is_plan and text.count("。", above[-1].end, found[0].start) == 1 else found
+
+
+def _is_end_of_a_term(text: str, above: Sequence[Moment], came: Moment) -> bool:
+    """约定工期自3月1日至8月31日。实际于10月15日竣工: the last day of what was agreed, of which nothing else is said."""
+    begin = text.rfind("。", 0, above[-1].start) + 1
+    is_span = len(above) > 1 and above[-2].start >= begin and not above[-1].deed.strip("。止，")
+    return is_span and bool(_TERM.search(text, begin, above[-1].start)) and bool(_FINISHED.match(came.deed))
 
 
 def _beside(text: str, length: Length, found: list[Moment]) -> list[Moment]:
