@@ -22,7 +22,7 @@ _YEAR_ALONE = pattern(r"\s*(20[0-9]{2})年(?:度|全年)，?[^。]{0,20}?(?:共|
 _SUBJECT = pattern(r"^[^，。；：0-9]{0,24}$|^[^，。；\n]{0,16}[:：][^，。；：0-9]{0,12}$")
 _NUMBERING = pattern(r"^\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?\s*")
 _COMPARED = pattern(
-    "^(?:(?!本年|今年|当年|报告年).)*?(?:(?:[较比与]|同)(?:上年|去年|上一年)|上年(?:为|的|同期)|[（(]上年)"
+    "^(?:(?!本年|今年|当年|报告年|本次|此次|这次).)*?(?:(?:[较比与]|同)(?:上年|去年|上一年)|上年(?:为|的|同期)|[（(]上年)"
 )
 _NOT_SO = pattern(
     r"[较比与和及同从自由以《“]$|[较比与从自由](?=[^，。；]{0,6}$)"
@@ -168,7 +168,14 @@ def _tells_of(lines: list[str], year: int, is_batch: bool) -> bool:
     return False
 
 
+_LISTED = pattern(
+    "20[0-9]{2}年度?(?:年初|部门|财政)?预算(?:中|里)?(?:已(?:经)?|予以|均)?(?:列入|编入|安排|纳入|落实|增列|编列)"
+)
+
+
 def _has_results(line: str, year: int, is_batch: bool) -> bool:
+    """Whether a line tells what came of a year; what its budget holds (2025年预算已列入) is still to come."""
+    line = _LISTED.sub("", line)
     return any(
         int(match[1] or (not is_batch and match[2]) or 0) == year
         and not _PUT_OFF.search(line, max(0, match.start() - _BEFORE), match.start())

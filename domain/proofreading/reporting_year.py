@@ -14,7 +14,7 @@ _SPOKEN = pattern(
 )
 _SIGNED = r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^，。；\n]{0,30}[。\n]\s*)?"
 _PLANS = pattern(r"\n[^\n，。]{0,14}(?:下一步|改进措施|打算|整改措施)[^\n，。]{0,14}\n")
-_COMPARED = pattern(r"[较比](20[0-9]{2})年(?!初)")
+_COMPARED = pattern(r"[较比](20[0-9]{2})年(?!年?初)")
 _FIRST = pattern(_SIGNED + r"[^，。；\n]{0,20}?(20[0-9]{2})年")
 _PERIOD = pattern(r"(?:评价|自评)(?:期间|时段|时间|范围|基准日)[^。；\n]{0,12}?(20[0-9]{2})(?:年度|年1月1日)")
 _BEGINS = pattern(
@@ -82,8 +82,15 @@ def opening_year(text: str) -> int | None:
     return int(opening[1]) if opening and not _TO_COME.search(opening[0]) else None
 
 
+_IN_BRACKETS = pattern(r"(?:自评|评价|绩效|总结|决算)(?:报告|说明|情况|小结)?[（(](20[0-9]{2})年度?[）)]\s*$")
+
+
 def _titled(text: str) -> int | None:
     lines = [line for _, line in paragraphs(text[:1500])]
-    titles = (TITLE.search(line) for line in lines[:12] if len(line) <= 60 and not line.rstrip().endswith("。"))
+    heads = [line for line in lines[:12] if len(line) <= 60 and not line.rstrip().endswith("。")]
+    heads = [
+        line for line in heads if not ("，" in line and line.rstrip().endswith("："))
+    ]  # 我局2024年开展自评，依据如下：
+    titles = (TITLE.search(line) or _IN_BRACKETS.search(line) for line in heads)
     openings = (_OPENING.search(line[:80]) for line in lines[:3])
     return next((int(match[1]) for match in (*titles, *openings) if match), None)

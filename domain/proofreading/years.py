@@ -9,6 +9,7 @@ from domain.patterns import pattern
 from domain.proofreading.asked_years import asked_years
 from domain.proofreading.calendar_dates import impossible_dates
 from domain.proofreading.early_untils import early_untils
+from domain.proofreading.left_over_years import left_over_years, told_year
 from domain.proofreading.lone_years import early_ends, lone_years, old_titles, told_alone
 from domain.proofreading.next_steps import next_steps
 from domain.proofreading.other_years import other_years
@@ -118,6 +119,7 @@ _MENDED = pattern(r"[，,]?[^，。；\n0-9]{0,8}已[^，。；\n0-9]{0,4}(?:整
 _ALL_YEAR = pattern(r"[，。]全年(?!预计|计划|将|目标|任务|预算|拟)")
 _ALL_DONE = pattern(  # 截至11月30日，全年任务已全部完成
     "[，。]全年(?:各项|度)?(?:目标|工作|建设)*任务[^，。；提前]{0,4}(?:全部|均)[^，。；提前]{0,4}完成|通过年[终度]考核"
+    "|(?:即|均|就|可)?(?:为|是|作为)全年[^，。；]{0,10}(?:完成|实绩|结果|数)"
 )
 _OF_THE_REPORT = pattern(
     r"(?:本报告|以上|上述|文中|报告所[附列用载]|年度)[^，。；\n]{0,12}数[据字]?[^，。；\n]{0,6}[，]?(?:统计)?(?:截至|截止)"
@@ -139,6 +141,10 @@ _BUDGET, _TITLE = (
     ),
     80,
 )
+_TO_BRING = pattern(
+    "(?P<year>20[0-9]{2})年[^\n，。]{0,24}(?:申报|预算(?!执行|绩效自评|支出)|计划(?!完成|执行)|方案|要点|安排)"
+)
+_SIGNED = pattern(r"\n[ \u3000]*(20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?[ \u3000]*(?=\n|$)")
 _CLOSED = pattern("决算|执行")
 _YEAR_WORDS = ("20", "截至", "截止", "二")  # a line without any of these names no year, and no month up to which
 _NUMERALS = "〇一二三四五六七八九"
@@ -160,7 +166,7 @@ def _is_of_the_report(text: str, found: Finding) -> bool:
     if found.code == OTHER and _DATED.search(text, max(0, (found.offset or 0) - _NEXT), found.offset or 0):
         return True  # 填报日期：2023年11月8日
     if found.code == OTHER:
-        return _is_before_a_budget(text, found.quote or "")
+        return _is_before_a_budget(text, found.quote or "") or _is_drawn_up_in(text, found.quote or "")
     day = _UNTIL.match(found.quote or "") if found.code == EARLY else None
     return day is not None and day[2] is not None and is_day_of_report(text, int(day[1]), day[2], day[3])
 
@@ -169,6 +175,14 @@ def _is_before_a_budget(text: str, quote: str) -> bool:
     """Whether 截至 names the year before that of a budget, of which nothing else can be told: 截至2023年12月31日."""
     match, title = _UNTIL.match(quote), _BUDGET.search(text.lstrip()[:_TITLE].partition("\n")[0])
     return match is not None and title is not None and int(title["year"]) == int(match[1]) + 1
+
+
+def _is_drawn_up_in(text: str, quote: str) -> bool:
+    """Whether a paper on what a year is to bring was signed in the year that is named: the one before."""
+    title, year = _TO_BRING.search(text.lstrip()[:_TITLE].partition("\n")[0]), _YEAR.search(quote)
+    if title is None or year is None or int(year[1]) != int(title["year"]) - 1:
+        return False
+    return any(int(each[1]) == int(year[1]) for each in _SIGNED.finditer(text))
 
 
 def _years(text: str, year: int | None) -> Iterator[Finding]:
@@ -185,6 +199,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from years_counted(text)
     yield from next_steps(text, own)
     yield from early_untils(text)
+    yield from left_over_years(text, own)
     if year is not None or not is_within_its_year(text, own or 0):
         yield from present_words(text, year)
     if year is None:
@@ -233,9 +248,11 @@ def _tells_of_two_years(text: str, own: int) -> bool:
 
 def _loosely(text: str) -> Iterator[Finding]:
     """What a text that merely begins with a year gets wrong all the same: an early end of the year."""
-    year = opening_year(text)
+    opening = opening_year(text)
+    if opening is not None:
+        yield from told_alone(text, opening)
+    year = opening or told_year(text)
     if year is not None:
-        yield from told_alone(text, year)
         is_within = is_within_its_year(text, year)
         for start, line in paragraphs(text):
             yield from (each for each in _until(start, line, year) if each.code != EARLY or not is_within)
