@@ -30,6 +30,9 @@ _NO_GIVEN = frozenset(
     "于已在将为任和与对由从等是的了着到把被向给就说都也又还要能会来去做带每各该本我这那其并或及按同请让，。、；：（）“”"
 )
 _BEFORE_NAME = pattern("[^一-龥]|[由经向对为与和及请让被同]")
+_ANYBODY = pattern(
+    f"(?:(?<![一-龥])|(?<=[由经向对为与和及请让被同长任理计纳员科记士师事室组股人志表]))([{_SURNAMES}][一-龥]{{2}})"
+)
 _OTHER_POST = pattern(f"(?:{_POST})[：:]?$")
 _SUCCESSOR = pattern(
     "接任|接替|继任|前任|退休|调[离任走]|卸任|改由|换[成为届]|两人|不是|同名|兄|弟|姐|妹|父|母|夫|妻|子女"
@@ -60,38 +63,24 @@ def _alike(one: str, other: str, sounds: Mapping[str, str]) -> bool:
 
 
 def _persons(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[int, str, str]]:
-    known: dict[str, int] = {}
+    known: dict[str, list[str]] = {}
     for match in islice(_KNOWN.finditer(text), _MOST):
         name = match["name"] or match["acting"] or match["titled"]
         if not _NO_GIVEN.intersection(name):
-            known.setdefault(name, match.start())
-    for name in islice(known, _FEW):
-        for at, other in _others(text, name, sounds):
-            if not _is_somebody_else(text, known, name, other, at):
-                yield at, other, name
+            for key in (name[:2] + "*", name[0] + "*" + name[2]):
+                alike = known.setdefault(key, [])
+                alike += [name] if name not in alike and len(alike) < _FEW else []
+    for match in _ANYBODY.finditer(text) if known else ():
+        other, at = match[1], match.start(1)
+        for key in (other[:2] + "*", other[0] + "*" + other[2]):
+            for name in known.get(key, ()):
+                changed = next((place for place in (1, 2) if other[place] != name[place]), 0)
+                is_alike = changed and _alike(name[changed], other[changed], sounds)
+                if is_alike and not _is_somebody_else(text, name, other, at):
+                    yield at, other, name
 
 
-def _others(text: str, name: str, sounds: Mapping[str, str]) -> Iterator[tuple[int, str]]:
-    """Names with one of the given characters changed for one that sounds or looks alike, where a name can begin."""
-    seen: set[str] = set()
-    at = text.find(name[0])
-    while at >= 0:
-        other = text[at : at + 3]
-        changed = [place for place in (1, 2) if other[place : place + 1] != name[place]]
-        if (
-            len(other) == 3
-            and len(changed) == 1
-            and other not in seen
-            and _alike(name[changed[0]], other[changed[0]], sounds)
-        ):
-            before = text[at - 1 : at]
-            if not before or _BEFORE_NAME.match(before) or _OTHER_POST.search(text, max(0, at - 4), at):
-                seen.add(other)
-                yield at, other
-        at = text.find(name[0], at + 1)
-
-
-def _is_somebody_else(text: str, known: Mapping[str, int], name: str, other: str, at: int) -> bool:
+def _is_somebody_else(text: str, name: str, other: str, at: int) -> bool:
     first = text.find(name)
     if text.count(other) > text.count(name) or (text.count(other) == text.count(name) and at < first):
         return True
@@ -130,17 +119,18 @@ def _turned(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _of_lists(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[int, str, str]]:
     """清溪供水点, where 上堡、青溪、马鞍 were listed."""
-    named = [name for match in islice(_LISTED.finditer(text), _FEW) for name in match[0].split("、")]
-    for name in islice(dict.fromkeys(named), _MOST):
-        for place in (0, 1):
-            stays = name[1 - place]
-            at = text.find(stays)
-            while at >= 0:
-                start = at - 1 + place
-                other = text[start : start + 2] if start >= 0 else ""
-                is_name = len(other) == 2 and other != name and _alike(name[place], other[place], sounds)
-                before = text[start - 1 : start] if start > 0 else ""
-                is_name = is_name and (not before or _BEFORE_NAME.match(before) is not None)
-                if is_name and _HAS.match(text, start + 2) and text.count(other) == 1 and other not in named:
+    listed = (name for match in islice(_LISTED.finditer(text), _FEW) for name in match[0].split("、"))
+    named = dict.fromkeys(islice(listed, _MOST))
+    by_shape: dict[str, list[str]] = {}
+    for name in named:
+        for shape in ("*" + name[1], name[0] + "*"):
+            by_shape.setdefault(shape, []).append(name)
+    for match in _HAS.finditer(text) if named else ():
+        start = match.start() - 2
+        other, before = text[max(0, start) : start + 2], text[max(0, start - 1) : max(0, start)]
+        if len(other) < 2 or other in named or (before and not _BEFORE_NAME.match(before)):
+            continue
+        for place, shape in enumerate(("*" + other[1], other[0] + "*")):
+            for name in by_shape.get(shape, [])[:_FEW]:
+                if _alike(name[place], other[place], sounds) and text.count(other) == 1:
                     yield start, other, name
-                at = text.find(stays, at + 1)
