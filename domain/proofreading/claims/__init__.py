@@ -105,6 +105,7 @@ from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.lists_told import lists_told
 from domain.proofreading.claims.losses import losses
+from domain.proofreading.claims.lost_factors import lost_factors
 from domain.proofreading.claims.lost_myriads import lost_myriads
 from domain.proofreading.claims.means_by_name import means_by_name
 from domain.proofreading.claims.means_in_segments import means_in_segments
@@ -139,6 +140,7 @@ from domain.proofreading.claims.paired_again import paired_again
 from domain.proofreading.claims.paired_rates import paired_rates
 from domain.proofreading.claims.partitions import partitions
 from domain.proofreading.claims.parts import parts
+from domain.proofreading.claims.parts_of_people import parts_of_people
 from domain.proofreading.claims.periods import periods
 from domain.proofreading.claims.placed import placed
 from domain.proofreading.claims.plain_rates import plain_rates
@@ -454,6 +456,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     spoken_changes,
     zeros,
     units,
+    lost_factors,
+    parts_of_people,
     units_by_sums,
     two_units,
     odd_units,

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, plain, shown
-from domain.proofreading.claims.digits import is_mistyped
+from domain.proofreading.claims.digits import count_digits, is_mistyped
 from domain.proofreading.claims.growth import POINTS
 from domain.proofreading.claims.scope import unlike
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -31,6 +31,7 @@ _NO_NAME = pattern("(?:的)?(?:占比|比重|比例|率|水平|占)$")
 _BACK, _AHEAD = 2, 1  # sentences
 _WORDS = 24  # characters
 _FAR = Decimal("0.6")  # of the greater one: what is further off lies between others
+_DIGITS = 2  # of points told as per cent: of one, another reading may be meant
 _NOUN = 3  # characters that two percentages side by side have in common at the end
 
 
@@ -38,9 +39,25 @@ def points_from_base(passage: Passage) -> Iterator[Claim]:
     """Points that do not lie between a percentage and the one that it is compared with."""
     for sentence in passage.stating:
         for place, points in enumerate(sentence.mentions):
-            is_gap = points.kind is QuantityKind.POINTS and points.is_exact and _BETWEEN.search(points.lead)
-            if is_gap and not _OTHER_BASE.search(points.lead):
+            if not points.is_exact or not _BETWEEN.search(points.lead) or _OTHER_BASE.search(points.lead):
+                continue
+            if points.kind is QuantityKind.POINTS:
                 yield from _judged(passage, sentence, place)
+            elif points.kind is QuantityKind.PERCENT:
+                yield from _as_per_cent(passage, sentence, place)
+
+
+def _as_per_cent(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
+    """合格率97.68%，高于95%的目标2.68%: what lies between two percentages is so many points, and here quite that."""
+    points = sentence.mentions[place]
+    before = [each for each in sentence.mentions[:place] if each.kind is QuantityKind.PERCENT]
+    pair = _two_years(before, points) or _from_base(passage, sentence, before, points)
+    if pair is None or not points.quantity.value:
+        return
+    high, low = sorted((each.quantity for each in pair), key=lambda each: -each.value)
+    if high.value - low.value == points.quantity.value and count_digits(points.quantity) >= _DIGITS:
+        terms = f"{shown(high)}-{shown(low)}={plain(points.quantity.value)}"
+        yield claim(POINTS, points, points.quantity.value, terms, "query")
 
 
 def _judged(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
