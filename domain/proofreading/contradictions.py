@@ -14,6 +14,7 @@ from domain.proofreading.answers import answers
 from domain.proofreading.belied import belied
 from domain.proofreading.both_ways import both_ways
 from domain.proofreading.exceptions_told import exceptions_told
+from domain.proofreading.free_answers import free_answers
 from domain.proofreading.in_lines import matches_with
 from domain.proofreading.named_undone import named_undone
 from domain.proofreading.not_done import not_done
@@ -125,6 +126,7 @@ def _known(text: str) -> Iterator[Finding]:
     yield from unanswering(text)
     yield from against_nothing(text)
     yield from answers(text)
+    yield from free_answers(text)
     yield from nothing_wrong(text)
     yield from overdone(text)
     yield from not_done(text)
