@@ -107,6 +107,7 @@ from domain.proofreading.claims.lists_told import lists_told
 from domain.proofreading.claims.losses import losses
 from domain.proofreading.claims.lost_factors import lost_factors
 from domain.proofreading.claims.lost_myriads import lost_myriads
+from domain.proofreading.claims.made_of_two import made_of_two
 from domain.proofreading.claims.means_by_name import means_by_name
 from domain.proofreading.claims.means_in_segments import means_in_segments
 from domain.proofreading.claims.means_in_turn import means_in_turn
@@ -295,6 +296,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     sides,
     rests,
     anchored,
+    made_of_two,
     rounds,
     posts,
     rates,

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, window
+from domain.proofreading.claims.complete import make_up_a_whole
 from domain.proofreading.claims.digits import count_digits, is_one_digit_off
 from domain.proofreading.claims.siblings import may_overlap
 from domain.proofreading.claims.sums import (
@@ -28,11 +29,13 @@ from domain.proofreading.quantities import QuantityKind
 _KINDS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _COMPARED = pattern("同比|环比|[比较](?!例|重|高|低|大|多|少|好)|上年|去年|净[增减]|相差|增长|下降|每|各|人次均|平均")
 _TOTAL = pattern(r"(?:[共总合小]计|(?<!公)共|相加|之和|累计)(?:为|有|达|:)*$")
+_SUMMED = pattern("[两二三四五六七八九十0-9](?:年|项|类|批|次|笔|期)共|[共总合小]计")
 _TURNS = pattern(
     r"[共总合小]计|(?<!公)共(?!同)|相加|之和|计划|目标|任务|预算(?!管理)|应[一-龥]{1,2}$|其中|结[余转]|剩余"
 )
 _FLOW = pattern("支出|收入|支付|提取|追加|收回|完成|到位|拨付|使用|核减|调减|压减|退回|扣")
 _CUE = pattern(r"其中|包括|包含|[:(]|分别|来源|来自|内容|用于|由|即|系|含|[中里]，|分为|按")
+_ALL_OF_IT = pattern("，即|由|等于|加上|全部|分别为|系|构成|组成")
 _FROM_ABOVE = pattern(r"[^，。；0-9]{0,14}(?:其中|包括|包含|分别|来源|来自|内容|用于|[中里内]，?|由|即|系|按|分)")
 _FEWEST, _MOST = 2, 12  # members of a row
 _GAP = 40  # characters between two of them
@@ -52,7 +55,7 @@ def digit_sums(passage: Passage) -> Iterator[Claim]:
 
 def _classes(sentence: Sentence) -> Iterator[list[Mention]]:
     """The amounts of a sentence that can be added up: its money, and what it counts by its units."""
-    told = [each for each in sentence.mentions if each.kind in _KINDS]
+    told = [each for each in sentence.mentions if each.kind in _KINDS and each.role is not QuantityRole.EACH]
     if len(told) < _FEWEST:
         return
     units = dict.fromkeys("" if each.kind is QuantityKind.MONEY else each.quantity.unit for each in told)
@@ -107,7 +110,7 @@ def _wholes(
 ) -> Iterator[tuple[Mention, Sequence[Mention], int]]:
     """What a row may be all of, with the part of it in question and the digits that a slip must show."""
     row = alike[first:last]
-    behind = alike[last] if last < len(alike) else None
+    behind = alike[last] if last < len(alike) else _next(passage, sentence, row[-1])
     if behind is not None and behind.is_level and behind.is_exact and _TOTAL.search(behind.lead.strip()):
         yield behind, row, _TOLD
     if first:
@@ -115,12 +118,20 @@ def _wholes(
         if before.is_exact and _CUE.search(passage.folded, before.end, row[0].start):
             yield before, row, _TOLD
     if len(row) > _FEWEST:
-        if _CUE.search(passage.folded, row[0].end, row[1].start):
+        if _SUMMED.search(row[0].lead) or _CUE.search(passage.folded, row[0].end, row[1].start):
             yield row[0], row[1:], _TOLD
         elif _is_bare(sentence, row):
-            yield row[0], row[1:], _TELLING
+            yield row[0], row[1:], _TOLD if make_up_a_whole([each.label for each in row[1:]]) else _TELLING
     if not first:
         yield from _above(passage, sentence, row)
+
+
+def _next(passage: Passage, sentence: Sentence, last: Mention) -> Mention | None:
+    """C级111户，133.20万元；D级126户，352.80万元。支付合计486.00万元: the first amount of the next sentence."""
+    following = passage.sentences[sentence.place + 1 : sentence.place + 2]
+    if not following or following[0].paragraph != sentence.paragraph:
+        return None
+    return next((each for each in following[0].mentions if comparable(each.quantity, last.quantity)), None)
 
 
 def _above(
@@ -150,10 +161,13 @@ def _is_slip(passage: Passage, whole: Mention, parts: Sequence[Mention], digits:
     off = total - whole.quantity.value
     if not off or max(each.quantity.value for each in parts) >= whole.quantity.value:
         return False
-    if off < 0 and -off > (_IN_REACH if whole.start > parts[0].start else _LACKING) * whole.quantity.value:
+    is_all = whole.start > parts[0].start or _ALL_OF_IT.search(passage.folded, whole.end, parts[-1].start)
+    if off < 0 and -off > (_IN_REACH if is_all else _LACKING) * whole.quantity.value:
         return False
-    if may_overlap(parts) or is_made_by_steps(whole, parts):
+    if is_made_by_steps(whole, parts):
         return False
+    if whole.kind is QuantityKind.COUNT and may_overlap(parts):
+        digits = _TELLING
     if not (_differs(whole, off, digits) or any(_differs(each, -off, digits) for each in parts)):
         return False
     start, end = min(whole.start, parts[0].start), max(whole.end, parts[-1].end)
