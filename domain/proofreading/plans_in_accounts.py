@@ -26,17 +26,18 @@ _NOT_YET = pattern(
     "|调整|公告|纪要|申请|进展|进度|目标(?!完成|实现|自评|达成)|批复|复函|意见|举报|变更|备忘|移交|打算"
 )
 _LEAD = pattern(
-    "^(?:第[一二三四五六七八九十][项条件]?，)?[^0-9，。；]{1,16}(?:方面|上|工作中|领域|环节|板块|这块|一块|线|一项)，"
+    "^(?:第[一二三四五六七八九十][项条件]?，)?(?:[^0-9，。；]{1,16}(?:方面|上|工作中|领域|环节|板块|这块|一块|线|一项)，"
+    "|(?![因为按根依经由针对据若如当在自受将拟计要应]|[^，。；]{0,9}(?:已|了|后|时|中|下|前|力争|计划|预计|确保|全部))[^0-9，。；]{2,8}，)"
 )
 _YEAR = pattern("(20(?<![0-9]..)[0-9]{2})年")
 _SIGNED = pattern(r"\n[ \u3000]*(20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?[ \u3000]*(?=\n|$)")
 _LATER = pattern(
     "明年|来年|次年|下一?年|下一?步|今后|后续|接下来|下阶段|未来|往后|二期|跨年|剩余|其余|余下|剩下|尚|正在|推迟|延期|待(?!遇)|进行中|在办|未|(?<!有)没有?"
     "|下半年|届时|改为|改于|改到|顺延|结转|滞后|不足|问题|预案|一旦|如果|若(?!干)|每(?:[少低降增减缺超差]|[^，。；]{0,6}扣)|原(?:[定拟计]|来)|年初|上年|去年|约定|合同|协议|承诺|要求|目标|任务|申报|批复"
-    "|规定|依据|根据|按照?|标准|建议|整改|改进|今年底|短处|短板|毛病|困难(?=[：是在]|有)|遗憾|弱项|欠账|立项|概况|基本情况|内容[：:]|背景|打算|准备怎么"
+    "|规定|依据|根据|按照?|标准|建议|整改|改进|今年底|短处|短板|毛病|困难(?=[：是在]|有)|遗憾|弱项|欠账|立项|概况|基本情况|内容[：:]|背景|打算[：:]|准备怎么"
 )
 _CAME = pattern(
-    "实际|实[测建发收做修种栽铺到付]|已|完毕|最终|结果|目前|到位|全部|均|达标|完成|如期|超|只[有完开办建举发培做到]|仅|却|但|因|由于"
+    "实际|实[测建发收做修种栽铺到付]|已|完毕|最终|结果|目前|到位|全部|(?<![户人年月日平亩])均(?!价)|达标|完成|如期|超|只[有完开办建举发培做到]|仅|却|但|因|由于"
     "|未|没|落空|按[时期]|如数|为此|后来|[做办开建修培装发]了|到(?:年底|12月)|截[至止]"
 )
 _VERB = (
@@ -44,7 +45,7 @@ _VERB = (
     "|印[制发]|送[书戏医教]|选派|轮训|治理|清[淤理]|检[测修查]|巡[查护]|防治|抚育|布设|资助|扶持|奖励|孵化|认定|评选|命名|制作|拍摄|播出|征集|出版|安置|慰问|走访|救助|招[聘录])"
 )
 _PLAN = pattern(  # at a place where a deed belongs, by words that mean nothing else there
-    r"^[^0-9，。；“”]{0,14}?(?:[0-9]{1,2}月[^0-9，。；“”]{0,4})?(?:力争|力求|(?<![模虚草原])拟(?![定订合任态上聘写制以人声物])|预计(?!到|总|可|为|数|完工|竣工|支出|投资|收入)"
+    r"^[^0-9，。；“”]{0,14}?(?:[0-9]{1,2}月[^0-9，。；“”]{0,4})?(?:力争|力求|争创|(?<![模虚草原])拟(?![定订合任态上聘写制以人声物])|预计(?!到|总|可|为|数|完工|竣工|支出|投资|收入)"
     rf"|(?<![即行])将(?={_VERB}|[于在][0-9]{{1,2}}月[^，。；]{{0,4}}{_VERB})|(?:年内|全年|确保)(?:将|要|确保)?(?:汛|春节|入冬|年底|开学)前{_VERB}|要(?:[于在])?[0-9]{{1,2}}月底?前)[^，。；]*[0-9]"
 )
 _AS_OBJECT = pattern(  # 将检查发现的36个问题反馈到村: 将 for 把
@@ -54,7 +55,7 @@ _AS_OBJECT = pattern(  # 将检查发现的36个问题反馈到村: 将 for 把
 _MEASURE = pattern("[0-9]|全覆盖|底前|[一二三四五六七八九十两]{1,3}[个家所座处场次期户条名人项]")
 _COUNTED = pattern("(?<=[0-9])[一-龥]")
 _NUMBER = pattern("[0-9.]+(?![0-9.年月日号〕])")
-_AIM_WORDS = pattern("拟|将|力争|力求|争取|可望|有望|准备|努力|打算|预[计期]|计划|确保|须|务必|要|应|保证")
+_AIM_WORDS = pattern("拟|将|力争|力求|争[取创]|可望|有望|准备|努力|打算|预[计期]|计划|确保|须|务必|要|应|保证")
 _OF_DEEDS = (Zone.OPEN, Zone.RESULTS)
 _TO_COME = (Mood.HOPED, Mood.ASKED)
 _NEAR, _BEHIND = 6, 60  # lines; characters of a sentence
@@ -136,6 +137,8 @@ def _plans(text: str, row: Sequence[Item], own: int | None) -> Iterator[tuple[in
         if not plans or not any(_MEASURE.search(each.words) for each in plans) or _is_of_later(item, own):
             continue
         rest = [each.words for each in told[len(plans) :]] + [each.words[:_BEHIND] for each in row[place + 1 :]]
+        if rest and not _units(plans).isdisjoint(_COUNTED.findall(rest[0])):
+            continue  # 计划改造850户，验收850户
         if not any(_is_answer(plans, each) for each in rest) and not any(is_over(each.words) for each in plans):
             yield plans[0].start, plans[-1].end
 
@@ -146,6 +149,10 @@ def _is_answer(plans: Sequence[Clause], words: str) -> bool:
     return bool(_CAME.search(words)) or any(
         not units.isdisjoint(_COUNTED.findall(each.words)) and _pairs(each.words) & _pairs(words) for each in plans
     )
+
+
+def _units(plans: Sequence[Clause]) -> set[str]:
+    return {unit for each in plans for unit in _COUNTED.findall(each.words)}
 
 
 def _pairs(words: str) -> set[str]:
