@@ -17,10 +17,10 @@ _DEGREE = "(?:有所|有了?|明显|显著|逐步|进一步|不断|稳步|持续
 _BETTER = "(?:提高|提升|改善|增强|好转|下降|降低|减少|缩短|优化|增加|增长|加快|进步|改观|起色|巩固)"
 _HOW = "(?:比较|较为|较|基本|很|非常|十分|总体|大体|相当|还|尚|都)"
 _GOOD = (
-    f"(?:{_DEGREE}+的?(?:程度)?(?:的)?{_BETTER}|{_HOW}?(?:良好|及时|优良|优秀|满意|合理|正常|到位|稳定|顺利|理想|可以|不错|充足|齐全)"
+    f"(?:{_DEGREE}+的?(?:程度)?(?:的)?{_BETTER}|{_HOW}?(?:良好|及时|优良|优秀|满意|合理|正常|到位|稳定|顺利|理想|可以|不错|充足|齐全|明显|显著)"
     f"|{_HOW}[好快高优少低多]|控制在?(?:合理|可控|规定|正常|较低|预期|可接受)的?(?:范围|区间|水平|限度)?(?:以?内|之内)?"
-    "|(?:效果|成效|情况|质量|反映|反响|进度)(?:比较|较为?|很)?(?:明显|显著|良好|好|不错|快)"
-    "|(?:基本|已)?(?:达到|符合|满足)(?:了)?(?:预期|规定|设定|相关|有关)?的?(?:目标|要求|效果|水平|标准|预期))"
+    "|(?:基本|大体|总体)(?:上)?(?:完成|实现|达标|达成)(?:了)?(?:目标|任务|计划|要求)?|若干[一-龥]{1,2}|(?:效果|成效|情况|质量|反映|反响|进度|带动|改善|提升|达标情况|完成情况)(?:比较|较为?|很)?(?:明显|显著|良好|好|不错|快)"
+    "|(?:基本|已)?(?:达到|符合|满足)(?:了)?(?:预期|规定|设定|相关|有关)?的?(?:目标|要求|效果|水平|标准|预期|规定))"
 )
 _WHO = (
     "(?:(?:受益|服务|办事|参训|周边|广大|多数)?(?:群众|职工|师生|家长|学员|患者|居民|对象|企业|农户|村民|大家|双方))?"
@@ -41,6 +41,9 @@ _ALONE = pattern(
     r"(?:增收|效益|效果|成效|带动|影响|作用|满意|受益|就业)"
     rf"[^，。；：\n0-9]{{0,6}}[：:](?P<told>{_WHO}(?:取得(?:了)?|有)?(?:{_GOOD}|(?:较好|良好|明显|显著|一定)的?(?:成效|效果|成绩|作用)))(?=[。]?(?:\n|$))"
 )
+_ASIDE = pattern(  # 质量达标率（目标98%）：达标情况良好
+    f"（(?:年度|绩效)?(?:目标|指标|计划)值?[^（）\n]{{0,12}}[0-9][^（）\n]{{0,8}}）(?:[：:]|[为是]|，)(?P<told>{_WHO}{_GOOD})(?=[。；，\n]|$)"
+)
 _SOME = pattern(
     "(?:开展|举办|组织|召开|培训|走访|慰问|发放|印[制发]|安装|新建|改造|维修|购置|检查|进行|编印|栽植|种植|救助|排查|接待|演出|完成|建成|配备|添置|表彰)了?"
     "(?P<told>若干(?:次|场|名|人|个|处|批|期|户|家|台|套|份|节|篇|座|本|盏|棵|公里|平方米|亩)[^，。；\n0-9“”]{0,12})(?=[，。；\n]|$)"
@@ -52,7 +55,8 @@ _FEWEST = 3  # numbers around what is not counted
 def mere_values(text: str) -> Iterator[Finding]:
     """The words that stand where a number was asked for."""
     for match in islice(_VALUE.finditer(text), _MOST):
-        begin = begin_of_sentence(text, match.start(), _REACH)
+        is_label = match[0].find("：") > 0
+        begin = begin_of_sentence(text, match.start(), _REACH, "\n" if is_label else "。；\n")
         goal = _GOAL.search(text, begin, match.start())
         end = min((at for mark in "。；\n" if (at := text.find(mark, match.end())) >= 0), default=len(text))
         if (
@@ -61,6 +65,8 @@ def mere_values(text: str) -> Iterator[Finding]:
             and not _NUMBER.search(text, match.end(), end)
         ):
             yield Finding("query", VAGUE, quote=match["told"], offset=match.start("told"))
+    for match in islice(_ASIDE.finditer(text), _MOST):
+        yield Finding("query", VAGUE, quote=match["told"], offset=match.start("told"))
     for shape in (_ALONE, _SOME):
         for match in islice(shape.finditer(text), _MOST):
             near = text[max(0, match.start() - _LINES) : match.end() + _LINES]

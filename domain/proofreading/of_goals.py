@@ -11,6 +11,7 @@ from domain.proofreading.copied_cells import copied_cells
 from domain.proofreading.goal_slots import goal_slots
 from domain.proofreading.goals import VAGUE, goals
 from domain.proofreading.goals_again import goals_again
+from domain.proofreading.mere_measures import mere_measures
 from domain.proofreading.mere_values import mere_values
 from domain.proofreading.mere_words import mere_words
 from domain.proofreading.moods import moods
@@ -23,6 +24,7 @@ from domain.proofreading.vagueness import vagueness
 _LOOKS = (
     copied_cells,
     mere_values,
+    mere_measures,
     results_to_come,
     aims_among_results,
     results_among_aims,

@@ -93,7 +93,7 @@ def vagueness(text: str) -> Iterator[Finding]:
 
 def _is_clear(item: Item) -> bool:
     """Whether a sentence says what is done, as behind one that only heads it: 做实前期工作。申报前由造林股踏勘."""
-    is_vague = _OF_DEGREE.search(item.words) or _is_mere(item.words, item)
+    is_vague = _OF_DEGREE.search(item.words) or only_wishes(item.words, item)
     return bool(MEASURED.search(item.words) or not is_vague)
 
 
@@ -117,7 +117,7 @@ class _Place:
 
     def wants(self, each: Clause) -> bool:
         """Whether a measure is wanting in a clause."""
-        is_vague, is_mere = bool(_OF_DEGREE.search(each.words)), _is_mere(each.words, self.item)
+        is_vague, is_mere = bool(_OF_DEGREE.search(each.words)), only_wishes(each.words, self.item)
         if not is_vague and not is_mere:
             return False
         if len(self.lacking) == len(self.row):
@@ -134,7 +134,7 @@ class _Place:
     def _wants_all(self, *, is_vague: bool) -> bool:
         """The same where nothing in the whole stretch is measured."""
         item = self.item
-        is_all = all(_OF_DEGREE.search(one.words) or _is_mere(one.words, item) for one in self.row)
+        is_all = all(_OF_DEGREE.search(one.words) or only_wishes(one.words, item) for one in self.row)
         if self.is_list and (item.zone is not Zone.NEXT or is_all):
             return True
         if item.zone is Zone.OPEN:
@@ -149,7 +149,8 @@ class _Place:
         return is_first and bool(_NEXT_VALUE.match(self.row[1].words))
 
 
-def _is_mere(words: str, item: Item) -> bool:
+def only_wishes(words: str, item: Item) -> bool:
+    """Whether a clause of a stretch only wishes, with no deed beside it."""
     return bool(_MERE.search(words)) and not _CONCRETE.search(item.words)
 
 
