@@ -20,11 +20,13 @@ _WORD = pattern(
     r"|(?<=[不皆亦])可可(?![西粉豆])|由由|(?<![一-龥]早)已已|均均|未未|也也|仍仍|(?<=达)到到|(?<!一)对对(?![联新])|(?<![上中少大])将将(?!来|军|士)|并并(?!购|网|联|发|存)|和和(?![美睦谐平])|及及(?![时早格])|从从(?![严快业事众])|于于|被被|(?<![一大每])把把(?![关脉])"
     r"|(?<![可足难])以以(?![奖工旧丰租案外前后上下内往来至及])|为为(?![民人农此])|是是(?![非否])|(?<![存实])在在(?![编职建册岗校线外场库途])"
     r"|(?<=[0-9])(个|户|人|次|亩|日|月|件|吨|元|处|公里|平方米|座|所|台|辆|套|栋|笔|份|册|盏|株|棵|间|米|本|场|期|批|条|名|项|家|篇|幅|块|片|张|种|班|桶|袋|箱|只|头|羽|孔|口|眼)\2(?![均谈有额])|(?<=[日底末])(?:前前|止止)|(?<=年)度度"
+    r"|(?<=[万亿千])元元|(?<=以)来来(?![自往])|(?<![所没具拥])有有(?=[0-9一二三四五六七八九])"
     r"|每(年|月|日|天|周|季度)每\3"
     r"|(?P<word>(?!(.)\5|(?![统单唯同]一).[一每各逐越]|.着|[很最极老较好]|根据根据地|部门|项目|单位|工程|机关|学校|企业|人员|财政|一|研究|讨论|考虑|商量|学习|.?每|逐|越|多|大大|认认)[\u4e00-\u9fff]{2})(?P=word)(?![长口团]|军委)"
 )
 _DOUBLED = pattern(r"(?=([\u4e00-\u9fff%％]{1,4})\1)")  # so begins whatever stands twice
 _PHRASE = pattern(r"(?=[^每逐越一又])(?!(.)\1)([\u4e00-\u9fff][^\s，。；、：！？（）()“”《》|]{2,39}?)\2")
+_TITLE_TWICE = pattern(r"(《[^《》\n]{2,30}》)\1")
 _ITEM = pattern(r"(?:^|(?<=[，。；、：]))([\u4e00-\u9fff]{3,12})、\1(?=[和与及等])")
 _CLAUSE = pattern(r"[^，。；、：！？\n]+")
 _ENDS, _LONG_ENDS = pattern("[，。；、：！？]"), pattern("[，。；：！？]")
@@ -56,6 +58,8 @@ def _side_by_side(start: int, line: str) -> Iterator[Finding]:
     for match in _PHRASE.finditer(line):
         taken = match.end()
         yield _finding(start + match.start(), match[0], match[2])
+    for match in _TITLE_TWICE.finditer(line) if "》《" in line else ():
+        yield _finding(start + match.start(), match[0], match[1])
     for match in _words(line):
         if _is_paired(line, match.start(), match.end()):
             continue
