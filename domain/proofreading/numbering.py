@@ -339,7 +339,8 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
                 turned[level] = before + 1 if first == before + 2 else 0
                 yield from _spoken(text, inner[0], before) if in_turn and not is_turned else ()
             elif first != 1:
-                if _lacks_first(line, start, sign, inner[0]) and carried.get(level, 0) != first - 1:
+                is_late = _lacks_first(line, start, sign, inner[0]) or _is_announced_late(line, start, inner)
+                if is_late and carried.get(level, 0) != first - 1:
                     yield _finding(text, inner[0], GAP, None)
                 continue
             yield from _checked(text, [_Item(each, each.number) for each in inner])
@@ -372,6 +373,19 @@ def _of_one_list(text: str, inner: list[Sign]) -> list[Sign]:
     if numbers == list(range(1, len(inner) + 1)):
         return inner
     return [each for each in inner if text[each.end - 1] == "是"] or inner
+
+
+def _is_announced_late(line: str, start: int, inner: list[Sign]) -> bool:
+    """Whether a list of two at least begins with another number than 1 behind a colon: 主要措施：②…；③…."""
+    begin = inner[0].start - start
+    numbers = [each.number for each in inner]
+    return (
+        line[max(0, begin - 1) : begin] in ("：", ":")
+        and inner[0].level in (NumberLevel.DIGITS_BRACKETS, NumberLevel.CIRCLED)
+        and numbers[0] == 2
+        and numbers == list(range(2, len(numbers) + 2))
+        and len(numbers) > 1
+    )
 
 
 def _lacks_first(line: str, start: int, sign: Sign | None, inner: Sign) -> bool:

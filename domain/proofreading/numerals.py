@@ -30,6 +30,8 @@ _MEANT_TWICE = {
     "以内": "不超过 不高于 不多于 至多 最多 不足 不到",
 }
 _OTHER_WORDS = {"近": "最附靠接远邻临", "约": "节合预条大签履违相", "超": "赶反高彩心商中B", "接近": "", "不足": ""}
+_WIDE = "０１２３４５６７８９"  # where they are no habit, one number in them is a slip
+_HALF = str.maketrans(f"{_WIDE}．", "0123456789.")
 _SMALL = "一二三四五六七八九"
 _COUNTED = "(?:个(?!月)|天|人(?!次)|次|名|户|家|倍|成|件|处|所|台|辆|十|百|千|万)"
 _MEASURES = "[个人名户家亩件处所台辆项次吨米元份套座公条口株棵只头场]"
@@ -44,8 +46,9 @@ def numerals(text: str) -> Iterator[Finding]:
         if _says_it_twice(match, text):
             right = match["head"] + match["number"]
             yield Finding("query", ABOUT, quote=match[0], offset=match.start(), replacement=right)
+    is_habit = sum(map(text.count, _WIDE)) > sum(map(text.count, "0123456789"))
     for shape, written in _SHAPES:
-        for match in shape.finditer(text):
+        for match in shape.finditer(text) if written is not _half or not is_habit else ():
             right_way = written(match)
             if right_way != match[0]:
                 yield Finding("query", WRITTEN, quote=match[0], offset=match.start(), replacement=right_way or None)
@@ -86,12 +89,24 @@ def _docket(match: re.Match[str]) -> str:
     return f"〔{match[1]}〕{int(match[2])}号"
 
 
+def _half(match: re.Match[str]) -> str:
+    return match[0].translate(_HALF)
+
+
 def _open(_: re.Match[str]) -> str:
     return ""
 
 
 # What may stand before a number is asked behind its first character: so a search skips to that.
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (pattern(r"[0-9](?<![0-9.].)[0-9]*(?:\.[0-9]+)?[仟佰拾](?=[余多]?[万元个人户亩吨])"), _open),  # 3仟元
+    (pattern(r"[0-9](?<![0-9.].)[0-9]{0,8}\.[0-9]{1,4}\.[0-9]{1,4}(?=[万亿千]元|元|[%％]|个百分点|公里|亩)"), _open),
+    (
+        pattern(
+            r"[０-９](?<![０-９0-9.．（(年第].)[０-９]*(?:[.．][０-９]+)?(?=[万亿]?[元人户个项次件份家所处座条台套场期天亩吨%％]|公里|平方米)"
+        ),
+        _half,
+    ),
     (pattern(r"([百千])分之([0-9]+(?:\.[0-9]+)?)(?![0-9])"), _percent),
     (pattern(r"[一二](?<![0-9一二三四五六七八九十].)[〇○零ＯOo0一二三四五六七八九]{3}(?=年)"), _year),
     (
