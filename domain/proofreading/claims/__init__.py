@@ -169,6 +169,7 @@ from domain.proofreading.claims.ratios import ratios
 from domain.proofreading.claims.reasons import reasons
 from domain.proofreading.claims.reckoned import reckoned
 from domain.proofreading.claims.reckoned_means import reckoned_means
+from domain.proofreading.claims.reckoned_plainly import reckoned_plainly
 from domain.proofreading.claims.repeats import repeats
 from domain.proofreading.claims.resolved import resolved
 from domain.proofreading.claims.respectives import respectives
@@ -478,6 +479,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_in_turn,
     even_means,
     reckoned_means,
+    reckoned_plainly,
     means_in_turn,
 )
 

@@ -49,6 +49,9 @@ _BARE = pattern("^(?:全年|本年度?|当年|年度|共|累计|合计|总计|�
 _CLAUSE = pattern("[，；。：:、()]")
 _DIGITS, _MOST = 3, 400
 _OF_THEM = pattern("^[中里]?，?有")
+_MORE_IS_OF = pattern("^[^，。；]{0,2}，(?:超[过出]|多出)(?:的)?部分")
+_DIFFER = pattern("^(?:相?差|差额|多|少|两者(?:相)?差)(?:了|为)?$")
+_AT_LEAST = pattern("至少|不少于|不低于|最多|不超过")
 _GAP = "差额"
 _AHEAD = 30  # characters
 _ABOVE = 5  # sentences
@@ -288,6 +291,38 @@ def _is_beside_its_like(passage: Passage, claim: Claim) -> bool:
     return any(_makes(mean, head, total) for head in heads for total in totals)
 
 
+def _is_told_openly(passage: Passage, claim: Claim) -> bool:
+    """报财政78万元，报省残联84万元，差6万元: by how much it is more is told; or whence: 超过部分由省站免费调拨."""
+    behind = passage.folded[claim.end : claim.end + _AHEAD]
+    if _MORE_IS_OF.search(behind):
+        return True
+    gap = next((each for each in passage.sentence_at(claim.start).mentions if each.start >= claim.end), None)
+    apart = abs((claim.actual or Decimal(0)) - (claim.expected or Decimal(0)))
+    return gap is not None and gap.quantity.value == apart > 0 and _DIFFER.match(gap.lead.strip()) is not None
+
+
+def _is_summed_right_there(passage: Passage, claim: Claim) -> bool:
+    """两部分合计1844万元，对应合同价2000万元: the parts have their total, and what is told of more is another thing."""
+    stated = _stated(passage, claim)
+    if stated is None or _SUMMED.search(stated.lead):
+        return False
+    row = passage.sentence_at(stated.start).levels
+    return any(
+        each.quantity.value == claim.expected and each.end <= stated.start and _SUMMED.search(each.lead) for each in row
+    )
+
+
+def _is_a_sample(passage: Passage, claim: Claim) -> bool:
+    """抽查5次，每次200盏, and at least so many of each: no mean of all that there are."""
+    sentence = passage.sentence_at(max(claim.start, claim.end - 1))
+    means = [each for each in sentence.mentions if claim.start <= each.start < claim.end]
+    mean = next((each for each in means if each.role is QuantityRole.EACH), None)
+    if mean is None:
+        return False
+    before = [each for each in sentence.mentions if each.end <= mean.start]
+    return _AT_LEAST.search(mean.lead) is not None or (bool(before) and "抽" in before[-1].lead)
+
+
 def _is_of_another_subject(passage: Passage, claim: Claim) -> bool:
     """网上信访1597件。来信上升，全年1579件: a bare figure is of the clause before it, which has nothing of the name."""
     again = _stated(passage, claim)
@@ -310,11 +345,20 @@ _LOOKS: dict[str, tuple[_Look, ...]] = {
     REPEAT: (_is_of_another_subject,),
     DIRECTION: (_is_what_is_compared_with,),
     AMOUNT: (_is_change_to_what_was_told, _is_what_is_compared_with),
-    SUM: (_is_no_sum, _is_of_more_of_the_list),
+    SUM: (_is_no_sum, _is_summed_right_there, _is_of_more_of_the_list),
     REMAINDER: (_is_no_remainder,),
-    SUBSET: (_is_with_what_stands_outside,),
-    ORDER: (_is_of_two_years,),
-    AVERAGE: (_is_a_mean_told_so, _is_beside_its_like),
-    PRICE: (_is_a_mean_told_so,),
+    SUBSET: (
+        _is_told_openly,
+        _is_with_what_stands_outside,
+    ),
+    ORDER: (
+        _is_told_openly,
+        _is_of_two_years,
+    ),
+    AVERAGE: (_is_a_sample, _is_a_mean_told_so, _is_beside_its_like),
+    PRICE: (
+        _is_a_sample,
+        _is_a_mean_told_so,
+    ),
     UNIT: (_is_a_mean_told_so,),
 }

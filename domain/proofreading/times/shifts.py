@@ -88,7 +88,8 @@ def _beside(text: str, length: Length, found: list[Moment]) -> list[Moment]:
     """The days that a delay can be of: those before it, or, where there are none, in brackets behind it."""
     before = [each for each in found if each.end <= length.start]
     if len(before) < 2:
-        return [*before, *(each for each in found if 0 <= each.start - length.end <= _BESIDE)]
+        behind = [each for each in found if 0 <= each.start - length.end <= _BESIDE]
+        return [*before, *(each for each in behind if "；" not in text[length.end : each.start])]
     near = [each for each in before if "；" not in text[each.end : length.start]]
     return near if len(near) > 1 else before
 
