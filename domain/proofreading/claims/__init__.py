@@ -225,6 +225,7 @@ from domain.proofreading.claims.totals_ahead import totals_ahead
 from domain.proofreading.claims.turned import turned
 from domain.proofreading.claims.turns import turns
 from domain.proofreading.claims.twins import twins
+from domain.proofreading.claims.two_columns import two_columns
 from domain.proofreading.claims.two_units import two_units
 from domain.proofreading.claims.two_years import two_years
 from domain.proofreading.claims.twofold import twofold
@@ -259,6 +260,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     partitions,
     overlaps,
     digit_sums,
+    two_columns,
     tallies,
     evident,
     alternating,
