@@ -189,6 +189,8 @@ from domain.proofreading.claims.shares_in_turn import shares_in_turn
 from domain.proofreading.claims.shares_named import shares_named
 from domain.proofreading.claims.sides import sides
 from domain.proofreading.claims.slipped_averages import slipped_averages
+from domain.proofreading.claims.slipped_operands import slipped_operands
+from domain.proofreading.claims.slipped_pairs import slipped_pairs
 from domain.proofreading.claims.slipped_parts import slipped_parts
 from domain.proofreading.claims.so_many_of import so_many_of
 from domain.proofreading.claims.splits import splits
@@ -428,6 +430,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_by_name,
     nil_nearby,
     like_digits,
+    slipped_pairs,
+    slipped_operands,
     broken_down,
     listed_above,
     headed,

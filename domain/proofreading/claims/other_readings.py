@@ -91,7 +91,7 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code == ORDER:
         return _is_explained(passage, claim)
     if claim.code in (AVERAGE, PRICE):
-        return _is_an_average(passage, claim)
+        return not claim.is_named and _is_an_average(passage, claim)
     if claim.code in (COMPLETION, SHARE):
         return (
             _is_of_what_is_lost(passage, claim)
