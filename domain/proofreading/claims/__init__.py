@@ -160,6 +160,7 @@ from domain.proofreading.claims.products import products
 from domain.proofreading.claims.quotients import quotients
 from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
+from domain.proofreading.claims.rates_a_sentence_on import rates_a_sentence_on
 from domain.proofreading.claims.rates_by_rest import rates_by_rest
 from domain.proofreading.claims.rates_in_rows import rates_in_rows
 from domain.proofreading.claims.rates_told_after import rates_told_after
@@ -321,6 +322,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     so_many_of,
     goal_beside,
     rates_by_rest,
+    rates_a_sentence_on,
     other_bases,
     rates_told_after,
     complements,

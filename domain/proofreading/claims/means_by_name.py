@@ -40,7 +40,8 @@ def means_by_name(passage: Passage) -> Iterator[Claim]:
 def _judged(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     mean, total = sentence.mentions[place], sentence.mentions[place - 1]
     units = units_of(passage, mean) if _MEAN.match(mean.lead.strip()) else None
-    if not units or not total.is_level or not total.is_exact or total.kind is not mean.kind or total.depth:
+    is_plain = total.is_level and total.is_exact and not total.depth and total.quantity.value > 0
+    if not units or not is_plain or total.kind is not mean.kind:
         return
     if total.segment != mean.segment or mean.start - total.end > _CLOSE or _OTHERWISE.search(total.lead):
         return
@@ -79,7 +80,7 @@ def _by_heads_and_days(passage: Passage, sentence: Sentence, place: int) -> Iter
         and name["what"] in passage.folded[max(0, each.start - _CLOSE) : each.start]
     ]
     over = heads.quantity.value * days.quantity.value
-    if len({each.quantity.value for each in totals}) != 1 or not over:
+    if len({each.quantity.value for each in totals}) != 1 or not over or not totals[0].quantity.value:
         return
     exact = totals[0].quantity.value / over
     if abs(exact - mean.quantity.value) > mean.quantity.step and _LEAST <= mean.quantity.value / exact <= _MOST:
