@@ -51,6 +51,7 @@ from domain.proofreading.foreign_trades import foreign_trades
 from domain.proofreading.foreign_words import foreign_words
 from domain.proofreading.left_out import left_out
 from domain.proofreading.listed_stems import listed_stems
+from domain.proofreading.lone_items import lone_items
 from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
 from domain.proofreading.mixed_money import mixed_money
@@ -188,6 +189,7 @@ def _looked_for(
         yield from contradictions(text, [(claim.start, claim.end) for claim in found])
     if "number" in wanted and _go_on(stopping):
         yield from mixed_signs(text, numbering(text))
+        yield from lone_items(text)
     if "write" in wanted and _go_on(stopping):
         yield from _writing(text, known)
     if "year" in wanted and _go_on(stopping):

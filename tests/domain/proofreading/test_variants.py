@@ -48,6 +48,7 @@ OF_WRITING = (
     "planned",
     "countywords",
     "titles",
+    "loneitems",
     "inaccounts",
     "othertrades",
     "merevalues",
