@@ -108,6 +108,7 @@ from domain.proofreading.claims.losses import losses
 from domain.proofreading.claims.lost_factors import lost_factors
 from domain.proofreading.claims.lost_myriads import lost_myriads
 from domain.proofreading.claims.made_of_two import made_of_two
+from domain.proofreading.claims.marks_in_full import marks_in_full
 from domain.proofreading.claims.means_by_name import means_by_name
 from domain.proofreading.claims.means_in_segments import means_in_segments
 from domain.proofreading.claims.means_in_turn import means_in_turn
@@ -272,6 +273,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     scores,
     grading,
     points_in_turn,
+    marks_in_full,
     points_above,
     points_off,
     point_rules,

@@ -100,6 +100,8 @@ def _is_by_a_number(rate: Mention, before: Sequence[Mention]) -> bool:
 
 def is_no_part(passage: Passage, claim: Claim) -> bool:
     """Whether numbers are no parts of a total: scores of a mean, full marks, a goal and what is lacking of it."""
+    if claim.is_named:
+        return False
     words = passage.folded[claim.start : claim.end + _QUOTED].partition("。")[0]
     if claim.code == SUBSET and claim.is_money is False and "分" in words and _MEAN.search(words):
         return True
