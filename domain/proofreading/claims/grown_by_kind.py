@@ -54,9 +54,11 @@ def _judged(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
     alike += [each for each in sentence.mentions if each not in alike and comparable(each.quantity, then.quantity)]
     now = [each for each in alike if each.start < growth.start and each is not then and each.role is QuantityRole.LEVEL]
     near = sorted(alike, key=lambda each: abs(each.start - growth.start))[:_MOST]
-    if not now or any(is_growth(growth.quantity, one.quantity, other.quantity) for one, other in permutations(near, 2)):
-        return
-    yield from _of(growth, now[-1], then)
+    found = list(_of(growth, now[-1], then)) if now else []
+    if found and not any(
+        is_growth(growth.quantity, one.quantity, other.quantity) for one, other in permutations(near, 2)
+    ):
+        yield from found
 
 
 def _of(growth: Mention, now: Mention, then: Mention) -> Iterator[Claim]:
