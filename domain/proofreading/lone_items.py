@@ -25,5 +25,7 @@ def lone_items(text: str) -> Iterator[Finding]:
             continue  # what is read begins with it: a passage, and not the whole of its list
         stop = min(len(text), match.end() + _FAR)
         end = _ENDS.search(text, match.end(), stop)
+        if end is not None and end[0].endswith("是"):
+            continue  # 一是财政资金，一是自筹资金
         if not _SECOND.search(text, match.end(), end.start() if end else stop):
             yield Finding("query", GAP, quote=match[0], offset=match.start())

@@ -4,7 +4,7 @@
 neighbours, partners, or where somebody went to or came from; so only what acts, or is governed, is looked at.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -49,18 +49,19 @@ _SPEECH = pattern("“[^”]*$")
 _MOST, _ENDS, _LONGEST = 2, 120, 200_000
 
 
-def other_units(text: str, common: Container[str] = ()) -> Iterator[Finding]:
+def other_units(text: str, common: Collection[str] = ()) -> Iterator[Finding]:
     """What names another county as one's own, and what another kind of office calls itself.
 
     ``common``: words of two characters, which no county is called (建议县财政局).
     """
     title = title_of(text) if len(text) <= _LONGEST else ""
+    if title and common:
+        yield from _of_counties(text, title, common)  # without a list of words 承担县… looks like one
     if title:
-        yield from _of_counties(text, title, common)
         yield from _of_own_words(text, title)
 
 
-def _of_counties(text: str, title: str, common: Container[str]) -> Iterator[Finding]:
+def _of_counties(text: str, title: str, common: Collection[str]) -> Iterator[Finding]:
     own = _COUNTY.match(title)
     if own is None or _NO_PLACE.search(own[1]):
         return

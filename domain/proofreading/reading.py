@@ -2,7 +2,7 @@
 
 import gc
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from functools import partial
@@ -243,7 +243,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     yield from words(text, known)
 
 
-def _of_others(text: str, common: Container[str]) -> Iterator[Finding]:
+def _of_others(text: str, common: Collection[str]) -> Iterator[Finding]:
     """What was copied from another office's text, each passage once."""
     told: list[tuple[int, int]] = []
     for found in (foreign_trades(text), foreign_words(text), other_units(text, common)):

@@ -33,6 +33,9 @@ _SUMMED = pattern("[两二三四五六七八九十0-9](?:年|项|类|批|次|笔
 _TURNS = pattern(
     r"[共总合小]计|(?<!公)共(?!同)|相加|之和|计划|目标|任务|预算(?!管理)|应[一-龥]{1,2}$|其中|结[余转]|剩余"
 )
+_IS_LEFT = pattern(
+    "扣除后|(?:^|，)(?:实付|实发|实拨|净|余|剩)"
+)  # 合同价…留存…，扣除后实付…: a rest, told by its own rule
 _FLOW = pattern("支出|收入|支付|提取|追加|收回|完成|到位|拨付|使用|核减|调减|压减|退回|扣")
 _CUE = pattern(r"其中|包括|包含|[:(]|分别|来源|来自|内容|用于|由|即|系|含|[中里]，|分为|按")
 _ALL_OF_IT = pattern("，即|由|等于|加上|全部|分别为|系|构成|组成")
@@ -100,7 +103,7 @@ def _judged(passage: Passage, sentence: Sentence, alike: Sequence[Mention], firs
     if row[0].quantity.value == sum(each.quantity.value for each in row[1:]):
         return
     for whole, parts, digits in _wholes(passage, sentence, alike, first, last):
-        if _is_slip(passage, whole, parts, digits):
+        if not _IS_LEFT.search(parts[-1].lead.strip()) and _is_slip(passage, whole, parts, digits):
             yield sum_claim(whole, list(parts), sum((each.quantity.value for each in parts), Decimal(0)))
             return
 

@@ -5,6 +5,7 @@
 offered. How far they lie apart does not matter; that their digits are the same but for two changed round, or one, does.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -87,10 +88,12 @@ def _odd_among_equals(sentence: Sentence) -> Iterator[Claim]:
     """计划237户，开工327户，竣工237户."""
     for segment in {each.segment for each in sentence.levels}:
         row = [each for each in sentence.levels if each.segment == segment and each.is_exact]
+        told = Counter(each.quantity.value for each in row)
         for at in range(1, len(row) - 1):
             first, odd, last = row[at - 1 : at + 2]
             are_equal = first.quantity.value == last.quantity.value and comparable(first.quantity, last.quantity)
-            if are_equal and comparable(odd.quantity, first.quantity) and is_turned(odd.quantity, first.quantity.value):
+            is_odd = told[odd.quantity.value] == 1 and comparable(odd.quantity, first.quantity)
+            if are_equal and is_odd and is_turned(odd.quantity, first.quantity.value):
                 yield _claimed(first, odd)
 
 

@@ -139,6 +139,11 @@ def _is_what_is_compared_with(passage: Passage, claim: Claim) -> bool:
     return any(_AS_BASE.match(each.tail) and shown(each.quantity) == now for each in near)
 
 
+def _is_part_of_one(each: Mention) -> bool:
+    is_people = each.quantity.unit in _PEOPLE and each.role is not QuantityRole.EACH
+    return is_people and each.quantity.value % 1 != 0
+
+
 def _is_no_sum(passage: Passage, claim: Claim) -> bool:
     """Whether what was added up are no parts: what is counted twice, the highest and the lowest, what a plan paid."""
     text = passage.folded
@@ -149,7 +154,7 @@ def _is_no_sum(passage: Passage, claim: Claim) -> bool:
     inside = [each for each in numbers_near(passage, claim) if claim.start <= each.start < claim.end]
     if any(_EXTREME.search(each.lead.strip()) for each in inside[:-1]):
         return True
-    if any(each.quantity.unit in _PEOPLE and each.quantity.value % 1 for each in inside):
+    if any(_is_part_of_one(each) for each in inside):
         return True  # 需13.7名、9.3名、5.1名: reckoned, nobody is so many
     if any(_OF_THEM.match(each.tail) for each in inside[-2:-1]) and _OF_THEM.match(inside[-1].lead.strip() or "有"):
         return True  # 派出16人。派出进修的16人中有2人没有通过: some of those are no more of them
