@@ -81,7 +81,7 @@ def _told_again(text: str) -> Iterator[tuple[int, str]]:
 
 def _turned_digits(digits: str) -> str:
     for at in range(len(digits) - 1):
-        one, two = digits[at : at + 2]
+        one, two = digits[at], digits[at + 1]
         if one != two and "." not in (one, two) and (at or two != "0"):
             return f"{digits[:at]}{two}{one}{digits[at + 2 :]}"
     return digits

@@ -35,6 +35,10 @@ _HOME = pattern(
     r"|(?<=[,，、;；(])住(?:在|于)?(?=[^,，。;；\n]{2,20}(?:[县区市乡镇村]|[0-9]+号)))"
     r"[\s:为是在]{0,6}(?P<address>[^\s，,。;；、的]{4,60})"
 )
+_HOUSEHOLD = pattern(  # 坝口村下寨屯7组19号（户主覃远福: a number of a house, and who lives there right behind
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[于在住]))(?P<address>(?:(?![于在住])[\u4e00-\u9fff]){2,12}[0-9]{1,3}组[0-9]{1,4}号)"
+    r"(?=[(,，、]?(?:户主|村民|居民|住户|农户|一家|业主))"
+)
 _HOUSE = pattern("[0-9一二三四五六七八九十]+[组号栋幢室]|[村路街巷弄里]")
 _TOWNSHIP = pattern("(?:街道(?:办事处)?|[乡镇])(?!市)")
 _COUNTY = pattern("^(?:[^县区市州盟]{1,8}?(?:省|自治区|市|自治州|盟|县|(?<![小社])区))+")
@@ -68,6 +72,8 @@ def addresses(text: str, read: str) -> Iterator[PrivateSpan]:
             start = match.start("address") + (known.end() if known else 0)
             if start < match.end():
                 yield _span(PrivateKind.ADDRESS, text, start, match.end(), 0, 0)
+    for match in _HOUSEHOLD.finditer(read) if "组" in read else ():
+        yield _span(PrivateKind.ADDRESS, text, match.start("address"), match.end(), 0, 0)
 
 
 def _span(kind: PrivateKind, text: str, start: int, end: int, first: int, last: int) -> PrivateSpan:

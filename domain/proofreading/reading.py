@@ -49,6 +49,7 @@ from domain.proofreading.derivations import derivations
 from domain.proofreading.doubles import doubles
 from domain.proofreading.foreign_trades import foreign_trades
 from domain.proofreading.foreign_words import foreign_words
+from domain.proofreading.labelled_items import labelled_items
 from domain.proofreading.left_out import left_out
 from domain.proofreading.listed_stems import listed_stems
 from domain.proofreading.lone_items import lone_items
@@ -190,6 +191,7 @@ def _looked_for(
     if "number" in wanted and _go_on(stopping):
         yield from mixed_signs(text, numbering(text))
         yield from lone_items(text)
+        yield from labelled_items(text)
     if "write" in wanted and _go_on(stopping):
         yield from _writing(text, known)
     if "year" in wanted and _go_on(stopping):
