@@ -13,6 +13,7 @@ from domain.proofreading.against_nothing import against_nothing
 from domain.proofreading.answers import answers
 from domain.proofreading.belied import belied
 from domain.proofreading.both_ways import both_ways
+from domain.proofreading.denied_events import denied_events
 from domain.proofreading.exceptions_told import exceptions_told
 from domain.proofreading.free_answers import free_answers
 from domain.proofreading.in_lines import matches_with
@@ -132,6 +133,7 @@ def _known(text: str) -> Iterator[Finding]:
     yield from not_done(text)
     yield from named_undone(text)
     yield from told_against(text)
+    yield from denied_events(text)
 
 
 def _no_problem(text: str) -> Iterator[Finding]:
