@@ -25,6 +25,7 @@ from domain.proofreading.claims.attained import attained
 from domain.proofreading.claims.averages import averages
 from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.bands import bands
+from domain.proofreading.claims.base_units import base_units
 from domain.proofreading.claims.before_and_after import before_and_after
 from domain.proofreading.claims.belonging import belonging
 from domain.proofreading.claims.beyond_goals import beyond_goals
@@ -58,6 +59,7 @@ from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.definite import definite
 from domain.proofreading.claims.denials import denials
 from domain.proofreading.claims.denied_beside import denied_beside
+from domain.proofreading.claims.denied_found import denied_found
 from domain.proofreading.claims.denied_kin import denied_kin
 from domain.proofreading.claims.denied_matters import denied_matters
 from domain.proofreading.claims.differences import differences
@@ -76,6 +78,7 @@ from domain.proofreading.claims.falls_and_rates import falls_and_rates
 from domain.proofreading.claims.far_averages import far_averages
 from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.formulas import formulas
+from domain.proofreading.claims.from_to import from_to
 from domain.proofreading.claims.gaps import gaps
 from domain.proofreading.claims.gaps_above import gaps_above
 from domain.proofreading.claims.goal_beside import goal_beside
@@ -179,6 +182,7 @@ from domain.proofreading.claims.rests import rests
 from domain.proofreading.claims.resumed import resumed
 from domain.proofreading.claims.rolls import rolls
 from domain.proofreading.claims.rounds import rounds
+from domain.proofreading.claims.row_totals import row_totals
 from domain.proofreading.claims.rung_again import rung_again
 from domain.proofreading.claims.said_none import said_none
 from domain.proofreading.claims.same_thing import same_thing
@@ -211,6 +215,7 @@ from domain.proofreading.claims.table_sums import table_sums
 from domain.proofreading.claims.tails import tails
 from domain.proofreading.claims.taken_up import taken_up
 from domain.proofreading.claims.tallies import tallies
+from domain.proofreading.claims.teams import teams
 from domain.proofreading.claims.tenders import tenders
 from domain.proofreading.claims.tenths_paid import tenths_paid
 from domain.proofreading.claims.that_is import that_is
@@ -251,6 +256,11 @@ from domain.proofreading.mentions import Passage
 CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     losses,
     parts,
+    row_totals,
+    teams,
+    base_units,
+    from_to,
+    denied_found,
     named_wholes,
     labelled,
     complete_lists,

@@ -13,7 +13,9 @@ from domain.proofreading.quantities import QuantityKind
 
 COUNT = "prose.count"
 _MOST_BELOW = 400  # sentences in the items of a list
-_STRICT = pattern(r"[^，。；:、]{0,14}?(?::|，?即:?|，?分别是:?|，?分别为:?|，(?:包括|包含|为):?|\()")
+_STRICT = pattern(
+    r"[^，。；:、]{0,14}?(?::|，?[^，。；:、0-9]{1,6}的(?:乡镇|镇|村|社区|学校|单位|部门|企业|项目|地方|对象)(?:分别)?(?:为|是|有):?|，?即:?|，?分别是:?|，?分别为:?|，(?:包括|包含|为):?|\()"
+)
 _NEW_CLAUSE = pattern(r"(?:均|已|全部|下辖|下设|下属|另|共|并|为|其中|所属|实现|占|编制|由)")
 _EACH_ONCE = pattern(r"(?P<all>[一-龥、]{5,60}?)各1(?:次|场|期|个|家|项|名)$")
 _CLAUSES = pattern("[，；]")
@@ -70,7 +72,7 @@ UNITS = frozenset(
         "个行政村",
     ]
 )
-_COUNTED_EACH = pattern("[一两二三四五六七八九十][次场期批轮](?:、|$)")  # 春季两次、秋季三次
+_COUNTED_EACH = pattern("[一两二三四五六七八九十][次场期批轮人名](?:、|$)")  # 春季两次、秋季三次
 _CLOSED = pattern(r"(?P<word>等|以下|共)$")
 _COUNTED = pattern("[两二三四五六七八九十](?:大?类|个?种|个|项|方面)[ ]*$")
 _NAMES_BEFORE = pattern(

@@ -38,6 +38,9 @@ _OWNED = pattern(  # behind: 合同价108万元，超合同价8%，已按程序�
 _TAXED = pattern(r"[(]?含税[)]?|包括|包含|含(?=前述)")
 _MOST = Decimal("1.3")  # times its bound: what is more is of something else
 _BEHIND = 40  # characters
+_BUILT_LATER = pattern(  # 施工图预算5063万元，中标价4588万元。合同签订后发生变更3处: what cannot have raised a budget
+    "合同(?:签[订署约]|履行|实施|执行)|(?:施工|实施|建设)(?:期间|过程|阶段|中)|(?:开工|进场)(?:以?后|之后)"
+)
 _TITLE = pattern(
     "^(?!.*(?:整体支出|部门|专项资金|各项目|重点项目|项目库|采购执行|采购情况|一览|汇总|决算|预算执行))"
     ".*(?:项目|工程|采购|建设|改造|修缮|整治)"
@@ -112,7 +115,7 @@ def _judged(passage: Passage, sentence: Sentence, thing: _Thing, mention: Mentio
     words = _between(passage, thing, mention)
     allowed = _ALLOWED.get(step) if step == PAID or not _DENIED.search(_near(passage, sentence, thing)) else None
     above = [each for each in thing.told if each < step and (allowed is None or each in allowed)]
-    if not above or _EXPLAINED.search(words) or _is_owned(passage, mention):
+    if not above or _EXPLAINED.search(words) or _is_owned(passage, mention, step):
         return
     bound = thing.told[max(above)]
     if step >= WON and step != PAID and _OF_YEARS.search(words):
@@ -128,7 +131,7 @@ def _told_first(passage: Passage, sentence: Sentence, thing: _Thing, mention: Me
     own = next(iter(thing.told))
     allowed = _ALLOWED.get(own)
     words = _between(passage, thing, mention)
-    if (allowed is None or step in allowed) and not _EXPLAINED.search(words) and not _is_owned(passage, mention):
+    if (allowed is None or step in allowed) and not _EXPLAINED.search(words) and not _is_owned(passage, mention, step):
         yield from _above(mention, before, before)
 
 
@@ -145,9 +148,11 @@ def _near(passage: Passage, sentence: Sentence, thing: _Thing) -> str:
     return passage.folded[start : sentence.end]
 
 
-def _is_owned(passage: Passage, mention: Mention) -> bool:
-    """Whether the words behind an amount tell why it is more."""
+def _is_owned(passage: Passage, mention: Mention, step: int) -> bool:
+    """Whether the words behind an amount tell why it is more; of a budget, not what came of the building."""
     behind = passage.folded[mention.end : mention.end + _BEHIND]
+    later = _BUILT_LATER.search(behind) if step < WON else None
+    behind = behind[: later.start()] if later is not None else behind
     return bool(_OWNED.search(_DENIED.sub("", _TAXED.sub("", behind))))
 
 

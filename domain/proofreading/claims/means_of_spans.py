@@ -25,6 +25,10 @@ _OTHER = pattern(
 _ELSE = pattern(r"[ ]*(?:左右|以上|以下|\([^()]{0,6}(?:不含|剔除|扣除))")
 _BETWEEN = pattern("其中|[。\n]|剔除|扣除|不含|目标|计划|比上年|同比")
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
+_SHARED_OUT = pattern("均|等额|分")
+_ALL_OF_IT = pattern("^(?:，|全年|总)?(?:共计|合计|总计|总共|一共|全年)")
+_A_MONTH = pattern("，(?:平均每个?月|月均|月平均)[一-龥]{0,4}")
+_PART_OF_A_YEAR = pattern("[0-9]个?月|个月|半年|季|学期|采暖|汛期|暑|寒假|[自从]|起|以来|至今")
 _BACK = 1  # sentences before
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
 _CLOSE = 40  # characters between a span and its total
@@ -110,6 +114,9 @@ def _total_before(passage: Passage, sentence: Sentence, place: int) -> tuple[Men
         return None
     total = totals[-1]
     home = passage.sentence_at(total.start)
+    between = passage.folded[total.end : mention.start]
+    if home is sentence and (span := _of_all(passage, sentence, total, mention)) is not None:
+        return total, span
     spans = spans_told(passage.folded, home.start, total.start)
     own = spans_told(passage.folded, mention.start - len(mention.lead), mention.start)
     if not spans or total.start - spans[-1].end > _CLOSE or any(each.months != spans[-1].months for each in own):
@@ -117,9 +124,32 @@ def _total_before(passage: Passage, sentence: Sentence, place: int) -> tuple[Men
     if home is not sentence and total is not totals[0]:
         return None
     words = passage.folded[spans[-1].end : total.start]
-    between = passage.folded[total.end : mention.start]
     is_apart = _BETWEEN.search(between.replace("。", "", 1) if home is not sentence else between)
     return None if _BETWEEN.search(words) or is_apart or "；" in between + words else (total, spans[-1])
+
+
+def _of_all(passage: Passage, sentence: Sentence, total: Mention, mention: Mention) -> ToldSpan | None:
+    """按四个季度平均拨付，每季度120.72万元: a span between the two; 共计336万元，平均每月28万元: the year, unsaid."""
+    text = passage.folded
+    between = text[total.end : mention.start]
+    spans = spans_told(text, total.end, mention.start)
+    if spans:
+        is_shared = (
+            _SHARED_OUT.search(between)
+            and not _BETWEEN.search(between)
+            and not any("0" <= each <= "9" for each in between)
+        )
+        return spans[0] if len(spans) == 1 and is_shared else None
+    if (
+        not _ALL_OF_IT.search(total.lead)
+        or not _A_MONTH.fullmatch(between)
+        or _PART_OF_A_YEAR.search(text, sentence.start, sentence.end)
+    ):
+        return None
+    told = total.quantity.value / mention.quantity.value
+    if any(abs(told - months) * mention.quantity.value <= mention.quantity.step * months for months in range(2, 12)):
+        return None  # of so many months
+    return ToldSpan(total.start, total.end, _UNITS["year"])
 
 
 def _is_given(passage: Passage, mention: Mention, by: int) -> bool:

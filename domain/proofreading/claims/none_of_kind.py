@@ -66,6 +66,7 @@ _OF_SOME = pattern(
 _OWNER = pattern(
     "我(?:局|单位|镇|乡|县|委|院|校|办|部门)|本(?:局|单位|部门|镇|乡)|度?内?[，:]?|年|期间|(?:方面|部分|情况)$"
 )
+_NO_MORE_THAN_A_DANGER = pattern("隐患|苗头|线索|预警")
 _REACH, _BEFORE = 30, 24  # characters of words before a figure; before a denial
 _NEXT = 2  # sentences behind a denial
 _MOST = 60
@@ -118,6 +119,8 @@ def _is_amount(each: Mention) -> bool:
 def _tells(passage: Passage, near: Sentence, match: Match[str], each: Mention, tells: Pattern[str]) -> bool:
     start = max(near.start, match.end(), each.start - _REACH)
     words = passage.folded[start : each.start]
+    if _NO_MORE_THAN_A_DANGER.search(each.tail):
+        return False  # 未发生安全事故，对排查的2起事故隐患已整改
     own = words[max(words.rfind(mark) for mark in "，。；：") + 1 :]
     is_told = tells.search(own) is not None or (each.kind is QuantityKind.COUNT and tells.search(own + each.tail))
     return bool(is_told) and not _OTHERWISE.search(words)

@@ -83,7 +83,12 @@ def _above_full(table: LinedTable) -> Iterator[Claim]:
 
 
 def _is_of_numbers(table: LinedTable, place: int) -> bool:
-    return sum(cell.value is not None for cell in table.column(place)) >= max(1, len(table.rows) - 1)
+    """Whether a column is one of numbers but for a row; of plan, result and rate more may be words: 达标, ≥95%."""
+    told = sum(cell.value is not None for cell in table.column(place))
+    if told >= max(1, len(table.rows) - 1):
+        return True
+    is_named = any(words.search(table.head[place]) for words in (_PLANNED, _DONE, _COMPLETED))
+    return is_named and told > _FEWEST and 2 * told > len(table.rows)
 
 
 def _judged(table: LinedTable, place: int, others: list[int]) -> Iterator[Claim]:

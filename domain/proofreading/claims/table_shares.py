@@ -41,8 +41,8 @@ def odd_shares(table: LinedTable) -> Iterator[OddShare]:
     total = next((row for row in table.rows if _TOTAL.fullmatch(table.label(row))), None)
     rows = [row for row in table.rows if row is not total]
     for place, head in enumerate(table.head):
-        share = total[place].value if total is not None else _ALL
-        if _SHARES.search(head) and share is not None and abs(share - _ALL) < 1:
+        share = total[place].value if total is not None else None
+        if _SHARES.search(head) and abs((_ALL if share is None else share) - _ALL) < 1:
             yield from _in_column(total, rows, place)
 
 

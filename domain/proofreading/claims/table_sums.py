@@ -13,6 +13,7 @@ from itertools import accumulate
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, plain, shown
 from domain.proofreading.claims.digits import are_one_apart, telling_digits
+from domain.proofreading.claims.row_totals import odd_totals
 from domain.proofreading.claims.sums import SUM
 from domain.proofreading.claims.table_shares import odd_shares
 from domain.proofreading.lined_tables import LinedCell, LinedTable, lined_tables
@@ -68,7 +69,7 @@ def _judged(passage: Passage, table: LinedTable, at: int) -> Iterator[Claim]:
         return
     for place in places:
         off = _off(row[place], ways[best], place)
-        if place in of_all or off is None or any(odd.place == place for odd in odd_shares(table)):
+        if place in of_all or off is None or _is_of_a_row(table, place, off):
             continue
         stated = row[place].value or Decimal(0)
         is_sure = bool(right[best]) or (
@@ -77,6 +78,14 @@ def _judged(passage: Passage, table: LinedTable, at: int) -> Iterator[Claim]:
         if 0 < abs(off) <= (_FAR if right[best] else _NEAR) * abs(stated) and is_sure:
             told = _claim(row, place, ways[best], stated + off)
             yield _of_rows(told, ways[best], row, place) if _is_told(passage, row[place]) else told
+
+
+def _is_of_a_row(table: LinedTable, place: int, off: Decimal) -> bool:
+    """Whether what a column is off comes of one of its cells, which its row tells to be wrong."""
+    if any(odd.place == place for odd in odd_shares(table)):
+        return True
+    odd_rows = (odd for odd in odd_totals(table) if odd.place == place)
+    return any((odd.row[place].value or Decimal(0)) - odd.right == off for odd in odd_rows)
 
 
 def _adds(table: LinedTable, place: int) -> bool:

@@ -29,7 +29,7 @@ _TO = pattern(
     "(?:到|至|止于|截至|截止)(?:期日?)?(?:为|是|:)?$|(?:应|须)(?:当)?(?:在|于)?$|(?:到期|届满|终止|截止|期满)(?:日期?|时间)?(?:为|是|在|:)*$"
 )
 _BEGINS = pattern(
-    "^的?[^，。；0-9]{0,6}?(?:起|验收|开工|签|生效|发|生产|启用|投用|检定|取证|取得|领|购|装|交付|入职|上任|开始|出厂|放款|到账|进场)"
+    "^的?[^，。；0-9]{0,6}?(?:起|验收|开工|动工|签|生效|发|生产|启用|投用|检定|取证|取得|领|购|装|交付|入职|上任|开始|出厂|放款|到账|进场)"
 )
 _FROM = pattern(
     "(?:自|从|起(?:租|始|算)?(?:日期?|时间)?为?|(?:检定|发证|生产|签订|签约|开工|验收|开始|出厂|放款)(?:日期|时间|之?日)?(?:为|是|在|于|:)?)$"
@@ -45,6 +45,7 @@ _SAID = pattern(
     "|(?:超期|逾期|超时|误期|超过(?:时限|期限)|违约)(?![0-9未])"
 )
 _LOOSE = pattern("顺延|延期|扣除|停工|中止|补正|节假日|工作日|分别|部分|批次|因|原定|申请|暂停|个别|标段|[一二三]期")
+_PAIR = 2  # days
 _DAYS_A_MONTH = Decimal("30.5")
 _NEAR, _BESIDE = 40, 12  # characters
 _SLACK = 1  # days
@@ -58,17 +59,29 @@ def terms(passage: Passage) -> Iterator[Claim]:
         if length.role in (LengthRole.LONGER, LengthRole.SHORTER, LengthRole.TAKEN):
             continue
         here = [each for each in moments_of(passage, sentence.place) if sentence.start <= each.start < sentence.end]
+        stop = sentence.end
+        if len(here) > _PAIR:
+            here = _around(passage.folded, here, length)
+            stop = here[-1].end
         if len(here) != 2 or here[0].has_year is not here[1].has_year or here[1].first < here[0].first:
             continue
-        found = _of_term(passage.folded, sentence, length, here) or _of_limit(passage, sentence, length, here)
+        found = _of_term(passage.folded, sentence, length, here, stop) or _of_limit(passage, sentence, length, here)
         if found is not None:
             yield found
 
 
-def _of_term(text: str, sentence: Sentence, length: Length, here: list[Moment]) -> Claim | None:
-    """Whether a term ends on another day than the one that is told as its end."""
+def _around(text: str, here: list[Moment], length: Length) -> list[Moment]:
+    """Of more days those right before a term and right behind it: 4月1日动工，工期90天，原定6月29日完工，实际于…."""
+    before = [each for each in here if each.end <= length.start]
+    behind = [each for each in here if each.start >= length.end]
+    is_one = before and behind and behind[0].is_planned and behind[0].start - before[-1].end <= _NEAR
+    return [before[-1], behind[0]] if is_one and "。" not in text[before[-1].end : behind[0].start] else here
+
+
+def _of_term(text: str, sentence: Sentence, length: Length, here: list[Moment], stop: int) -> Claim | None:
+    """Whether a term ends on another day than the one told as its end; ``stop``: how far it may be told otherwise."""
     begin, end = here
-    clause = text[sentence.start : sentence.end]
+    clause = text[sentence.start : stop]
     if length.is_about or length.start > end.end or not _TERM.search(length.lead) or _NOT_THE_TERM.search(clause):
         return None
     before, tail = text[max(sentence.start, begin.start - _BESIDE) : begin.start], text[begin.end : begin.end + _BESIDE]
