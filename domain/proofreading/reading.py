@@ -41,6 +41,7 @@ from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.claims.some import tells_some
 from domain.proofreading.claims.subjects import with_subject
 from domain.proofreading.claims.sums import SUBSET, SUM
+from domain.proofreading.claims.told_beside import is_told_beside
 from domain.proofreading.claims.told_otherwise import is_told_otherwise
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.claims.wrong_wholes import wrong_wholes
@@ -108,7 +109,7 @@ DURATIONS = {
     "private": (4,),
 }
 """How long the rules of each family take beside each other, in the order in which ``stopping`` is asked before them."""
-_HELD = (is_given_by_a_row, is_explained, is_plainly_right, is_told_otherwise)
+_HELD = (is_given_by_a_row, is_explained, is_plainly_right, is_told_otherwise, is_told_beside)
 """What says that there is nothing to claim."""
 _LOOKS = (
     pairs,

@@ -48,6 +48,7 @@ _BLANK = pattern(
 )
 _MAY_BE_BLANK = pattern(r"[XxＸｘ×*＊_＿□〇○…某]|\.{6}", begins="*.X_x×…□○〇某＊Ｘ＿ｘ")
 _RULE = pattern(r"[\s*＊]*$")  # stars alone in a line part what stands above from what stands below
+_LEFT_OUT = pattern(r"[ \t|]*…{1,2}[ \t]*(?:[|\t][ \t]*…{1,2}[ \t]*)+\|?$")  # a row that stands for those not shown
 _SUSPECT = pattern(
     r"[\[【〔［{Nn&<\\#{$_XxＸｘ×*＊＿…□○〇.!！某\u200b\ufeff\u00ad\u2060\ufffd锟]|此处|这里|批注|[（(《“]\s*[）)》”]|[（(](?:填|插入|粘贴|添加)|由|自行|插入|模板|[：:][（(]|可不"
     r"|样表|参考|[？?]|同上|[（(]从|本部|[ \u3000]{2}|字数|分点|再完善|请|待|填|TODO|TBD|orem|示例|PAGEREF|HYPER"
@@ -66,7 +67,7 @@ def residue(text: str) -> Iterator[Finding]:
 
 @once_a_line
 def _line(start: int, line: str) -> Iterator[Finding]:
-    if not _SUSPECT.search(line) or _RULE.match(line):
+    if not _SUSPECT.search(line) or _RULE.match(line) or _LEFT_OUT.match(line):
         return
     taken: list[tuple[int, int]] = []
     for match in _TAKEN_OUT.finditer(line):

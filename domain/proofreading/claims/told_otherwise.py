@@ -37,6 +37,7 @@ _EXTREME = pattern("最[高低大小多少]的?$")
 _ALL_MARKS = pattern("得满分|均得满分")
 _LEFT_OVER = pattern("(?:预算|资金|年末)?(?:结余|节余|剩余|结转)")
 _PLANNED, _PAID = pattern("预算|计划|概算|控制数"), pattern("拨付|支付|支出|付|列支|兑付")
+_PLANNED_AT_END = pattern("(?:概算|预算|计划|总额|数)+$")
 _YEAR = pattern("20[0-9]{2}(?=年)")
 _LEFT_OF_IT = pattern("^(?:尚有|还有|仍有|另有|其中|中)$")
 _OUTER = pattern("^(?:另有|另|加上?|连同|含)")
@@ -83,6 +84,8 @@ def _is_of_its_named_whole(passage: Passage, claim: Claim) -> bool:
     if rate is None or rate.kind is not QuantityKind.PERCENT or not rate.quantity.decimals:
         return False
     name = share_whole(rate.lead) or completion_whole(rate.lead)
+    planned = _PLANNED_AT_END.sub("", name)  # 占征收补偿费概算的81.7%: of 征收补偿费2.41亿元 in the estimate above
+    name = planned if len(planned) > _DIGITS else name
     if len(name) < _DIGITS:
         return False
     before = [each for each in passage.sentence_at(rate.start).amounts if each.end <= rate.start]
