@@ -48,6 +48,7 @@ _WORK = pattern("(?<!计划)(?<!拟)(?<!未)(?:动工|开工|竣工|完工|建�
 _PLANNED = pattern("计划|拟|预计|原定|将|未|没有|推迟|延至|下一?年")
 _NAMES_ONE = pattern("(?<!该)(?:项目|工程|标段)")
 _COMMON = frozenset("全部已的了有未完成工作项目")
+_UNTRUE = pattern("[^。；\n]{0,16}?(?:不属实|不实|失实|误报|查无)")
 _MOST, _REACH, _FAREST, _LONG = 60, 160, 4000, 4
 
 
@@ -78,9 +79,11 @@ def _clause(text: str, match: Match[str]) -> str:
 def _is_against(text: str, denied: Match[str], counted: Match[str]) -> bool:
     """Whether what is counted is what was denied: the same event, of the same kinds, of the same thing."""
     event = counted["event"] or counted["after"] or ""
-    told = _sentence(text, counted)
+    told = _sentence(text, counted).replace(denied[0], "")  # in one sentence, what is denied tells nothing of itself
     if (event and event != denied["event"]) or (not event and denied["event"] not in told):
         return False
+    if _UNTRUE.match(text, counted.end()):
+        return False  # 受理的3件截留举报经查均不属实
     if counted.start() < denied.end() and denied.start() < counted.end():
         return False
     if abs(counted.start() - denied.start()) > _FAREST or _NO_COUNT.search(_clause(text, counted)):

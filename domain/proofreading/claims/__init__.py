@@ -115,6 +115,7 @@ from domain.proofreading.claims.marks_in_full import marks_in_full
 from domain.proofreading.claims.means_by_name import means_by_name
 from domain.proofreading.claims.means_in_segments import means_in_segments
 from domain.proofreading.claims.means_in_turn import means_in_turn
+from domain.proofreading.claims.means_of_lists import means_of_lists
 from domain.proofreading.claims.means_of_spans import means_of_spans
 from domain.proofreading.claims.members import members
 from domain.proofreading.claims.misfits import misfits
@@ -167,6 +168,7 @@ from domain.proofreading.claims.rates import rates
 from domain.proofreading.claims.rates_a_sentence_on import rates_a_sentence_on
 from domain.proofreading.claims.rates_by_rest import rates_by_rest
 from domain.proofreading.claims.rates_in_rows import rates_in_rows
+from domain.proofreading.claims.rates_of_plans import rates_of_plans
 from domain.proofreading.claims.rates_told_after import rates_told_after
 from domain.proofreading.claims.rates_turned import rates_turned
 from domain.proofreading.claims.ratio_reasons import ratio_reasons
@@ -256,6 +258,8 @@ from domain.proofreading.mentions import Passage
 CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     losses,
     parts,
+    rates_of_plans,
+    means_of_lists,
     row_totals,
     teams,
     base_units,
