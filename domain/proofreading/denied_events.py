@@ -34,7 +34,7 @@ _NO_DENIAL = pattern(
 )
 _NO_COUNT = pattern(
     "未|没有|无|不|上年|去年|往年|20[0-9]{2}年[^，。；]{0,8}(?:比|较)|防范|预案|演练|培训|标准|每|如|若|上限|控制|目标|指标|以前|历年"
-    "|化解|调解|排查|挽回|协助|指导|宣传|受理点|基期|案例|预防"
+    "|化解|调解|排查|挽回|协助|指导|宣传|受理点|基期|案例|预防|支援|扑救|邻[县市乡]"
 )
 _KINDS = pattern("重特大|特大|重大|较大|一般|群体性|责任|死亡|人员|安全|食品|质量|上级|新增|重复|越级|进京|赴省")
 _ALL_DONE = pattern(
@@ -48,6 +48,8 @@ _WORK = pattern("(?<!计划)(?<!拟)(?<!未)(?:动工|开工|竣工|完工|建�
 _PLANNED = pattern("计划|拟|预计|原定|将|未|没有|推迟|延至|下一?年")
 _NAMES_ONE = pattern("(?<!该)(?:项目|工程|标段)")
 _COMMON = frozenset("全部已的了有未完成工作项目")
+_BROUGHT = ("投诉", "信访", "举报", "纠纷", "诉讼")
+_TAKEN_IN = pattern("受理|办理|接待|热线|转办|处理")
 _UNTRUE = pattern("[^。；\n]{0,16}?(?:不属实|不实|失实|误报|查无)")
 _MOST, _REACH, _FAREST, _LONG = 60, 160, 4000, 4
 
@@ -82,6 +84,8 @@ def _is_against(text: str, denied: Match[str], counted: Match[str]) -> bool:
     told = _sentence(text, counted).replace(denied[0], "")  # in one sentence, what is denied tells nothing of itself
     if (event and event != denied["event"]) or (not event and denied["event"] not in told):
         return False
+    if event in _BROUGHT and _TAKEN_IN.search(_clause(text, counted)):
+        return False  # 我局窗口无投诉。12315热线受理消费投诉620件: of others
     if _UNTRUE.match(text, counted.end()):
         return False  # 受理的3件截留举报经查均不属实
     if counted.start() < denied.end() and denied.start() < counted.end():
