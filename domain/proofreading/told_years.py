@@ -38,6 +38,8 @@ def told_years(text: str, own: int) -> Iterator[Finding]:
     around = (each for each in told if abs(each.line - found.line) == 1 and _begins(each) and _begins(found))
     if any(each.year == own for each in (*beside, *around)):
         return
+    if f"{found.year}年" in title and f"{own}" not in title:
+        return  # 关于2024年参保情况的说明, the last point of which is 2025年度参保进展
     if _SET_AGAINST.search(found.behind):
         return  # 2021年决算支出2019.40万元，同比增支268.55万元: the base of what was told before
     if is_of_a_budget(text) and not _SET.match(text, found.end):
