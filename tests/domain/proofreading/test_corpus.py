@@ -47,13 +47,13 @@ MORE = CORPUS.parent / "proofreading-more"
 
 
 def test_what_the_latest_hands_hid_is_found() -> None:
-    """Six hands with mistakes, the last not worked on, and five without: that proves nothing for the next."""
+    """Fifteen hands with mistakes, all worked on, and nine without: that proves nothing for the next."""
     tally = measure([MORE])
 
     found, wanted = tally.recall(True)
     others, all_others = tally.recall(False)
-    assert (wanted, all_others) == (346, 166)
-    assert found >= 304
-    assert others >= 125
-    assert tally.arithmetic_in_clean <= 2
-    assert tally.false.total() <= 30
+    assert (wanted, all_others) == (568, 576)
+    assert found >= 514
+    assert others >= 473
+    assert tally.arithmetic_in_clean <= 3
+    assert tally.false.total() <= 60
