@@ -109,7 +109,6 @@ from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.lists_told import lists_told
 from domain.proofreading.claims.losses import losses
 from domain.proofreading.claims.lost_factors import lost_factors
-from domain.proofreading.claims.lost_myriads import lost_myriads
 from domain.proofreading.claims.made_of_two import made_of_two
 from domain.proofreading.claims.marks_in_full import marks_in_full
 from domain.proofreading.claims.means_by_name import means_by_name
@@ -429,7 +428,6 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     means_of_spans,
     means_in_segments,
     means_by_name,
-    lost_myriads,
     year_of_months,
     powers,
     quotients,
