@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -24,7 +25,6 @@ _EQUALS = pattern("^(?:[)]|[，、]|计算|得出|得|即|为|约|大约|等于|
 _COMES_TO = ("", "计", "共", "共计", "合计", "支出", "发放", "补助", "兑付", "支付", "应付", "应发", "金额")
 _OF_EACH = pattern("^(?:其中|其|含|由)")
 _HELD, _OFF = Decimal("0.02"), 2  # of a quotient told roughly; sentences
-_PRICED = 3  # numbers behind a price
 
 
 def slipped_operands(passage: Passage) -> Iterator[Claim]:
@@ -50,14 +50,10 @@ def _apart(sentence: Sentence, gap: Mention, base: str) -> Iterator[Claim]:
     for exact in (then.value - gap.quantity.value, then.value + gap.quantity.value):
         if exact > 0 and is_turned(now, exact):
             unit, sign = now.unit, "-" if exact < then.value else "+"
-            value = plain(exact / _factor(before[-1]))
+            value = shown(replace(now, value=exact))
             terms = f"{shown(then, unit)}{sign}{shown(gap.quantity, unit)}={value}"
             yield claim(AMOUNT, before[-1], exact, terms, "query")
             return
-
-
-def _factor(each: Mention) -> Decimal:
-    return each.quantity.value / Decimal(shown(each.quantity)) if each.quantity.value else Decimal(1)
 
 
 def _priced(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
