@@ -18,7 +18,7 @@ from domain.proofreading.side_by_side import places_of
 from domain.proofreading.telling_words import OF_OFFICES, OF_PROJECTS, OF_TRADES, TellingWords
 
 _TOGETHER = pattern(
-    "配合|协助|联合|会同|协同|联动|联席|结对|帮扶|驻村|包联|联系[村点]|志愿|共建|移交|移送|通报|对接|合作|支持|资助|慰问|捐|邀请|参观|宣传|讲座|报道|专题"
+    "配合|协助|联合|会同|协同|联动|联席|体检|结对|帮扶|驻村|包联|联系[村点]|志愿|共建|移交|移送|通报|对接|合作|支持|资助|慰问|捐|邀请|参观|宣传|讲座|报道|专题"
     "|与[^，。；]{2,12}(?:局|委|院|校|站|中心|公司)|进[校企社医景村学机]|送[进到]|走进|面向|针对|商请|函[告请]|抄送|转[送办交]|划转|接收|走访|调研|座谈"
     "|征求|协调|推荐|选派|抽调|借调|代[管建办]|受[^，。；]{2,8}委托|为[^，。；]{2,16}(?:提供|配备|办理|开展|安装|解决|建)|向[^，。；]{2,16}(?:提供|赠|发放|推送)"
 )
@@ -172,6 +172,11 @@ def _is_foreign(
     if _ASIDE.search(rest) or not _RESULT.search(clause) or own.has(rest if hit.is_alone else _without(sentence, told)):
         return False
     return not any(begin <= each.at < end and hit.word not in each.word for each in mine)
+
+
+def is_told_aside(sentence: str, clause: str) -> bool:
+    """Whether words of a sentence, or of its clause, tell why it speaks of another trade."""
+    return "《" in sentence or bool(_TOGETHER.search(sentence) or _ASIDE.search(clause))
 
 
 def _without(words: str, told: Iterable[_Hit]) -> str:

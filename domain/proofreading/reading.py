@@ -54,6 +54,7 @@ from domain.proofreading.labelled_items import labelled_items
 from domain.proofreading.left_out import left_out
 from domain.proofreading.listed_stems import listed_stems
 from domain.proofreading.lone_items import lone_items
+from domain.proofreading.lone_terms import lone_terms
 from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
 from domain.proofreading.mixed_money import mixed_money
@@ -249,7 +250,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
 def _of_others(text: str, common: Collection[str]) -> Iterator[Finding]:
     """What was copied from another office's text, each passage once."""
     told: list[tuple[int, int]] = []
-    for found in (foreign_trades(text), foreign_words(text), other_units(text, common)):
+    for found in (foreign_trades(text), foreign_words(text), other_units(text, common), lone_terms(text)):
         for each in found:
             begin = each.offset or 0
             end = begin + len(each.quote or "")

@@ -51,6 +51,7 @@ OF_WRITING = (
     "loneitems",
     "inaccounts",
     "othertrades",
+    "loneterms",
     "merevalues",
     "leftout",
     "signs",
