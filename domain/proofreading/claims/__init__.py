@@ -160,6 +160,7 @@ from domain.proofreading.claims.points_off import points_off
 from domain.proofreading.claims.portions import portions
 from domain.proofreading.claims.posts import posts
 from domain.proofreading.claims.powers import powers
+from domain.proofreading.claims.prices_together import prices_together
 from domain.proofreading.claims.products import products
 from domain.proofreading.claims.quotients import quotients
 from domain.proofreading.claims.ranks import ranks
@@ -200,6 +201,7 @@ from domain.proofreading.claims.slipped_operands import slipped_operands
 from domain.proofreading.claims.slipped_pairs import slipped_pairs
 from domain.proofreading.claims.slipped_parts import slipped_parts
 from domain.proofreading.claims.so_many_of import so_many_of
+from domain.proofreading.claims.so_much_each import so_much_each
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.spoken_changes import spoken_changes
 from domain.proofreading.claims.spoken_shares import spoken_shares
@@ -495,6 +497,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     mistyped,
     slipped_parts,
     slipped_averages,
+    so_much_each,
+    prices_together,
     far_averages,
     inverted_rates,
     all_it_took,

@@ -26,7 +26,7 @@ _HEADS: dict[str, tuple[str, ...]] = {
     "套": ("套", "台", "台套"),
     "家": ("家", "个"),
     "场": ("场", "期", "次", "场次"),
-    "次": ("次", "场", "人次", "场次"),
+    "次": ("次", "场", "人次", "场次", "批次"),
     "期": ("期", "场"),
     "件": ("件", "起"),
     "起": ("起", "件", "宗"),
@@ -145,3 +145,8 @@ def without_due(heads: Sequence[Mention]) -> list[Mention]:
             for other in heads
         )
     ]
+
+
+def units_named(name: str) -> tuple[str, ...]:
+    """The units of the heads that words begin with: 人 of 人次费用; () where they begin with none."""
+    return next((_HEADS[name[:size]] for size in (3, 2, 1) if name[:size] in _HEADS), ())
