@@ -95,6 +95,7 @@ from domain.proofreading.claims.instalments import instalments
 from domain.proofreading.claims.inverted_rates import inverted_rates
 from domain.proofreading.claims.itemized import itemized
 from domain.proofreading.claims.items import items
+from domain.proofreading.claims.items_counted import items_counted
 from domain.proofreading.claims.kinds_beside import kinds_beside
 from domain.proofreading.claims.known_wholes import known_wholes
 from domain.proofreading.claims.labelled import labelled
@@ -185,7 +186,9 @@ from domain.proofreading.claims.resumed import resumed
 from domain.proofreading.claims.rolls import rolls
 from domain.proofreading.claims.rounds import rounds
 from domain.proofreading.claims.row_totals import row_totals
+from domain.proofreading.claims.rows_counted import rows_counted
 from domain.proofreading.claims.rung_again import rung_again
+from domain.proofreading.claims.runs_counted import runs_counted
 from domain.proofreading.claims.said_none import said_none
 from domain.proofreading.claims.same_thing import same_thing
 from domain.proofreading.claims.scales import scales
@@ -378,6 +381,9 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     counts,
     counted_again,
     rolls,
+    rows_counted,
+    items_counted,
+    runs_counted,
     placed,
     all_but,
     clause_lists,

@@ -40,7 +40,7 @@ _TIED = pattern("以上|上述|前述|这")
 _SUMMED = pattern("共计|一共|总共|合计|总计|共有|共")
 _PLACES = frozenset("镇乡村县区市局站所科室股部校院桥路河库厂街")
 _BODIES = pattern("单位|部门|机构|地|乡镇|街道|成员|主体|代表")
-_SURNAMES = frozenset(
+SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚"
 )
 _GENERAL = pattern(
@@ -160,7 +160,7 @@ def _clash(names: list[str], match: Match[str]) -> bool:
 
 
 def _is_person(name: str) -> bool:
-    return 1 < len(name) <= _SHORT and name[0] in _SURNAMES
+    return 1 < len(name) <= _SHORT and name[0] in SURNAMES
 
 
 def _ahead(passage: Passage, sentence: Sentence, match: Match[str]) -> tuple[int, int, set[int]] | None:
