@@ -20,6 +20,7 @@ from domain.proofreading.in_lines import matches_with
 from domain.proofreading.named_undone import named_undone
 from domain.proofreading.not_done import not_done
 from domain.proofreading.not_on_time import not_on_time
+from domain.proofreading.not_yet import not_yet
 from domain.proofreading.nothing_wrong import nothing_wrong
 from domain.proofreading.overdone import overdone
 from domain.proofreading.paragraphs import is_heading, leading_sign
@@ -102,7 +103,7 @@ def contradictions(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterato
     of_states = list(states(text, (*told, *marked)))
     yield from of_states
     told += [_span(each) for each in of_states]
-    for each in (*undone(text, told), *not_on_time(text), *exceptions_told(text)):
+    for each in (*undone(text, told), *not_on_time(text), *exceptions_told(text), *not_yet(text)):
         if not _meets(_span(each), told):
             told.append(_span(each))
             yield each
