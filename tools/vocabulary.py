@@ -15,7 +15,8 @@ import resources
 from actions.proofreading import cutter
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
-_LISTS = (("common.txt", 2), ("terms.txt", 5), ("phrases.txt", 3))  # how often a word of a list counts as met
+# How often a word of a list counts as met.
+_LISTS = (("common.txt", 2), ("terms.txt", 20), ("core.txt", 40), ("phrases.txt", 3))
 _HEAD = """\
 # How often official prose uses words: the program's own texts, the words of its lists, and texts written for it.
 # Made by tools/vocabulary.py. Words of two characters and more; single characters that belong to no word; single
@@ -47,9 +48,13 @@ def _own() -> Iterator[str]:
 
 
 def _written(folders: list[Path]) -> Iterator[str]:
+    met: set[str] = set()
     for file in sorted(path for folder in folders for path in folder.rglob("*.json")):
         case = json.loads(file.read_text("utf-8"))
         text = case["text"]
+        if text in met:
+            continue
+        met.add(text)
         for mistake in case["mistakes"]:
             text = text.replace(mistake["quote"], "\n")
         yield text

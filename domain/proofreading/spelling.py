@@ -26,10 +26,15 @@ _FREE = frozenset(
     "的了是在和与为等年月有及对不也都将并或由向按以被把各每其该此这那个多少上下中内外前后大小新老高低只已未仍即可应须需能会要得着过到就才又再更最很"
     "我他她它谁何某本另余共约近超至达起止间时里处所者们吗呢吧啊嘛从自往朝当因故则而且但若如像似同给让使令叫请"
 )
+_ADVERBS = _FREE - frozenset("权请应则")  # what stands before any verb
+_AMONG_VERBS = frozenset("到至向将同时里处所则近共达以应须需能会就因当由月间起止")  # unlike 或: 网盘或硬盘
+_APPORTIONS = frozenset("每诸属")  # stands before anything: 每架4.90万元, 资金属市总工会下达
 _COUNTED = pattern("[计共约近超达按仅][ ]?[0-9]")  # 每户每回|计1人次
 _NUMERALS = frozenset("0123456789一二三四五六七八九十百千万亿两几第某")
 _NAMED = pattern(
-    "集团|[镇乡村县市区路街桥河湖山庄寨坪湾屯组社校院]|中学|小学|学校|医院"
+    "集团|镇(?![区级政域])|乡(?![村级镇])|村(?![民级委])|县(?![级域城直内])|市(?![级场政域民内])|区(?![域级间内])|[庄寨坪湾屯]"
+    "|路(?![面灯基网段况障肩政])|街(?![道面])|桥(?![梁面涵台墩])|河(?![道床堤岸长])|湖(?![泊长])|山(?![洪塘体区])"
+    "|组(?![织成建长合])|社(?![区会保])|校(?![舍园长外内车])|院(?![区内落墙长])|中学|小学|学校|医院"
     "|[\u4e00-\u9fff]{0,4}(?:厂|合作社|农场|酒店|饭店|超市|事务所)"
     "|(?:有限|股份|集团|责任|科技|建设|商贸|建筑|工程|实业|农业|文化|传媒){0,3}公司"
 )
@@ -38,11 +43,13 @@ _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖石贾"
     "夏韦傅邹熊孟樊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤"
 )
+_POSTS = frozenset("长记任员师工士手民户者")  # 镇长, 书记, 主任
 _PLACES, _SEATS = frozenset("镇乡村县"), ("人民政府", "政府", "党委", "卫生院", "敬老院", "中心小学", "中心卫生院")
 _AROUND = 8  # characters that the text is cut with again
 _GAIN, _FEWEST = 8.4, 8  # how much likelier a word is, as a logarithm; how often it was met
 _RARE_GAIN, _RARE = 12.0, 2  # the same for a rarer word: both its characters hardly ever stand alone
 _BESIDE, _AT_HOME = 2, 8  # words before and behind; how often one of them was met
+_BOUND = 40  # times that a character was met alone which hardly is: 渠到 is no word and what 到 goes with
 _LONGEST = 60_000  # characters that are cut at once
 _KEPT = 2048  # lines of which it is known how they are cut
 
@@ -92,7 +99,7 @@ def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
         if at < end or not _is_odd(text, at, pair, known):
             continue
         before, behind = words[max(0, place - _BESIDE) : place], words[place + 2 : place + 2 + _BESIDE]
-        if (before and before[-1] in _SURNAMES) or not _is_at_home((*before, *behind), known):
+        if _is_of_a_person(pair, before) or not _is_at_home((*before, *behind), known):
             continue
         if pair not in likely:
             likely[pair] = () if _is_meant(text, at, pair) else _likely(pair, known)
@@ -100,6 +107,12 @@ def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
         if right and not is_of_daily_words(text, at):
             end = at + len(right)
             yield Finding("query", WORD, quote=text[at:end], offset=at, replacement=right)
+
+
+def _is_of_a_person(pair: str, before: Sequence[str]) -> bool:
+    """Whether a surname stands before two characters, or is the first of them behind a post: 副镇长|陈|立|新."""
+    last = before[-1] if before else ""
+    return last in _SURNAMES or (pair[0] in _SURNAMES and last[-1:] in _POSTS and len(last) > 1)
 
 
 def _is_at_home(near: Sequence[str], known: Vocabulary) -> bool:
@@ -128,7 +141,7 @@ def _words_of(line: str, cut: Cut) -> tuple[str, ...]:
 
 def _is_odd(text: str, at: int, pair: str, known: Vocabulary) -> bool:
     """Whether two single characters are worth a look: no known pair, no numeral before, no name around them."""
-    if pair in known.pairs or not known.alike.keys() & set(pair):
+    if pair in known.pairs or pair[0] in _APPORTIONS or not known.alike.keys() & set(pair):
         return False
     before = text[at - 1 : at]
     if pair[1] in _PLACES and "\u4e00" <= before <= "\u9fff" and text.startswith(_SEATS, at + len(pair)):
@@ -147,8 +160,9 @@ def _is_meant(text: str, at: int, pair: str) -> bool:
 def _likely(pair: str, known: Vocabulary) -> tuple[str, ...]:
     """The words that one other character makes of two, the likeliest first; none that is not likely enough."""
     first, second = pair[0], pair[1]
-    others = [each + second for each in known.alike.get(first, "") if each != first and first not in _FREE]
-    others += [first + each for each in known.alike.get(second, "") if each != second and second not in _FREE]
+    others = [each + second for each in known.alike.get(first, "") if each != first and first not in _ADVERBS]
+    is_free = second in _FREE and (second not in _AMONG_VERBS or known.singles.get(first, 0) > _BOUND)
+    others += [first + each for each in known.alike.get(second, "") if each != second and not is_free]
     by_chance = (known.singles.get(first, 0) + 0.5) * (known.singles.get(second, 0) + 0.5)
     met = [(known.words.get(each, 0), each) for each in others]
     likely = [(count, each) for count, each in met if count and _is_likely(count, count * known.total / by_chance)]

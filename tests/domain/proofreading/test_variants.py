@@ -15,6 +15,7 @@ OF_WRITING = (
     "aims",
     "friends",
     "homophones",
+    "lookalikes",
     "trades",
     "otherunits",
     "targets",
