@@ -70,6 +70,7 @@ from domain.proofreading.claims.drawn_from import drawn_from
 from domain.proofreading.claims.due_done import due_done
 from domain.proofreading.claims.due_rates import due_rates
 from domain.proofreading.claims.effects import effects
+from domain.proofreading.claims.equal_shares import equal_shares
 from domain.proofreading.claims.even_means import even_means
 from domain.proofreading.claims.events import events, told_twice
 from domain.proofreading.claims.evident import evident
@@ -146,6 +147,7 @@ from domain.proofreading.claims.paired_again import paired_again
 from domain.proofreading.claims.paired_rates import paired_rates
 from domain.proofreading.claims.partitions import partitions
 from domain.proofreading.claims.parts import parts
+from domain.proofreading.claims.parts_by_slip import parts_by_slip
 from domain.proofreading.claims.parts_of_people import parts_of_people
 from domain.proofreading.claims.periods import periods
 from domain.proofreading.claims.placed import placed
@@ -504,6 +506,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     slipped_parts,
     slipped_averages,
     so_much_each,
+    parts_by_slip,
+    equal_shares,
     prices_together,
     far_averages,
     inverted_rates,

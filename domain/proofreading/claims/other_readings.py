@@ -35,6 +35,7 @@ from domain.proofreading.claims.own_reckonings import (
     is_reckoned_apart,
     is_with_what_was_there,
 )
+from domain.proofreading.claims.parts_by_slip import sharers
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
@@ -126,7 +127,7 @@ def _makes_otherwise(passage: Passage, claim: Claim) -> bool:
     """Whether the parts of a sum make it in another way."""
     if _is_of_all_units(passage, claim) or _is_counted_first(passage, claim) or is_a_sum_of_others(passage, claim):
         return True
-    if is_no_part(passage, claim):
+    if is_no_part(passage, claim) or _is_of_many_each(passage, claim):
         return True
     if claim.code == SUBSET and _is_of_its_own_kind(passage, claim):
         return True
@@ -139,6 +140,16 @@ def _makes_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code == SUBSET:
         return _is_of_another_named(passage, claim)
     return _is_a_sum(passage, claim) or _is_no_row(passage, claim) or is_of_another_state(passage, claim)
+
+
+def _is_of_many_each(passage: Passage, claim: Claim) -> bool:
+    """760万元，居民与管线单位各负担76万元，财政负担608万元: as often as there are who have it."""
+    if "各" not in passage.folded[claim.start : claim.end] or claim.expected is None:
+        return False
+    sentence = passage.sentence_at(claim.start)
+    inside = [each for each in sentence.mentions if claim.start <= each.start < claim.end]
+    more = sum(((sharers(passage, sentence, each)[0] - 1) * each.quantity.value for each in inside), Decimal(0))
+    return more > 0 and claim.expected + more == claim.actual
 
 
 def _is_of_all_units(passage: Passage, claim: Claim) -> bool:

@@ -71,5 +71,7 @@ def _judged(passage: Passage, sentence: Sentence, whole: Mention, parts: list[Me
     last = _STATE.match(parts[-1].lead.strip())
     is_all = last is not None and last["left"] is not None and not is_open(passage.folded[whole.end : sentence.end])
     rivals = [each for each in sentence.levels if each not in (whole, *parts)]
+    behind = [each for each in rivals if each.start > parts[-1].start and each.quantity.unit == whole.quantity.unit]
+    is_all = is_all and not (behind and total + behind[0].quantity.value == whole.quantity.value)  # 尚有4个
     if (gap > 0 or is_all) and not any(is_sum(each.quantity, [part.quantity for part in parts]) for each in rivals):
         yield sum_claim(whole, parts, total)
