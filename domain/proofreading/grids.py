@@ -134,11 +134,11 @@ def _of_lines(passage: Passage) -> Iterator[ValueGrid]:
     shape: tuple[NumberLevel | None, tuple[str, ...]] = None, ()
     for lines in _lines(passage):
         row = _line_row(passage, lines)
-        its = item_level(passage.folded, lines[0].start), _shape(row)
-        if run and (row is None or its != shape) and not (row is not None and row.is_total):
+        its = (item_level(passage.folded, lines[0].start), _shape(row)) if row is not None else None
+        if run and (row is None or (its != shape and not row.is_total)):
             yield from _grid([each for each, _ in run], run[0][1], run[-1][1], is_table=False)
             run = []
-        if row is not None and (run or not row.is_total):
+        if row is not None and its is not None and (run or not row.is_total):
             run.append((row, lines[-1].place))
             shape = shape if len(run) > 1 else its
     yield from _grid([each for each, _ in run], run[0][1], run[-1][1], is_table=False) if run else ()
@@ -184,9 +184,9 @@ def item_level(text: str, start: int) -> NumberLevel | None:
     return sign.level if sign is not None else None
 
 
-def _shape(row: GridRow | None) -> tuple[str, ...]:
+def _shape(row: GridRow) -> tuple[str, ...]:
     """The measures of a row in their order."""
-    return tuple(_measure(each.quantity) for each in row.values) if row is not None else ()
+    return tuple([_measure(each.quantity) for each in row.values])
 
 
 def _measure(quantity: Quantity) -> str:

@@ -54,9 +54,7 @@ def of_goals(text: str) -> Iterator[Finding]:
         if told.isdisjoint(place - _places(inside)):
             hoped = [*(one for one in hoped if one not in inside), each]
             told |= place
-    copied = [
-        each.quote or "" for each in goals_again(text)
-    ]  # the goal itself is then told once, where it stands again
+    copied = [each.quote or "" for each in again]  # the goal itself is then told once, where it stands again
     hoped = [each for each in hoped if each.code != VAGUE or not any((each.quote or "") in words for words in copied)]
     yield from _joined(text, [each for each in hoped if not _is_told_in_detail(text, each)])
 

@@ -49,7 +49,17 @@ _PATTERNS = (
     (NumberLevel.DIGITS_BRACKETS, pattern(r"[（(]([0-9０-９]{1,2})[）)]")),
     (NumberLevel.CIRCLED, pattern(rf"([{_CIRCLED}])")),
 )
-_BEGINS = frozenset(f"第（({_NUMERALS}{_CIRCLED}0123456789０１２３４５６７８９")
+_OF_FIRST = {  # what a sign can be, by the first character of it
+    first: tuple(each for each in _PATTERNS if each[0] in levels)
+    for firsts, levels in (
+        ("第", (NumberLevel.CHAPTER, NumberLevel.SECTION)),
+        (_NUMERALS, (NumberLevel.CHINESE,)),
+        ("（(", (NumberLevel.CHINESE_BRACKETS, NumberLevel.DIGITS_BRACKETS)),
+        ("0123456789０１２３４５６７８９", (NumberLevel.DIGITS,)),
+        (_CIRCLED, (NumberLevel.CIRCLED,)),
+    )
+    for first in firsts
+}
 _BEFORE_SIGN = pattern(r"(?:\s|\[bookmark:[^\]\n]{0,60}\])*")
 # What stands before a sign is asked behind its first character: so a search skips to that.
 _INSIDE = {
@@ -93,11 +103,12 @@ def leading_sign(start: int, line: str) -> Sign | None:
 @lru_cache(maxsize=8192)
 def _sign_of(line: str) -> Sign | None:
     """The sign of a line, its place counted from there: each reader of a text asks for those of all its lines."""
-    match_before = _BEFORE_SIGN.match(line)
-    at = match_before.end() if match_before else 0
-    if line[at : at + 1] not in _BEGINS:
-        return None
-    for level, shape in _PATTERNS:
+    at, first = 0, line[:1]
+    if first.isspace() or first == "[":
+        before = _BEFORE_SIGN.match(line)
+        at = before.end() if before else 0
+        first = line[at : at + 1]
+    for level, shape in _OF_FIRST.get(first, ()):
         match = shape.match(line, at)
         if match:
             return Sign(level, value(match[1]), at, match.end())

@@ -86,18 +86,20 @@ class _Told:
     def __init__(self, passage: Passage) -> None:
         self._text = passage.folded
         self.tellings: deque[_Telling] = deque()
+        self._keys: deque[_Written] = deque()  # of the same
         self._values: Counter[Decimal] = Counter()
         self._written: dict[_Written, deque[_Telling]] = {}
 
     def add(self, telling: _Telling) -> None:
         """Adds one; of many the first goes."""
         if len(self.tellings) == _MOST:
-            first = self.tellings.popleft()
-            self._values[first.mention.quantity.value] -= 1
-            self._written[self._key(first)].popleft()
+            self._values[self.tellings.popleft().mention.quantity.value] -= 1
+            self._written[self._keys.popleft()].popleft()
+        key = self._key(telling)
         self.tellings.append(telling)
+        self._keys.append(key)
         self._values[telling.mention.quantity.value] += 1
-        self._written.setdefault(self._key(telling), deque()).append(telling)
+        self._written.setdefault(key, deque()).append(telling)
 
     def has(self, value: Decimal) -> bool:
         """Whether any of them has a value."""
@@ -138,8 +140,8 @@ def _is_of_both(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
 def _first(passage: Passage, before: _Told, telling: _Telling) -> Mention | None:
     """The first figure told of the thing, where all of it before are alike; this one is as none before."""
     value = telling.mention.quantity.value
-    named = list(before.tellings) if telling.is_up else _turned(passage, before, telling)
-    alike = [each for each in named if _is_same(passage, each, telling)]
+    named = before.tellings if telling.is_up else _turned(passage, before, telling)
+    alike = [each for each in named if _is_same(passage, each, telling)] if named else []
     if len({each.mention.quantity.value for each in alike}) != 1:
         return None
     first = alike[0].mention
@@ -188,10 +190,9 @@ def _are_lines_apart(passage: Passage, first: Mention, again: Mention) -> bool:
     return passage.folded.find("\n", first.end, again.start) >= 0
 
 
-@lru_cache(maxsize=1024)
 def _digits(words: str) -> str:
     """The digits of a figure, from the least to the greatest."""
-    return "".join(sorted(each for each in words if each.isdecimal()))
+    return "".join(sorted(filter(str.isdecimal, words)))
 
 
 def _is_end(longer: str, shorter: str) -> bool:

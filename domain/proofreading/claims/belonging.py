@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, shown
+from domain.proofreading.claims.claim import Claim, claim, shown, units_like
 from domain.proofreading.claims.sums import SUBSET
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -75,12 +75,14 @@ _FEWEST, _LIST = 2, 3  # characters of a word in common; parts of a list
 
 def belonging(passage: Passage) -> Iterator[Claim]:
     """Parts that are more than what they belong to."""
+    plain = [[each for each in reversed(one.levels) if _is_plain(each)] for one in passage.sentences]
     for sentence in passage.stating:
         for part in sentence.levels:
             if not _is_plain(part) or _NOT_PART.search(part.lead):
                 continue
-            before = _before(passage, sentence, part)
-            if not any(each.quantity.value < part.quantity.value for each in before):
+            before = _before(plain[max(0, sentence.place - _BACK) : sentence.place + 1], part)
+            value = part.quantity.value
+            if not before or min([each.quantity.value for each in before]) >= value:
                 continue
             whole = _whole(passage, sentence, part, before)
             if whole is not None and _is_more(passage, sentence, whole, part):
@@ -92,24 +94,20 @@ def _is_plain(each: Mention) -> bool:
     return each.is_exact and not each.depth and each.quantity.unit not in _TIMES
 
 
-def _before(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:
-    """The amounts before a part that may hold it, the nearest first."""
+def _before(near: Sequence[Sequence[Mention]], part: Mention) -> list[Mention]:
+    """The amounts before a part that may hold it, the nearest first; ``near``: those of the sentences, backwards."""
     found: list[Mention] = []
-    for near in reversed(passage.sentences[max(0, sentence.place - _BACK) : sentence.place + 1]):
+    kind, unit, start = part.kind, part.quantity.unit, part.start
+    is_money, end, alike = kind is QuantityKind.MONEY, unit[-2:], units_like(unit)
+    for row in reversed(near):
         if len(found) >= _MOST:
             break
-        found += [
-            each
-            for each in reversed(near.levels)
-            if each.kind is part.kind and each.end <= part.start and _is_plain(each) and _are_alike(each, part)
-        ]
+        for each in row:
+            if each.kind is kind and each.end <= start:
+                its = each.quantity.unit
+                if its[-2:] == end if is_money else its in alike:
+                    found.append(each)
     return found[:_MOST]
-
-
-def _are_alike(one: Mention, part: Mention) -> bool:
-    if one.kind is QuantityKind.MONEY:
-        return one.quantity.unit[-2:] == part.quantity.unit[-2:]
-    return comparable(one.quantity, part.quantity)
 
 
 def _whole(passage: Passage, sentence: Sentence, part: Mention, before: Sequence[Mention]) -> Mention | None:

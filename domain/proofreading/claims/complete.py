@@ -1,7 +1,6 @@
 """Names that are known to leave nothing of their whole out: 基本支出 and 项目支出, 男 and 女, 门诊 and 住院."""
 
 import re
-from functools import lru_cache
 from itertools import takewhile
 
 from domain.patterns import pattern
@@ -56,6 +55,10 @@ _WHOLES: tuple[tuple[str, ...], ...] = (
     ("投入.*", "过程.*", "产出.*", "效[益果].*"),
     (".*(?<!非)农业.*", ".*非农业.*"),
 )
+_OF_SO_MANY: dict[int, list[tuple[re.Pattern[str], ...]]] = {}  # whatever is said of the names of the parts before
+for _names in _WHOLES:
+    _shapes = tuple(pattern(f"(?:.*[的、中])?(?:{name})$") for name in _names)
+    _OF_SO_MANY.setdefault(len(_names), []).append(_shapes)
 _HEAD = 2  # characters that names begin with: 开班
 _NEGATED = pattern("[非不未](?P<of>[一-龥]{2})")
 
@@ -64,8 +67,8 @@ def make_up_a_whole(labels: list[str]) -> bool:
     """Whether parts of these names are known to be all of their whole; 自建房 and 非自建房 are."""
     if len(labels) == 2 and (_is_not(*labels) or _is_not(*labels[::-1])):
         return True
-    for names in _WHOLES:
-        if len(names) == len(labels) and all(any(_named(name).match(label) for label in labels) for name in names):
+    for names in _OF_SO_MANY.get(len(labels), ()):
+        if all(any(name.match(label) for label in labels) for name in names):
             return True
     return False
 
@@ -87,9 +90,3 @@ def _is_not(name: str, other: str) -> bool:
     """Whether one of two names says that what the other says is not so: 非自建房, 脱贫不稳定户 and 已稳定脱贫户."""
     match = _NEGATED.search(other)
     return match is not None and match["of"] in name and not _NEGATED.search(name)
-
-
-@lru_cache(maxsize=256)
-def _named(name: str) -> re.Pattern[str]:
-    """The name of a part, whatever is said of it before."""
-    return pattern(f"(?:.*[的、中])?(?:{name})$")

@@ -51,6 +51,7 @@ _GENERAL = frozenset(
 )
 _COMMON = frozenset("的有是在为要来做行用年月日全今共个里内上")
 _PEOPLE = (frozenset(("人", "名", "位")), frozenset(("个", "所", "家", "座", "处")))
+_COUNTED = {unit: min(group) for group in _PEOPLE for unit in group}
 _LENGTHS = {"公里": Decimal(1000), "千米": Decimal(1000), "米": Decimal(1)}
 _TIMES = ("天", "日", "个月", "年", "月", "小时", "分钟", "分", "%")
 _KEPT, _NEAREST, _LEAST = 40, 14, 2  # figures of one unit; those whose sums are tried; the least one that is judged
@@ -94,7 +95,7 @@ def _key(mention: Mention) -> str:
         return "元"
     if mention.kind is not QuantityKind.COUNT or mention.quantity.unit in _TIMES:
         return ""
-    return next((min(group) for group in _PEOPLE if mention.quantity.unit in group), mention.quantity.unit)
+    return _COUNTED.get(mention.quantity.unit, mention.quantity.unit)
 
 
 def _pointer(passage: Passage, mention: Mention) -> _Pointer | None:
@@ -115,7 +116,7 @@ def _pointer(passage: Passage, mention: Mention) -> _Pointer | None:
     name = noun["noun"] if noun is not None else ""
     if not _POINTING.isdisjoint(lead) and _THIS.search(lead):
         return _Pointer(name, "", is_this=True)
-    done = _DONE.search(lead)
+    done = _DONE.search(lead) if lead.endswith("的") else None
     if done is not None and not _OUTCOME.search(done[0]) and (name or done["verb"][-1] not in _COMMON):
         return _Pointer(name, "" if _PLACE_OF.search(lead) else done["verb"], is_this=False)
     if len(name) >= _LEAST and _ALL.search(lead) and _ALL_BEHIND.match(behind):

@@ -1,13 +1,13 @@
 """All of a group, counted again where a part of it is told: 重建水闸6座 … 8座水闸中有2座尚未开工."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.neighbours import added_up
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.claims.siblings import name_in
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, noun
+from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
 _OF_THEM = pattern(r"^(?P<what>[一-龥]{2,8})[中里]有?$")
@@ -23,19 +23,21 @@ _MOST = 400  # numbers of things that are looked at
 
 def groups(passage: Passage) -> Iterator[Claim]:
     """Numbers of all things of a kind that differ from the one number told before."""
-    counted: list[Mention] = []
+    counted: dict[str, list[Mention]] = {}  # by their unit
+    count = 0
     for sentence in passage.stating:
         for mention in sentence.mentions:
             if mention.kind is not QuantityKind.COUNT or mention.role is not QuantityRole.LEVEL:
                 continue
             is_earlier = mention.depth > 0 and _EARLIER.search(passage.folded, sentence.start, mention.start)
             for what in _named(mention) if mention.is_exact and not is_earlier else ():
-                first = _told(counted, what, mention, sentence.start)
+                first = _told(counted.get(mention.quantity.unit, ()), what, mention, sentence.start)
                 if first is not None:
                     yield repeat_claim(passage, first, mention, "query")
                     break
-            if len(counted) < _MOST:
-                counted.append(mention)
+            if count < _MOST:
+                counted.setdefault(mention.quantity.unit, []).append(mention)
+                count += 1
 
 
 def _named(mention: Mention) -> list[str]:
@@ -50,15 +52,16 @@ def _named(mention: Mention) -> list[str]:
     return [words[:length] for length in range(len(words), 1, -1) if not _NO_NOUN.match(words[:length])]
 
 
-def _told(counted: list[Mention], what: str, again: Mention, floor: int) -> Mention | None:
-    """The one number of what is named that the text has told; None where it has told none, several, or this one."""
-    named = [each for each in counted if each.start < floor and each.quantity.unit == again.quantity.unit]
-    named = [each for each in named if noun(each.lead).endswith(what) or each.tail.startswith(what)]
+def _told(alike: Sequence[Mention], what: str, again: Mention, floor: int) -> Mention | None:
+    """The one number of what is named that the text has told; None where it has told none, several, or this one.
+
+    ``alike``: the numbers of its unit.
+    """
+    named = [each for each in alike if (each.label.endswith(what) or each.tail.startswith(what)) and each.start < floor]
     named = [each for each in named if not _UNSURE.search(each.lead)]
     values = {each.quantity.value for each in named}
     if len(values) != 1 or again.quantity.value in values or not named[0].is_exact:
         return None
-    alike = [each for each in counted if each.quantity.unit == again.quantity.unit]
     if any(each.quantity.value == again.quantity.value for each in alike):
         return None  # 目标值60个，实际完成58个。58个站点中: told without its name
     if again.quantity.value in added_up([each for each in alike if each.start < floor][-_ADDED:]):

@@ -43,8 +43,9 @@ def _labels(passage: Passage) -> Labels:
 
 
 def _add(labels: Labels, mention: Mention) -> None:
-    key = key_of(mention.label)
-    total = "支出" if _ALL_SPENT.search(mention.label) else "收入" if _ALL_RECEIVED.search(mention.label) else ""
+    key, label = key_of(mention.label), mention.label
+    is_spent = "支出" in label and _ALL_SPENT.search(label)
+    total = "支出" if is_spent else "收入" if "收入" in label and _ALL_RECEIVED.search(label) else ""
     lists = [labels.named.setdefault(total, [])] if total else []
     if key and key not in ("支出", "收入"):
         lists += [labels.named.setdefault(key, []), labels.ending.setdefault(key[-3:], [])]

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from functools import lru_cache
-from itertools import accumulate, permutations
+from itertools import accumulate
 
 from domain.proofreading.claims.claim import comparable, equals
 from domain.proofreading.claims.digits import telling_digits
@@ -81,11 +81,17 @@ def _is_with_others(passage: Passage, figure: Mention, stated: Quantity) -> bool
     mentions = [each for each in sentence.mentions if each.is_exact]
     at = next((place for place, each in enumerate(mentions) if each.start >= figure.start), 0)
     near = [each for each in mentions[max(0, at - _NEAR) : at + _NEAR] if each.start != figure.start]
+    giving = [each for each in near if _is_giving(each)]
+    if not giving:
+        return False
     above = [each for one in passage.sentences[max(0, sentence.place - _ABOVE) : sentence.place] for each in one.levels]
     wholes = [each for each in above[-_NEAR:] if each.is_exact]
-    return any(_give(stated, one, other) for one, other in permutations(near, 2)) or any(
-        _give(stated, one, other) for one in near for other in wholes
-    )
+    return any(_give(stated, one, other) for one in giving for other in (*near, *wholes) if other is not one)
+
+
+def _is_giving(each: Mention) -> bool:
+    """Whether something follows from a figure and another one: what is for each, or a rate with decimals."""
+    return each.role is QuantityRole.EACH or (each.kind is QuantityKind.PERCENT and each.quantity.decimals > 0)
 
 
 def _give(stated: Quantity, one: Mention, other: Mention) -> bool:

@@ -1,7 +1,7 @@
 """Quantities that cannot be larger than another: a winning bid and its ceiling, what was settled and what came in."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -133,13 +133,12 @@ def orders(passage: Passage) -> Iterator[Claim]:
     """Amounts above what bounds them, in one sentence."""
     for sentence in passage.stating:
         for small in sentence.levels:
-            if _MISSTATED.search(small.lead):
-                continue
             found = _bounded(passage, sentence, small) or _given_to_it(passage, sentence, small)
             found = found or _came_in(passage, sentence, small)
             if (
                 found is not None
                 and found.quantity.value * _BY_UNIT > small.quantity.value
+                and not _MISSTATED.search(small.lead)
                 and not _is_explained(passage, sentence, found)
                 and not _is_added_to(sentence, found, small)
                 and not _is_told_to_differ(sentence, found, small)
@@ -183,7 +182,7 @@ def _is_of_another_year(passage: Passage, bound: Mention, small: Mention) -> boo
 
 def _bounded(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:
     """What a quantity exceeds that cannot be exceeded, in its sentence or the one before."""
-    usable = list(sentence.levels)
+    usable = sentence.levels
     if not _exceeds_any(small, usable):
         return _bound_before(passage, sentence, small)
     if small.kind is QuantityKind.COUNT and _is_of_a_total(passage, sentence, small):
@@ -203,7 +202,7 @@ def _is_added_to(sentence: Sentence, bound: Mention, small: Mention) -> bool:
     return bool(added) and bound.quantity.value + sum(each.quantity.value for each in added) >= small.quantity.value
 
 
-def _is_one_of_list(passage: Passage, bound: Mention, small: Mention, usable: list[Mention]) -> bool:
+def _is_one_of_list(passage: Passage, bound: Mention, small: Mention, usable: Sequence[Mention]) -> bool:
     """Whether a bound is but one of a list that has enough together: 受理投诉45件、举报30件，办结72件."""
     together, last = bound.quantity.value, bound
     for each in usable:
@@ -290,10 +289,13 @@ def _given_to_it(passage: Passage, sentence: Sentence, small: Mention) -> Mentio
     return None
 
 
-def _exceeds_any(small: Mention, usable: list[Mention]) -> bool:
+def _exceeds_any(small: Mention, usable: Sequence[Mention]) -> bool:
     """Whether a quantity is larger than another one at all."""
     kind, value = small.kind, small.quantity.value
-    return any(each.kind is kind and each.quantity.value < value for each in usable)
+    for each in usable:  # noqa: SIM110  # asked of every amount: a generator takes longer than the answer
+        if each.kind is kind and each.quantity.value < value:
+            return True
+    return False
 
 
 @lru_cache(maxsize=2)
@@ -301,10 +303,10 @@ def _has_several_posts(passage: Passage) -> bool:
     return "行政编制" in passage.folded and "事业编制" in passage.folded
 
 
-def _not_divided(passage: Passage, small: Mention, usable: list[Mention]) -> list[Mention]:
+def _not_divided(passage: Passage, small: Mention, usable: Sequence[Mention]) -> Sequence[Mention]:
     """The amounts but for the parts that a quantity is divided into behind it: 在职96人，其中行政编制32人."""
     at = passage.folded.find("其中", small.end, small.end + _OF_IT)
-    usable = [each for each in usable if at < 0 or each.start < at]
+    usable = usable if at < 0 else [each for each in usable if each.start < at]
     if _has_several_posts(passage) and not _SOME_POSTS.search(small.lead):
         return [each for each in usable if not _SOME_POSTS.search(each.lead)]
     return usable
@@ -332,15 +334,18 @@ def _bound_before(passage: Passage, sentence: Sentence, small: Mention) -> Menti
     before = passage.sentences[sentence.place - 1] if sentence.place else None
     if before is None or small.kind is QuantityKind.MONEY or small is not sentence.mentions[0]:
         return None
-    if before.paragraph != sentence.paragraph or _is_explained(passage, before, small):
+    if before.paragraph != sentence.paragraph or not before.levels:
         return None
     usable = [each for each in levels(before.mentions) if each.kind is small.kind and each.role is QuantityRole.LEVEL]
+    is_one = len(usable) == 1 and usable[0].quantity.value < small.quantity.value
+    if not is_one or _is_explained(passage, before, small):
+        return None
     words = _words(passage, before) + _words(passage, sentence)
     tables = _ORDERS if _OTHER_SOURCES.search(words) else (*_ORDERS, *_LOOSE)
-    return _bound(small, [*usable, small], tables) if len(usable) == 1 else None
+    return _bound(small, [*usable, small], tables)
 
 
-def _is_bounded_already(small: Mention, usable: list[Mention]) -> bool:
+def _is_bounded_already(small: Mention, usable: Sequence[Mention]) -> bool:
     """Whether a larger number of the same stands before: 接听2.6万个，即时答复1.9万个，转办0.66万个 are its parts."""
     same = [each for each in usable if each.start < small.start and each.quantity.unit == small.quantity.unit]
     return any(each.quantity.value >= small.quantity.value for each in same)
@@ -382,9 +387,15 @@ def _is_own_quota(each: Mention, small: Mention) -> bool:
     return is_before and comparable(each.quantity, small.quantity) and bool(_QUOTA.search(each.lead))
 
 
-def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention | None:
+@lru_cache(maxsize=4096)
+def _said_loosely(called: str) -> Orders:
+    return tuple(each for each in _LOOSE if each[0].search(called))
+
+
+def _bound(small: Mention, usable: Sequence[Mention], orders_of: Orders) -> Mention | None:
     called = _called(small)
-    for smaller, larger in _said_of(called) if orders_of is _ORDERS else orders_of:
+    known = _said_of if orders_of is _ORDERS else _said_loosely if orders_of is _LOOSE else None
+    for smaller, larger in known(called) if known is not None else orders_of:
         if not smaller.search(called) or larger.search(small.lead):
             continue
         bounds = [each for each in usable if _can_bound(smaller, larger, each.lead)]

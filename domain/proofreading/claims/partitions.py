@@ -73,6 +73,8 @@ def partitions(passage: Passage) -> Iterator[Claim]:
             continue
         for kind in (QuantityKind.MONEY, QuantityKind.COUNT):
             alike = [each for each in sentence.levels if each.kind is kind and not each.depth]
+            if len(alike) < _FEWEST:
+                continue
             levels = [each for each in alike if not _EXTREME.search(each.lead) and not _is_taken_up(each, alike)]
             if kind is QuantityKind.MONEY:
                 yield from _in_levels(passage, sentence, levels)
@@ -260,7 +262,7 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
         or are_alike(passage, parts)
         or (slipped and all(name_in(each) for each in parts) and bool(_WHOLE.search(total.lead)))
     )
-    named = _named_after(passage, total, parts) or _are_opposites(parts)
+    named = alike and (_named_after(passage, total, parts) or _are_opposites(parts))
     if not alike or (_is_sibling(passage, total, parts) and not told and not named) or adds_up(total, listed):
         return None
     is_one = is_one_of_them(name_in(total), [name_in(each) for each in parts])

@@ -98,7 +98,8 @@ def _first(passage: Passage, by_unit: dict[str, list[Mention]], again: Mention) 
         return None
     is_each = bool(_EACH.match(again.tail))
     told = [each for unit in units_like(again.quantity.unit) for each in by_unit.get(unit, ())]
-    alike = [each for each in told if _shared(each, again, is_each=is_each)]
+    names = _names(again.tail)
+    alike = [each for each in told if _shared(each, again, names, is_each=is_each)]
     values = {each.quantity.value for each in alike}
     if len(values) != 1 or again.quantity.value in values:
         return None
@@ -132,7 +133,14 @@ def _before(mention: Mention) -> str:
     return "、" if _PLANNED.search(mention.lead) else _WHOLE.sub("", name_in(mention))
 
 
-def _shared(first: Mention, again: Mention, *, is_each: bool) -> bool:
+def _names(tail: str) -> tuple[str, ...]:
+    """What stands behind a number may be called, the longest name first; what is general is the last of them."""
+    names = [tail[:length] for length in range(min(_LONGEST, len(tail)), 1, -1)]
+    general = next((at for at, name in enumerate(names) if name in _GENERAL), len(names))
+    return tuple(names[: general + 1])
+
+
+def _shared(first: Mention, again: Mention, names: tuple[str, ...], *, is_each: bool) -> bool:
     """Whether the name behind a number is the one that a number before has, whole."""
     if again.quantity.unit in _THEMSELVES:
         leads = first.lead.strip("、， "), again.lead.strip("、， ")
@@ -141,13 +149,11 @@ def _shared(first: Mention, again: Mention, *, is_each: bool) -> bool:
     before, begin = _before(first), again.tail[:2]
     if not (first.tail.startswith(begin) or before.startswith(begin) or (is_each and before.endswith(begin[:1]))):
         return False
-    for length in range(min(_LONGEST, len(again.tail)), 1, -1):
-        name = again.tail[:length]
-        if name in _GENERAL:
-            return False
-        if before == name or (first.tail.startswith(name) and (not before or before.endswith(_HAS))):
-            return True
-    if not is_each or first.quantity.unit != again.quantity.unit:
+    is_general = names[-1] in _GENERAL
+    whole = names[:-1] if is_general else names
+    if before in whole or ((not before or before.endswith(_HAS)) and first.tail.startswith(whole)):
+        return True
+    if is_general or not is_each or first.quantity.unit != again.quantity.unit:
         return False
     name = again.tail[:1]  # 12个…自然资源所, and 15个所各更新一套
     return again.tail[1:2] in "均都各全" and before.endswith(name) and len(before) > 2

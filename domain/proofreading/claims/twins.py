@@ -32,14 +32,13 @@ _NO_DIGIT = pattern("[^0-9.]+")
 
 
 class _Stated(NamedTuple):
-    """A figure with its name, the words before it, their time, its digits as they are written, and in their order;
-    ``point``: where the point stands, -1 without one.
+    """A figure with its name, the words before it, its digits as they are written, and in their order; ``point``:
+    where the point stands, -1 without one.
     """
 
     mention: Mention
     name: str
     words: str
-    time: tuple[str, bool, bool]
     digits: str
     order: list[str]
     point: int
@@ -52,12 +51,12 @@ def twins(passage: Passage) -> Iterator[Claim]:
         for mention in sentence.mentions:
             if mention.role not in _VALUES or not mention.is_exact or mention.depth:
                 continue
-            name = "" if _NAMELESS.fullmatch(mention.label) else _without_scope(mention.label)
+            name = _name(mention.label)
             if len(name) < _SHORTEST - 1:
                 continue
             words = passage.folded[max(sentence.start, mention.start - 60) : mention.start]
             digits = _digits(passage, mention)
-            again = _Stated(mention, name, words, _time(words), digits, sorted(digits), digits.find("."))
+            again = _Stated(mention, name, words, digits, sorted(digits), digits.find("."))
             before = stated.setdefault(name[-3:], [])
             if len(name) >= _SHORTEST:
                 first = _stated_first(before, again)
@@ -68,19 +67,19 @@ def twins(passage: Passage) -> Iterator[Claim]:
 
 
 @lru_cache(maxsize=8192)
-def _without_scope(label: str) -> str:
-    """A name without its time and without 本 and 总: 项目总资金 is 项目资金."""
-    return _SCOPE.sub("", key_of(label)).removeprefix("本").replace("总", "")
+def _name(label: str) -> str:
+    """A name without its time and without 本 and 总: 项目总资金 is 项目资金; blank where it says nothing."""
+    return "" if _NAMELESS.fullmatch(label) else _SCOPE.sub("", key_of(label)).removeprefix("本").replace("总", "")
 
 
 def _stated_first(stated: Iterable[_Stated], again: _Stated) -> Mention | None:
     """The first figure of which this one is a slip; None where it is stated alike as well, or there is none."""
     found = None
-    mention, unit, value = again.mention, again.mention.quantity.unit, again.mention.quantity.value
+    kind, unit, value = again.mention.kind, again.mention.quantity.unit, again.mention.quantity.value
     for first in stated:
-        if first.mention.kind is not mention.kind or first.mention.quantity.unit != unit:
+        if first.mention.quantity.unit != unit or first.mention.kind is not kind:
             continue
-        if not _is_one_name(first.name, again.name, first.words) or not _are_of_one_time(first.time, again.time):
+        if not _is_one_name(first.name, again.name, first.words) or not _are_of_one_time(first.words, again.words):
             continue
         if first.mention.quantity.value == value:
             return None
@@ -93,11 +92,12 @@ def _is_one_name(first: str, again: str, words: str) -> bool:
     """Whether two names are one: the same, or the later one longer by what stood before the earlier one."""
     if first == again:
         return True
-    more = again.removesuffix(first)
-    return again.endswith(first) and len(more) >= 2 and more in words
+    more = len(again) - len(first)
+    return more >= 2 and again.endswith(first) and again[:more] in words
 
 
-def _are_of_one_time(one: tuple[str, bool, bool], other: tuple[str, bool, bool]) -> bool:
+def _are_of_one_time(before: str, behind: str) -> bool:
+    one, other = _time(before), _time(behind)
     return one[1:] == other[1:] and (not one[0] or not other[0] or one[0] == other[0])
 
 

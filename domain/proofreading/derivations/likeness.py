@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import units_like
@@ -30,6 +31,14 @@ _GENERAL = pattern(
 _TIME = pattern("20[0-9]{2}(?=年)|上年|去年|同期|明年|次年|今年|年初|年末|期末")
 _NEAR, _STATED, _BACK = 60, 14, 80  # characters; of a lead that say in what state a figure is; figures before one
 _SHARES = ((1.0, "1"), (0.6, ".6"), (0.3, ".3"), (0.01, ".1"))
+
+
+class _Said(NamedTuple):
+    """Words by their pairs of characters, and the times and the owners that they name."""
+
+    pairs: frozenset[str]
+    times: list[str]
+    owners: list[str]
 
 
 class Figures:
@@ -77,9 +86,11 @@ class Figures:
     def _values(self) -> Counter[Decimal]:
         return Counter(each.mention.quantity.value for each in self.around.terms)
 
-    def words_before(self, term: Located) -> str:
+    @lru_cache(maxsize=64)  # noqa: B019  # a figure is held against several: the last few are no leak
+    def said_before(self, term: Located) -> _Said:
         """What stands before a figure in its sentence."""
-        return self.around.between(max(term.sentence.start, term.mention.start - _NEAR), term.mention.start)
+        words = self.around.between(max(term.sentence.start, term.mention.start - _NEAR), term.mention.start)
+        return _Said(pairs_of(words), _TIME.findall(words), _OWNER.findall(words))
 
 
 def _is_figure(mention: Mention) -> bool:
@@ -170,15 +181,14 @@ def _told_states(words: str) -> tuple[str, ...]:
 
 def _surroundings(figures: Figures, first: Located, again: Located, where: str, alike: str) -> Iterator[str]:
     """What the sentences before both figures have in common, and whose and of when they say the figures are."""
-    one, other = figures.words_before(first), figures.words_before(again)
-    topics = _some(len((pairs_of(one) & pairs_of(other)) - (first.pairs & again.pairs)))
+    one, other = figures.said_before(first), figures.said_before(again)
+    topics = _some(len((one.pairs & other.pairs) - (first.pairs & again.pairs)))
     yield f"top{topics}|{where}"
     yield f"top{topics}|={alike}"
     planned = [is_planned(figures.passage, each.mention) for each in (first, again)]
     yield f"pl{planned[0]:d}{planned[1]:d}|{where}"
     yield f"pl{planned[0] is planned[1]:d}|={alike}"
-    for name, look in (("y", _TIME), ("o", _OWNER)):
-        then, now = look.findall(one), look.findall(other)
+    for name, then, now in (("y", one.times, other.times), ("o", one.owners, other.owners)):
         yield f"{name}{bool(then):d}{bool(now):d}{then[-1:] == now[-1:]:d}|{'' if name == 'y' else alike}"
 
 
