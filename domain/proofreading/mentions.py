@@ -6,14 +6,14 @@ before it; its ``label`` is the noun phrase in the lead.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.announced_asides import scope_of_aside
-from domain.proofreading.in_lines import occurrences
 from domain.proofreading.quantities import Quantity, QuantityKind, quantities
 
 
@@ -105,7 +105,10 @@ class Passage:
     sentences: tuple[Sentence, ...]
     stating: tuple[Sentence, ...] = field(init=False)
     _starts: tuple[int, ...] = field(init=False, repr=False)
-    _saying: dict[str, tuple[Sentence, ...]] = field(init=False, repr=False, default_factory=dict)
+    _wider: frozenset[int] = field(init=False, repr=False)
+    _saying: dict[str, Sequence[int]] = field(init=False, repr=False, default_factory=dict)
+    _characters: dict[str, Sequence[int]] = field(init=False, repr=False, default_factory=dict)
+    _of_kinds: dict[QuantityKind | QuantityRole, set[int]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Most readers of claims pass over every sentence without a quantity."""
@@ -113,6 +116,16 @@ class Passage:
             self, "stating", tuple(each for each in self.sentences if each.mentions and self._states(each))
         )
         object.__setattr__(self, "_starts", tuple(each.start for each in self.sentences))
+        object.__setattr__(self, "_wider", frozenset(each.place for each in self.sentences if self._goes_beyond(each)))
+
+    def _goes_beyond(self, sentence: Sentence) -> bool:
+        """Whether a lead or a tail has words of another sentence, as a bracket with a full stop in it: (甲。乙)3个."""
+        for each in sentence.mentions:
+            if each.start - each.aside - len(each.lead) < sentence.start:
+                return True
+            if each.tail and self.folded.find(each.tail, each.end, sentence.end) < 0:
+                return True
+        return False
 
     def _states(self, sentence: Sentence) -> bool:
         return self.folded[sentence.end - 1 : sentence.end] not in ("?", "？")
@@ -144,26 +157,58 @@ class Passage:
 
     def saying(self, *words: str) -> Sequence[Sentence]:
         """The sentences in which any of some words stands, for a pattern that cannot do without."""
-        if len(words) == 1:
-            return self._with(words[0])
-        found = {each.place: each for word in words for each in self._with(word)}
-        return [found[place] for place in sorted(found)]
+        places = self._with(words[0]) if len(words) == 1 else sorted(set().union(*map(self._with, words)))
+        return [self.sentences[place] for place in places]
 
-    def _with(self, word: str) -> Sequence[Sentence]:
-        """The sentences with a word, looked for once: several rules ask for the commonest."""
+    def stating_with(self, *words: str) -> Sequence[Sentence]:
+        """Of the sentences that state something those with any of some words, in a lead or a tail as well."""
+        places = self.places_with(*words)
+        return [each for each in self.stating if each.place in places]
+
+    def places_with(self, *words: str) -> Set[int]:
+        """The places of all sentences with such a word: a rule of many patterns asks for the words of each once."""
+        return self._wider.union(*map(self._with, words))
+
+    def stating_of(self, *what: QuantityKind | QuantityRole) -> Sequence[Sentence]:
+        """Of the sentences that state something those with a quantity of any of some kinds or roles."""
+        places = self.places_of(*what)
+        return [each for each in self.stating if each.place in places]
+
+    def places_of(self, *what: QuantityKind | QuantityRole) -> Set[int]:
+        """The places of all sentences with such a quantity."""
+        if not self._of_kinds:
+            self._of_kinds.update({each: set() for each in (*QuantityKind, *QuantityRole)})
+            for sentence in self.sentences:
+                for mention in sentence.mentions:
+                    self._of_kinds[mention.kind].add(sentence.place)
+                    self._of_kinds[mention.role].add(sentence.place)
+        return self._of_kinds[what[0]].union(*(self._of_kinds[each] for each in what[1:]))
+
+    def _with(self, word: str) -> Sequence[int]:
+        """The places of the sentences with a word, looked for once: several rules ask for the commonest."""
         known = self._saying.get(word)
         if known is None:
-            known = self._saying[word] = tuple(self._looked_up(word))
+            known = self._saying[word] = self._looked_up(word)
         return known
 
-    def _looked_up(self, word: str) -> Iterator[Sentence]:
-        done, length = 0, len(word)
-        for at in occurrences(word, self.folded):
-            if at >= done:
-                sentence = self.sentence_at(at)
-                if at + length <= sentence.end:
-                    yield sentence
-                    done = sentence.end
+    def _looked_up(self, word: str) -> Sequence[int]:
+        """The same: only the sentences with the rarest of its characters need be looked at."""
+        if not self._characters:
+            self._index()
+        places = min([self._characters.get(each, ()) for each in word], key=len)
+        if len(word) == 1:
+            return places
+        find, sentences = self.folded.find, self.sentences
+        return [at for at in places if find(word, sentences[at].start, sentences[at].end) >= 0]
+
+    def _index(self) -> None:
+        """Notes of each character in which sentences it stands: then no word is looked for in all the text."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for sentence in self.sentences:
+            place = sentence.place
+            for each in {*self.folded[sentence.start : sentence.end]}:
+                found[each].append(place)
+        self._characters.update(found)
 
     def quote(self, start: int, end: int) -> str:
         """The words as they stand in the text."""

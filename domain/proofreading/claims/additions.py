@@ -19,6 +19,7 @@ _NAMES = pattern(
     r"^(?P<names>[^，。；0-9]{1,24}?(?:和|与|及|、|加)[^，。；0-9]{1,16}?)(?:[两三四]者|[两三四]项)?"
     r"(?:合计|共计|总计|之和|相加|加起来|合起来|加在一起)[^，。；0-9]{0,4}$"
 )
+_TOGETHER = ("合计", "共计", "总计", "之和", "相加", "加起来", "合起来", "加在一起")
 _LIST = pattern(
     r"^(?:以上|上述|这)?(?P<count>[两二三四五六七八九2-9])[笔项类个批][^，。；0-9]{0,8}(?:合计|共计|总计|总共|共)[^，。；0-9]{0,4}$"
 )
@@ -31,14 +32,22 @@ _NEAR = Decimal("0.25")  # of the total: what lies further off is made of someth
 
 def additions(passage: Passage) -> Iterator[Claim]:
     """Totals that the terms which their words point out do not make."""
+    first_or_last, named = passage.places_with("前", "后"), passage.places_with(*_TOGETHER)
+    listed, of_all, more = (passage.places_with(*words) for words in ("笔项类个批", ("以上", "上述"), ("加", "连同")))
     for sentence in passage.stating:
+        at = sentence.place
         for place, total in enumerate(sentence.mentions):
-            if total.role is QuantityRole.LEVEL and total.is_exact and place:
+            if total.role is not QuantityRole.LEVEL or not total.is_exact:
+                continue
+            if place and at in first_or_last:
                 yield from _first_of_them(sentence, place)
+            if place and at in named:
                 yield from _of_the_named(passage, sentence, total)
-            if total.role is QuantityRole.LEVEL and total.is_exact:
+            if at in listed:
                 yield from _of_the_list_before(passage, sentence, place)
+            if at in of_all:
                 yield from _of_all_before(passage, sentence, place)
+            if at in more:
                 yield from _with_more(passage, sentence, place)
 
 
@@ -67,8 +76,10 @@ def _first_of_them(sentence: Sentence, place: int) -> Iterator[Claim]:
 def _of_the_list_before(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     """…四笔：防汛资金120万元、抗旱资金80万元、水库维修资金260万元。三笔资金总计460万元: of the sentence before."""
     total, before = sentence.mentions[place], passage.sentences[sentence.place - 1] if sentence.place else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return
     match = _LIST.match(passage.folded[sentence.start : total.start].strip())
-    if match is None or before is None or before.paragraph != sentence.paragraph:
+    if match is None:
         return
     listed = [each for each in plain_levels(before.mentions, total) if not each.depth]
     number = "零一二三四五六七八九".find(match["count"].replace("两", "二"))

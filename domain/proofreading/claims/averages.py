@@ -24,12 +24,16 @@ _PART_YEAR = pattern(r"以来|季度|月|自20|启用|运行|假期|期间|工�
 
 def averages(passage: Passage) -> Iterator[Claim]:
     """Averages that total and number do not give, and totals that number and price do not give."""
+    means, daily = passage.places_of(QuantityRole.EACH), passage.places_with("日均", "平均每")
     for sentence in passage.stating:
-        yield from of_several_prices(passage, sentence)
+        is_each, is_of_days = sentence.place in means, sentence.place in daily
+        if not is_each and not is_of_days and len(sentence.mentions) == 1:
+            continue
+        yield from of_several_prices(passage, sentence) if is_each else ()
         elsewhere: list[Claim] = []
         for mention in sentence.mentions:
             is_amount = mention.is_exact and mention.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
-            is_daily = is_amount and _DAILY.search(mention.lead) is not None
+            is_daily = is_of_days and is_amount and _DAILY.search(mention.lead) is not None
             timed = by_time(passage, sentence, mention) if is_amount else None
             if timed is not None:
                 yield from timed

@@ -175,7 +175,7 @@ def _saved(before: list[Mention], saved: Mention) -> Iterator[Claim]:
 def _beyond(sentence: Sentence) -> Iterator[Claim]:
     """任务80公里，完成86公里，超额完成6公里."""
     for place, more in enumerate(sentence.mentions):
-        if more.kind is not QuantityKind.COUNT or not _BEYOND.search(more.lead) or not more.is_exact or place < 2:
+        if place < 2 or more.kind is not QuantityKind.COUNT or not more.is_exact or not _BEYOND.search(more.lead):
             continue
         plan, done = sentence.mentions[place - 2 : place]
         same = plan.quantity.unit == done.quantity.unit == more.quantity.unit and plan.segment == more.segment
@@ -189,9 +189,9 @@ def _the_rest(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     for place, rest in enumerate(sentence.mentions):
         if (
             rest.kind is not QuantityKind.COUNT
-            or not _REST.search(rest.lead)
             or rest.role is not QuantityRole.LEVEL
             or rest.depth
+            or not _REST.search(rest.lead)
         ):
             continue
         before = [each for each in sentence.mentions[:place] if each.kind is QuantityKind.COUNT and not each.depth]

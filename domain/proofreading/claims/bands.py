@@ -38,7 +38,7 @@ def bands(passage: Passage) -> Iterator[Claim]:
     """Wholes that are not what is in all bands of a measure."""
     for sentence in passage.stating:
         counts = [each for each in sentence.levels if each.kind is QuantityKind.COUNT]
-        for place, whole in enumerate(counts):
+        for place, whole in enumerate(counts[:-2]):
             parts = _bands(passage, sentence, whole, counts[place + 1 :])
             if len(parts) >= 2 and whole.is_exact and all(each.is_exact for each in parts):
                 yield from _judged(whole, parts)

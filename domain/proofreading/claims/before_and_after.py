@@ -16,6 +16,7 @@ from domain.proofreading.quantities import QuantityKind
 from domain.proofreading.side_by_side import pairs_of
 
 _EARLIER = pattern("上年|去年|年初|期初|上一?[学年]|帮扶前|整治前|改造前|治理前|实施前|此前|原来|原有|原值")
+_SAYING_EARLIER = ("上", "去年", "年初", "期初", "前", "原")
 _LATER = pattern("本年|当年|今年|年末|年底|期末|本学年|现[有为在]|目前|[一二三两]年后|[^，。；]{2}后|20[0-9]{2}年")
 _OTHER = pattern("预算|计划|目标|任务|[0-9]{4}年|前年|季度|同行|全[县市省国]平均|比例为|其中|累计")
 _CHANGE = pattern("(?:净?增[加长幅]|上升|提高|增[收支多]|下降|降低|减[少幅支]|降幅|压[减降缩]|缩短|回落)")
@@ -45,12 +46,14 @@ class _Pair:
 def before_and_after(passage: Passage) -> Iterator[Claim]:
     """Changes of something of which two values are told sentences before, and which are not those of the two."""
     pairs: list[_Pair] = []
+    earlier = passage.places_with(*_SAYING_EARLIER) | passage.places_of(QuantityRole.PRIOR)
     for sentence in passage.stating:
         near = [each for each in pairs if sentence.place - each.place <= _REACH]
         for mention in sentence.mentions if near else ():
             if mention.role is QuantityRole.DELTA and mention.is_exact and not mention.depth:
                 yield from _judged(sentence, mention, near)
-        pairs = [*near, *_pairs(passage, sentence)]
+        is_set_against = sentence.place in earlier or sentence.place - 1 in earlier
+        pairs = [*near, *_pairs(passage, sentence)] if is_set_against else near
 
 
 def _pairs(passage: Passage, sentence: Sentence) -> Iterator[_Pair]:

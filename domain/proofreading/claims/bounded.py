@@ -55,12 +55,10 @@ def bounded(passage: Passage) -> Iterator[Claim]:
 
 def _is_beyond(sentence: Sentence, whole: Mention, part: Mention) -> bool:
     """Whether two amounts side by side, the first in their sentence, are a bound and what lies beyond it."""
-    is_plain = all(
-        each.is_exact and not each.depth and each.role in (QuantityRole.LEVEL, QuantityRole.EACH)
-        for each in (whole, part)
-    )
     one, other = whole.quantity.value, part.quantity.value
-    if not is_plain or not one < other <= _FURTHEST * one or not _are_of_one_kind(whole, part):
+    if not one < other <= _FURTHEST * one or not _is_plain(whole) or not _is_plain(part):
+        return False
+    if not _are_of_one_kind(whole, part):
         return False
     if any(each.start < whole.start and each.kind is not QuantityKind.PERCENT for each in sentence.mentions):
         return False
@@ -68,6 +66,10 @@ def _is_beyond(sentence: Sentence, whole: Mention, part: Mention) -> bool:
         return False  # 预算中公务接待1.2万元，公务用车2万元
     is_done = _DONE.search(part.lead) or _DONE.search(part.tail)
     return bool(_BOUND.search(whole.lead) and is_done and whole.segment == part.segment)
+
+
+def _is_plain(each: Mention) -> bool:
+    return each.is_exact and not each.depth and each.role in (QuantityRole.LEVEL, QuantityRole.EACH)
 
 
 def _are_of_one_kind(whole: Mention, part: Mention) -> bool:

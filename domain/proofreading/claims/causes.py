@@ -101,12 +101,14 @@ def _judged(passage: Passage, sentence: Sentence, mark: Match[str]) -> tuple[int
     rises = _rises(own)
     if rises is None:
         rises = _last_move(told)
-    kind = _kind(own, told)
+    if rises is None:
+        return None
     if mark[0] in _PLAIN_MARKS and _OF_ITS_OWN_CHANGE.search(_COMMA.split(words)[0]):
         return None  # 因工资调标追加9.16万元，因上级安排补助追加60.00万元
     if any(one in told and other in words and other not in told for one, other in _APART):
         return None
-    if rises is None or kind is None or _is_against(kind, words, rises) is False:
+    kind = _kind(own, told)
+    if kind is None or _is_against(kind, words, rises) is False:
         return None
     return begin + (len(own) - len(own.lstrip())), end
 

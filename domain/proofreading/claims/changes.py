@@ -66,18 +66,22 @@ _OF_A_RATE = pattern("率|增速|占比|比重|份额|成数")
 
 def changes(passage: Passage) -> Iterator[Claim]:
     """Changes that do not follow from the two values they lie between."""
+    changing = passage.places_of(QuantityRole.DELTA)
     for sentence in passage.stating:
-        for place, mention in enumerate(sentence.mentions):
+        is_changing = sentence.place in changing
+        for place, mention in enumerate(sentence.mentions) if is_changing else ():
             if mention.role is not QuantityRole.DELTA or not mention.is_exact:
                 continue
             for found in _of_a_change(passage, sentence, place):
                 if not is_a_detail(passage, sentence, place) and not is_borne_out(passage, sentence, mention):
                     yield found
-        yield from _direction(passage, sentence)
+        yield from _reached(sentence)
+        yield from _direction(passage, sentence) if is_changing else ()
         yield from _moved(sentence)
-        yield from _contrary(sentence)
-        yield from _net(passage, sentence)
-        yield from _made_of(passage, sentence)
+        if is_changing:
+            yield from _contrary(sentence)
+            yield from _net(passage, sentence)
+            yield from _made_of(passage, sentence)
 
 
 def _of_a_change(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
@@ -281,7 +285,6 @@ def _net(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
 
 def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """A rise that is a fall, or the other way round."""
-    yield from _reached(sentence)
     for place, change in enumerate(sentence.mentions):
         found = before_and_now(passage, sentence, place) if change.role is QuantityRole.DELTA else None
         if found is None or change.rises is None or is_a_detail(passage, sentence, place) or _is_net(sentence, place):

@@ -49,9 +49,10 @@ def _lists(sentence: Sentence) -> Iterator[list[Mention]]:
     for first in (0, 1):
         listed = [each for each in of_one_kind[first:] if not each.depth]
         kept = [each for each in listed if each.kind is not QuantityKind.PERCENT]
+        if len(kept) < _FEWEST or any(each.quantity.unit != kept[0].quantity.unit for each in kept):
+            continue
         is_plain = all(each.is_level and each.is_exact and not _NO_PART.search(each.lead) for each in kept)
-        is_one = kept and all(each.quantity.unit == kept[0].quantity.unit for each in kept)
-        if len(kept) >= _FEWEST and is_plain and is_one and not may_overlap(kept) and not _divides_its_first(kept):
+        if is_plain and not _divides_its_first(kept) and not may_overlap(kept):
             yield kept
 
 

@@ -39,6 +39,8 @@ _MOST, _TELLING = 12, 4  # parts; characters
 def compositions(passage: Passage) -> Iterator[Claim]:
     """Wholes that are not what they are said to be made of."""
     for sentence in passage.stating:
+        if len(sentence.mentions) <= 2:
+            continue
         levels = [each for each in sentence.mentions if _is_level(each)]
         for place, whole in enumerate(levels[:-2]):
             parts = _parts(passage, sentence, whole, levels[place + 1 :])

@@ -32,7 +32,7 @@ _LONGEST, _RUNS = 12, 3  # members of a chain; sentences before it
 def consensus(passage: Passage) -> Iterator[Claim]:
     """The one share of several that is of another whole than the others."""
     region: list[tuple[int, Pair]] = []
-    for sentence in passage.stating:
+    for sentence in passage.stating_of(QuantityKind.PERCENT):
         region = [each for each in region if sentence.place - each[0] <= _REGION]
         region += [(sentence.place, pair) for pair in _pairs(sentence)]
         region = region[-_LONGEST:]
@@ -43,10 +43,11 @@ def consensus(passage: Passage) -> Iterator[Claim]:
 
 def _pairs(sentence: Sentence) -> Iterator[Pair]:
     for place, (beside, share) in enumerate(pairwise(sentence.mentions), 1):
+        if share.kind is not QuantityKind.PERCENT or not _LEAD.match(share.lead.strip()):
+            continue
         part = _part_of(sentence, place) or beside
         is_amount = part.kind in _AMOUNTS and part.role is QuantityRole.LEVEL
-        is_share = share.kind is QuantityKind.PERCENT and bool(_LEAD.match(share.lead.strip()))
-        if is_amount and is_share and "分别" not in share.lead and part.is_exact and share.is_exact:
+        if is_amount and "分别" not in share.lead and part.is_exact and share.is_exact:
             yield part, share
 
 

@@ -256,9 +256,10 @@ def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
 
 def _named_before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
     """下辖文化馆、图书馆、博物馆3个事业单位: all of them named, right before their number."""
-    text = passage.folded
-    listing = _NAMES_BEFORE.search(text, max(sentence.start, mention.start - 120), mention.start)
-    if listing is None or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
+    if not mention.is_exact or not 2 <= mention.quantity.value <= 30:
+        return
+    listing = _NAMES_BEFORE.search(passage.folded, max(sentence.start, mention.start - 120), mention.start)
+    if listing is None:
         return
     items = things(listing["all"])
     if items is None or len(items) < 3 or any(character.isdigit() for character in listing["all"]):

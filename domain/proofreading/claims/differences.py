@@ -34,6 +34,7 @@ _ELSEWHERE = pattern("全[国省市县区]|周边|同类|同期?水平|平均水
 _NOT_BOTH = pattern("其中|另|预计|约")
 _DUE, _MADE = pattern("应[发付支拨收缴得][一-龥]{0,6}$"), pattern("^实际?[一-龥]{1,6}$")
 _CHANGED = pattern("^，?(?:提[高升]|增[加长]|减少|下降|降低|上升|缩短|回落|扩大|缩小)了?$")
+_HINTS = frozenset("多少短超欠差高低核审调扣提增减下降上缩回扩")  # without one of these nothing lies apart
 _TIME = pattern(
     "上半年|下半年|季度|上年|去年|20[0-9]{2}年|[0-9]月|[年期][初末]|[首二两三四]期|整改[前后]|改造[前后]|培训[前后]"
 )
@@ -52,6 +53,8 @@ def differences(passage: Passage) -> Iterator[Claim]:
             if gap.kind not in (QuantityKind.MONEY, QuantityKind.COUNT) or not gap.is_exact or gap.depth:
                 continue
             lead = gap.lead.strip()
+            if _HINTS.isdisjoint(lead):
+                continue
             apart = _APART.match(lead)
             pair = _compared(sentence, place) if _HIGHER.match(lead) else None
             pair = pair or (_beside_the_mean(sentence, place) if _ABOVE_IT.match(lead) else None)

@@ -51,7 +51,7 @@ _NAMED, _NAME = 2, 4  # characters of a name, at least and at most
 def digit_sums(passage: Passage) -> Iterator[Claim]:
     """Wholes that the row of amounts beside them makes but for one digit."""
     for sentence in passage.stating:
-        for alike in _classes(sentence):
+        for alike in _classes(sentence) if len(sentence.mentions) >= _FEWEST else ():
             for first, last in _rows(passage, alike):
                 yield from _judged(passage, sentence, alike, first, last)
 

@@ -162,9 +162,11 @@ def measure_of(mention: Mention) -> str:
 def _cannot_be(passage: Passage, mention: Mention, measure: str) -> bool:
     if mention.role is QuantityRole.EACH or _OWN_UNIT.match(mention.tail):
         return False
-    name = mention.lead.rstrip()[-_LEADS:]
+    named = [each for each in _ending(mention.lead.rstrip()[-_LEADS:]) if measure in each.cannot]
+    if not named:
+        return False
     is_last = passage.folded[mention.end : mention.end + 1] in _ENDS and not _has_like(passage, mention)
-    return any(measure in each.cannot and (is_last or not each.is_last) for each in _ending(name))
+    return any(is_last or not each.is_last for each in named)
 
 
 def _has_like(passage: Passage, mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from domain.proofreading.claims.claim import Claim, comparable, is_sum
 from domain.proofreading.claims.funds import mains
 from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.sums import sum_claim
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 _HALVES: tuple[tuple[Pattern[str], Pattern[str], Pattern[str]], ...] = tuple(
@@ -37,8 +37,7 @@ _FAR, _BEYOND = Decimal("0.12"), Decimal("0.3")  # of the whole
 def halves(passage: Passage) -> Iterator[Claim]:
     """Two known halves that are not the whole told before them."""
     for sentence in passage.stating:
-        money = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY and not each.depth]
-        money = [each for each in money if each.role is QuantityRole.LEVEL]
+        money = [each for each in sentence.levels if each.kind is QuantityKind.MONEY and not each.depth]
         for one, other in pairwise(money):
             for name in _wholes(one.label, other.label) if one.is_exact and other.is_exact else ():
                 found = _judged(passage, sentence, (one, other), name)

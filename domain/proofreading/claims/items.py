@@ -75,7 +75,9 @@ def items(passage: Passage) -> Iterator[Claim]:
 
 
 def _is_total(lead: str) -> bool:
-    sums_up = bool(_SUMS_UP.match(lead) and (_POINTS_BACK.search(lead) or _PLAIN.match(lead)))
+    sums_up = ("计" in lead or "共" in lead) and bool(
+        _SUMS_UP.match(lead) and (_POINTS_BACK.search(lead) or _PLAIN.match(lead))
+    )
     return sums_up and not names_its_terms(lead)
 
 

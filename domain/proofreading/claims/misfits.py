@@ -9,7 +9,7 @@ from re import Match
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, quoted_from
 from domain.proofreading.claims.units import FOR_SO_MANY, UNIT
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 _BARE = pattern(
@@ -45,11 +45,13 @@ def misfits(passage: Passage) -> Iterator[Claim]:
     """Numbers that lack their unit, or have another one than those around them prove."""
     yield from _bare(passage)
     yield from _without_sign(passage)
+    of_thousands = passage.places_with("‰", "千分之")
     for sentence in passage.stating:
-        for mention in sentence.mentions:
+        for mention in sentence.mentions if sentence.place in of_thousands else ():
             if mention.kind is QuantityKind.PERCENT and mention.quantity.unit == "‰":
                 yield from _per_mille(sentence, mention)
-        yield from _tiny(passage, sentence)
+        if len(sentence.levels) > _LEAST:
+            yield from _tiny(passage, sentence)
     yield from _giants(passage)
 
 
@@ -109,7 +111,7 @@ def _per_mille(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
 
 def _tiny(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """助学金20万元；…；五四表彰1.00元: among its sisters in 万元 less than a hundred 元, to the cent."""
-    money = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY and each.role is QuantityRole.LEVEL]
+    money = [each for each in sentence.levels if each.kind is QuantityKind.MONEY]
     large = [each for each in money if each.quantity.unit == "万元"]
     for mention in money if len(large) >= _LEAST else ():
         if _PRICED.search(passage.folded, max(sentence.start, mention.start - _PRICE), mention.start):

@@ -60,6 +60,8 @@ def _is_term(mention: Mention) -> bool:
 
 
 def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
+    if len(mentions) < _PAIR:
+        return
     wrong: set[Mention] = set()  # nothing follows from a number that is a slip itself
     added = [each for each in mentions if _is_added(each)]
     steps: _Steps = {}
@@ -90,6 +92,7 @@ def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
 
 
 _start = attrgetter("start")
+_PAIR = 2  # of a number and one to hold it against
 _OF_TWO, _TWO_DIGITS = 2, 99  # digits of nine times a digit, and the most that they write
 
 

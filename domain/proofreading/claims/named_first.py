@@ -51,9 +51,7 @@ _REACH = 120
 
 def named_first(passage: Passage) -> Iterator[Claim]:
     """Numbers that are not how many names stand beside them."""
-    for sentence in passage.stating:
-        if not passage.says(sentence, "、", "和", "》", "”"):
-            continue
+    for sentence in passage.stating_with("、", "和", "》", "”"):
         for mention in sentence.mentions:
             if not _is_number(mention):
                 continue

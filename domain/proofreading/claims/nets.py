@@ -25,9 +25,11 @@ _MOST = 6  # movements
 
 def nets(passage: Passage) -> Iterator[Claim]:
     """Net changes that what came in and what went out, told right before them, do not give."""
+    told_net, changing = passage.places_with("净", "相抵"), passage.places_of(QuantityRole.DELTA)
     for sentence in passage.stating:
-        for place, net in enumerate(sentence.mentions):
-            match = _NET.search(net.lead.strip()) if net.is_exact else None
+        is_told_net = sentence.place in told_net
+        for place, net in enumerate(sentence.mentions) if is_told_net or sentence.place in changing else ():
+            match = _NET.search(net.lead.strip()) if is_told_net and net.is_exact else None
             moves = (_moves(sentence.mentions, place) or _moves_before(passage, sentence, place)) if match else []
             signs = {sign for _, sign in moves}
             if match and signs == {1, -1}:

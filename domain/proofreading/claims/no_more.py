@@ -82,6 +82,8 @@ def _bound(passage: Passage, sentence: Sentence, place: int) -> Mention | None:
     if not before:
         return None
     bound = before[0]
+    if not _is_over(small, bound) and not _is_over(bound, small):
+        return None
     words = _DENIAL.sub("", between := passage.folded[bound.start : sentence.end])
     if _MORE.search(words):
         return None

@@ -47,8 +47,9 @@ class _Pair(NamedTuple):
 def paired_again(passage: Passage) -> Iterator[Claim]:
     """Figures that differ from those that stood beside the same figure before."""
     told: dict[tuple[Decimal, str, bool], deque[_Pair]] = {}
+    tables = passage.places_with(*_TABLE)
     for sentence in passage.stating:
-        if len(sentence.levels) < _SHORT or passage.says(sentence, *_TABLE):
+        if len(sentence.levels) < _SHORT or (sentence.place in tables and passage.says(sentence, *_TABLE)):
             continue
         for pair in list(_pairs(passage, sentence)):
             key = (pair.kept.quantity.value, pair.kept.quantity.unit, pair.other.kind is QuantityKind.MONEY)

@@ -23,7 +23,7 @@ _MEAN = pattern(r"^(?:三年|两年|四年|五年)?(?:年均|平均|均)(?:为|�
 
 def periods(passage: Passage) -> Iterator[Claim]:
     """Means and changes that the values of several years do not give."""
-    for sentence in passage.stating:
+    for sentence in passage.stating_with("分别"):
         yield from _mean_of_a_chain(passage, sentence)
         found = _values(passage, sentence)
         if len(found) < 2:

@@ -23,6 +23,7 @@ from domain.proofreading.side_by_side import pairs_of
 _THIS = pattern(
     "(?:这[条座笔项批些处块段]?|该[笔项批条座]?|上述|前述|此[笔项]|据此[以按])(?P<name>[一-龥]{0,8}?)(?:为|是|的这)?$"
 )
+_POINTING = frozenset("这该述此")  # without one of these there is no _THIS
 _SAID = pattern("(?P<verb>[一-龥]{2})的这?$")
 _ALL = pattern("(?:^|[^一-龥])(?:全[镇县乡区市村校院局]|全部|所有|全体)的?$")
 _ALL_OF_THEM = pattern("[^，。；0-9]{0,12}(?:全部|全都|均|都|一个不[落少]|无一)")
@@ -60,16 +61,13 @@ def pointed_back(passage: Passage) -> Iterator[Claim]:
 
 
 def _told_again(passage: Passage, sentence: Sentence, again: Mention) -> Iterator[Claim]:
+    if not again.is_exact or again.quantity.value < _LEAST:
+        return
     lead = again.lead.strip()
-    this, said = _THIS.search(lead), _SAID.search(lead)
-    is_all = _ALL.search(lead) is not None
-    if (
-        _OTHER_TIME.search(lead)
-        or not (this or said or is_all)
-        or not again.is_exact
-        or _SOME.search(lead[: said.start()] if said else lead)
-        or again.quantity.value < _LEAST
-    ):
+    this = None if _POINTING.isdisjoint(lead) else _THIS.search(lead)
+    said = _SAID.search(lead) if lead.endswith(("的", "的这")) else None
+    is_all = ("全" in lead or "所有" in lead) and _ALL.search(lead) is not None
+    if not (this or said or is_all) or _OTHER_TIME.search(lead) or _SOME.search(lead[: said.start()] if said else lead):
         return
     told = [each for each in window(passage, sentence, _BACK) if each.end <= again.start and _scaled(each, again)]
     values = [_scaled(each, again) for each in told][-_KEPT:]

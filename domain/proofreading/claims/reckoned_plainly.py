@@ -47,24 +47,32 @@ _LEAST, _FAR = Decimal("0.6"), Decimal("1.6")
 
 def reckoned_plainly(passage: Passage) -> Iterator[Claim]:
     """Numbers that what stands right beside them does not give."""
+    of_lots = passage.places_with("分为", "分成", "分两", "分三", "分四")
     for sentence in passage.stating:
         for place, mention in enumerate(sentence.mentions):
             if not mention.is_exact:
                 continue
-            before = sentence.mentions[:place]
-            yield from _product(passage, mention)
-            if mention.kind is QuantityKind.MONEY and _USABLE.search(mention.lead.strip()):
-                yield from _usable(mention, before[-_TWO:])
-            if mention.role is QuantityRole.DELTA and _OFFSET.search(_words(passage, sentence, mention)):
-                yield from _net(mention, before)
-            if mention.quantity.unit == "分" and _SCORED.match(mention.lead.strip()):
-                yield from _scores(mention, before)
-            if mention.kind is QuantityKind.PERCENT:
-                yield from _more_than_all(passage, sentence, place)
-                yield from _beside_its_share(sentence, place)
-        yield from _kept(sentence)
-        if passage.says(sentence, "分为", "分成", "分两", "分三", "分四"):
+            if mention.kind is QuantityKind.MONEY:
+                yield from _product(passage, mention)
+            if place >= _TWO:
+                yield from _of_those_before(passage, sentence, place)
+        if len(sentence.mentions) > _TWO:
+            yield from _kept(sentence)
+        if sentence.place in of_lots:
             yield from _lots(passage, sentence)
+
+
+def _of_those_before(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
+    mention, before = sentence.mentions[place], sentence.mentions[:place]
+    if mention.kind is QuantityKind.MONEY and _USABLE.search(mention.lead.strip()):
+        yield from _usable(mention, before[-_TWO:])
+    if mention.role is QuantityRole.DELTA and _OFFSET.search(_words(passage, sentence, mention)):
+        yield from _net(mention, before)
+    if mention.quantity.unit == "分" and _SCORED.match(mention.lead.strip()):
+        yield from _scores(mention, before)
+    if mention.kind is QuantityKind.PERCENT:
+        yield from _more_than_all(passage, sentence, place)
+        yield from _beside_its_share(sentence, place)
 
 
 def _words(passage: Passage, sentence: Sentence, mention: Mention) -> str:
@@ -204,6 +212,8 @@ def _beside_its_share(sentence: Sentence, place: int) -> Iterator[Claim]:
 def _kept(sentence: Sentence) -> Iterator[Claim]:
     """当年结余5306.1万元，年初滚存43426.5万元，年末滚存48732.6万元."""
     money = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY and each.is_exact and not each.depth]
+    if len(money) <= _TWO:
+        return
     found = [[each for each in money if look.search(each.lead.strip())] for look in (_KEPT_AT, _KEPT_IN, _KEPT_BY)]
     if all(len(each) == 1 for each in found):
         [[begun], [kept], [ended]] = found

@@ -11,7 +11,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
 from domain.proofreading.claims.odd_one import is_first_odd
 from domain.proofreading.claims.tellings import is_owned_to, is_planned, title_above
-from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 REPEAT = "prose.repeat"
@@ -73,7 +73,7 @@ def repeats(passage: Passage) -> Iterator[Claim]:
     year = max(years, key=lambda each: years[each], default="")  # of several as frequent the first
     for sentence in passage.stating:
         for mention in sentence.mentions:
-            name = _name(passage, mention, passage.folded[sentence.start : mention.start])
+            name = _name(passage, mention, sentence)
             if name and mention.is_exact:
                 stated.setdefault(name if name[0].isdigit() else year + name, []).append(mention)
     for mentions in stated.values():
@@ -124,7 +124,7 @@ def _known_name(label: str) -> str:
     return next((name for name in _KNOWN if label.endswith(name)), "")
 
 
-def _name(passage: Passage, mention: Mention, before: str) -> str:
+def _name(passage: Passage, mention: Mention, sentence: Sentence) -> str:
     """The known name that a quantity has, with nothing before it that could make it another's."""
     if mention.role is not QuantityRole.LEVEL or mention.kind not in (QuantityKind.MONEY, QuantityKind.COUNT):
         return ""
@@ -142,5 +142,5 @@ def _name(passage: Passage, mention: Mention, before: str) -> str:
     if _OF_ALL_YEAR.match(mention.lead.strip()) and _OF_ALL.sub("", title_above(passage, mention)):
         return ""  # （四）“三公”经费。全年支出14.26万元: of what the title names
     planned = found not in _LOCAL and is_planned(passage, mention)
-    years = _YEAR.findall(before)
+    years = _YEAR.findall(passage.folded, sentence.start, mention.start)
     return f"{years[-1] if years else ''}{'预算' if planned else ''}{_SAME.get(found, found)}"

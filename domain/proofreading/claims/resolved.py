@@ -43,7 +43,7 @@ _CHANGED = pattern("追加|调增|调减|核减|压减|收回|增拨|调整")
 
 def resolved(passage: Passage) -> Iterator[Claim]:
     """Rates that no amount gives which their words can mean."""
-    for sentence in passage.stating:
+    for sentence in passage.stating_of(QuantityKind.PERCENT):
         for place, rate in enumerate(sentence.mentions):
             if rate.kind is QuantityKind.PERCENT and rate.is_exact and place:
                 found = _of_the_named(passage, sentence, rate, _part_of(sentence, place))

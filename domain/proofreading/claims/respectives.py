@@ -33,7 +33,7 @@ _WITH_NUMBER = pattern("^[一-龥]{2,12}[0-9][0-9,.]*[一-龥]{1,3}$")
 
 def respectives(passage: Passage) -> Iterator[Claim]:
     """Values told 分别 or 依次 that are more or fewer than what they are told of."""
-    for sentence in passage.stating:
+    for sentence in passage.stating_with("分别", "依次", "各"):
         for mention in sentence.mentions:
             if mention.kind is QuantityKind.COUNT and mention.quantity.unit in _THINGS:
                 yield from _respectively(passage, sentence, mention)

@@ -49,8 +49,8 @@ def same_thing(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.stating:
         before: Mention | None = None
         for mention in sentence.mentions:
-            name = _name(mention, before)
-            if name and mention.kind in _KINDS and mention.role is QuantityRole.LEVEL and mention.is_exact:
+            is_figure = mention.role is QuantityRole.LEVEL and mention.is_exact and mention.kind in _KINDS
+            if is_figure and (name := _name(mention, before)):
                 told.setdefault(name, []).append(mention)
             before = mention
     for name, found in told.items():

@@ -59,7 +59,7 @@ def scales(passage: Passage) -> Iterator[Claim]:
     if not amounts.in_ten_thousands:
         return
     found: dict[int, Claim] = {}
-    for sentence in passage.stating:
+    for sentence in passage.stating_of(QuantityKind.MONEY):
         if any(each.kind is QuantityKind.MONEY for each in sentence.levels):
             for claim in (
                 *_by_a_rate(passage, sentence, amounts),

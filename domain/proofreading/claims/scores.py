@@ -35,7 +35,7 @@ _MOST_BACK, _FAREST = 40, 15
 
 def scores(passage: Passage) -> Iterator[Claim]:
     """Totals of points that the points before or behind them do not make."""
-    for sentence in passage.stating:
+    for sentence in passage.stating_with(_UNIT):
         points = [each for each in _points(passage, sentence) if _is_plain(each)]
         for total in points:
             if _SCORE.search(total.lead.strip()) and not _is_full_mark(points, total):

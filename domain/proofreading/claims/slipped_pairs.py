@@ -37,11 +37,17 @@ _BETWEEN = 40  # characters
 
 def slipped_pairs(passage: Passage) -> Iterator[Claim]:
     """Numbers that cannot but be the one beside them, and are a slip away from it."""
+    rates, offers = passage.places_of(QuantityKind.PERCENT), passage.places_with("报价")
     for sentence in passage.stating:
-        yield from _all_of_it(passage, sentence)
+        if len(sentence.mentions) < _ROW:
+            continue
+        if sentence.place in rates:
+            yield from _all_of_it(passage, sentence)
         yield from _due_and_done(sentence)
-        yield from _odd_among_equals(sentence)
-        yield from _won_for_an_offer(sentence)
+        if len(sentence.levels) > _ROW:
+            yield from _odd_among_equals(sentence)
+        if sentence.place in offers:
+            yield from _won_for_an_offer(sentence)
     for sentence in passage.saying("收支"):
         if _BALANCED.search(passage.folded, sentence.start, sentence.end):
             yield from _balanced(passage, sentence)
@@ -72,11 +78,12 @@ def _wholes(passage: Passage, sentence: Sentence, part: Mention) -> Iterator[Men
 def _due_and_done(sentence: Sentence) -> Iterator[Claim]:
     """应补 and 实补 side by side; 预算38.40万元，支出83.40万元: of two the second can be no more."""
     for due, done in pairwise(sentence.mentions):
-        one, two = _DUE.search(due.lead.strip()), _DONE.search(done.lead.strip())
+        one = _DUE.search(due.lead.strip()) if "应" in due.lead and "实" in done.lead else None
+        two = _DONE.search(done.lead.strip()) if one else None
         is_more = done.quantity.value > due.quantity.value
         if one and two and one["verb"] == two["verb"]:
             yield from _one(due, done) if is_more or is_turned(done.quantity, due.quantity.value) else ()
-        elif is_more and is_turned(done.quantity, due.quantity.value) and _are_bound(due, done):
+        elif is_more and _are_bound(due, done) and is_turned(done.quantity, due.quantity.value):
             yield from _one(due, done)
 
 
@@ -88,6 +95,8 @@ def _odd_among_equals(sentence: Sentence) -> Iterator[Claim]:
     """计划237户，开工327户，竣工237户."""
     for segment in {each.segment for each in sentence.levels}:
         row = [each for each in sentence.levels if each.segment == segment and each.is_exact]
+        if len(row) <= _ROW:
+            continue
         told = Counter(each.quantity.value for each in row)
         for at in range(1, len(row) - 1):
             first, odd, last = row[at - 1 : at + 2]

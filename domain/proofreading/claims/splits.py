@@ -41,9 +41,11 @@ _FEWEST = 2  # shares of a whole
 
 def splits(passage: Passage) -> Iterator[Claim]:
     """Shares that do not make up their whole."""
+    of_ratios = passage.places_with(":", "∶", "︰")
     for sentence in passage.sentences:
-        yield from _ratio(passage, sentence)
-        for run in _runs(passage, sentence):
+        if sentence.place in of_ratios:
+            yield from _ratio(passage, sentence)
+        for run in _runs(passage, sentence) if len(sentence.mentions) >= _FEWEST else ():
             found = _judged(passage, sentence, run)
             if found is not None:
                 yield found

@@ -28,7 +28,9 @@ def states(passage: Passage) -> Iterator[Claim]:
     """Numbers of things that are not what their states come to."""
     for sentence in passage.stating:
         counts = [each for each in sentence.mentions if each.kind is QuantityKind.COUNT and not each.depth]
-        told = [(whole, counts[place + 1 :]) for place, whole in enumerate(counts)]
+        if len(counts) < _FEWEST:
+            continue
+        told = [(whole, counts[place + 1 :]) for place, whole in enumerate(counts[:-_FEWEST])]
         for whole, following in (*_told_before(passage, sentence, counts), *told):
             parts = _states_of(whole, following)
             if len(parts) >= _FEWEST and _is_of_things(whole):

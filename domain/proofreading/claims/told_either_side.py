@@ -18,9 +18,9 @@ def told_either_side(passage: Passage) -> Iterator[Claim]:
     told: dict[str, deque[Mention]] = {}
     for sentence in passage.stating:
         for again in sentence.levels:
-            digits = telling_digits(again.quantity.value)
             is_plain = again.kind is QuantityKind.COUNT and again.is_exact and again.role is QuantityRole.LEVEL
-            if not is_plain or again.depth or len(digits) < _LONG:
+            digits = telling_digits(again.quantity.value) if is_plain and not again.depth else ""
+            if len(digits) < _LONG:
                 continue
             alike = told.setdefault("".join(sorted(digits)), deque(maxlen=_KEPT))
             first = next((each for each in alike if _is_again(passage, each, again)), None)

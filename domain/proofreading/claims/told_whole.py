@@ -23,12 +23,15 @@ _NEAR = Decimal("0.2")  # of the whole
 
 def told_whole(passage: Passage) -> Iterator[Claim]:
     """Wholes that parts told to be all of them do not make."""
+    of_others, of_marks = passage.places_with("其他", "其它", "其余", "余下", "别的"), passage.places_with("分")
     for sentence in passage.stating:
         if len(sentence.levels) >= 2:
             yield from _divided(passage, sentence)
-            yield from _nothing_else(passage, sentence)
-            yield from _with_the_rest(passage, sentence)
-            yield from _marks(passage, sentence)
+            if sentence.place in of_others:
+                yield from _nothing_else(passage, sentence)
+                yield from _with_the_rest(passage, sentence)
+            if sentence.place in of_marks:
+                yield from _marks(passage, sentence)
 
 
 def _divided(passage: Passage, sentence: Sentence) -> Iterator[Claim]:

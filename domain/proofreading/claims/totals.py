@@ -33,6 +33,7 @@ _POSTS = pattern("编制(?!人员|内|外)")  # are no people
 _FLOW = pattern("收入|支出|结转|结余|预算|执行")
 _NEARLY = Decimal("0.15")
 _SHORT = 3  # characters
+_FEWEST = 3  # quantities: two and what they come to
 _COULD_BE, _OFF = "满分", "扣"  # what could be got, and what was not: no terms of what was
 _OF_THE_REST = pattern("(?:其余|其他|其它|剩余|余下)[^；。0-9]{0,40}$")  # 其余为…补助及资本性支出，合计89.5万元
 
@@ -40,6 +41,8 @@ _OF_THE_REST = pattern("(?:其余|其他|其它|剩余|余下)[^；。0-9]{0,40}
 def totals(passage: Passage) -> Iterator[Claim]:
     """Totals that are not the sum of what they sum up."""
     for sentence in passage.stating:
+        if len(sentence.mentions) < _FEWEST:
+            continue
         yield from _summed_up(passage, sentence)
         yield from _over_years(sentence)
         yield from _accumulated(sentence)
@@ -49,7 +52,7 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """人员经费80万元，公用经费20万元，合计100万元."""
     for place, total in enumerate(sentence.mentions):
         if (
-            not place
+            place < 2
             or not total.is_level
             or not any(each.match(total.lead.strip()) for each in (_TOTAL, _SO_MUCH, _NAMED_TOTAL))
         ):
@@ -147,7 +150,7 @@ def _is_near(total: Mention, before: list[Mention]) -> bool:
 def _over_years(sentence: Sentence) -> Iterator[Claim]:
     """2021年120万元，2022年150万元，2023年180万元，三年共投入450万元."""
     for place, total in enumerate(sentence.mentions):
-        match = _YEARS.search(total.lead)
+        match = _YEARS.search(total.lead) if "年" in total.lead else None
         if match is None or not total.is_exact:
             continue
         before = [each for each in sentence.mentions[:place] if comparable(each.quantity, total.quantity)]
@@ -181,7 +184,9 @@ def _behind(sentence: Sentence, size: Mention) -> Mention | None:
 def _accumulated(sentence: Sentence) -> Iterator[Claim]:
     """第一季度142.3万元，第二季度205.6万元，上半年累计347.9万元."""
     for place, total in enumerate(sentence.mentions):
-        if not _SO_FAR.search(total.lead.strip()) or not total.is_exact or total.role is not QuantityRole.LEVEL:
+        if "累计" not in total.lead or not total.is_exact or total.role is not QuantityRole.LEVEL:
+            continue
+        if not _SO_FAR.search(total.lead.strip()):
             continue
         before = [each for each in plain_levels(sentence.mentions[:place], total) if _PERIOD.search(each.lead)]
         sums = [each for each in sentence.mentions[:place] if _SO_FAR.search(each.lead.strip())]

@@ -54,7 +54,8 @@ _TWO = 2
 def turned(passage: Passage) -> Iterator[Claim]:
     """Changes whose word says the opposite of their figures."""
     for sentence in passage.stating:
-        for place, mention in enumerate(sentence.mentions):
+        for place in range(_TWO, len(sentence.mentions)):
+            mention = sentence.mentions[place]
             pair = _pair(passage, sentence, sentence.mentions[:place], mention)
             if pair is not None and (word := _CHANGED.match(_said(passage, mention))):
                 yield from _judged(*pair, mention, is_up=word["up"] is not None)
@@ -128,10 +129,12 @@ def _by_year(passage: Passage, sentence: Sentence, one: Mention, other: Mention)
 def _spoken(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """逾期率2.28%，2023年2.65%，有所上升."""
     for one, other in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-        word = _SPOKEN.match(passage.folded, other.end, sentence.end) or _set_against(passage, sentence, one, other)
-        if word is None or one.kind is not other.kind or one.kind not in _KINDS or one.segment != other.segment:
+        if one.kind is not other.kind or one.kind not in _KINDS or one.segment != other.segment:
             continue
         if QuantityRole.DELTA in (one.role, other.role) or not comparable(one.quantity, other.quantity):
+            continue
+        word = _SPOKEN.match(passage.folded, other.end, sentence.end) or _set_against(passage, sentence, one, other)
+        if word is None:
             continue
         found = _in_turn(passage, sentence, one, other)
         if found is not None:

@@ -1,6 +1,8 @@
 """A change told again the other way round: 收缴率90%，同比提高4个百分点 … 收缴率较上年有所下降."""
 
 from collections.abc import Iterator
+from itertools import islice
+from re import Match
 
 from domain.patterns import pattern
 from domain.proofreading.claims.changes import DIRECTION
@@ -18,7 +20,7 @@ _MOST = 200  # changes
 
 def turns(passage: Passage) -> Iterator[Claim]:
     """The words that tell a change which a number elsewhere turns round."""
-    told = list(_TOLD.finditer(passage.folded))[:_MOST]
+    told = list(islice(_told(passage), _MOST))
     if not told:
         return
     known = _known(passage)
@@ -27,6 +29,14 @@ def turns(passage: Passage) -> Iterator[Claim]:
         if rises == {not match["up"]}:
             start = match.start("what")
             yield Claim(DIRECTION, start, match.end(), severity="query")
+
+
+def _told(passage: Passage) -> Iterator[Match[str]]:
+    """Such words, from left to right: a match goes over no mark, so it lies within a sentence."""
+    text = passage.folded
+    for sentence in passage.saying("上年", "去年", "上一年", "同比"):
+        # With two more characters the end of a line within the text is not taken for its end.
+        yield from _TOLD.finditer(text, sentence.start, min(len(text), sentence.end + 2))
 
 
 def _known(passage: Passage) -> list[tuple[str, bool]]:

@@ -45,11 +45,11 @@ def _is_near(before: Sentence, sentence: Sentence) -> bool:
 
 def _pairs(passage: Passage, sentence: Sentence) -> Iterator[Pair]:
     for one, other in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-        if one.kind is not QuantityKind.COUNT or not _can_be_told(one) or not _can_be_told(other):
+        if one.kind is not QuantityKind.COUNT or other.kind is QuantityKind.PERCENT:
             continue
         is_other = other.kind is QuantityKind.MONEY or _unit(other) != _unit(one)
-        between = passage.folded[one.end : other.start]
-        if is_other and other.kind is not QuantityKind.PERCENT and _JOINED.fullmatch(between):
+        are_joined = is_other and _JOINED.fullmatch(passage.folded, one.end, other.start)
+        if are_joined and _can_be_told(one) and _can_be_told(other):
             yield one, other
 
 

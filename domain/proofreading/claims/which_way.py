@@ -17,6 +17,7 @@ from domain.proofreading.quantities import QuantityKind
 
 _UP = pattern("(?:偏?[高多]|超支|超出?|多出|高出)(?:了|出|达)?$")
 _DOWN = pattern("(?:偏?[低少]|节约|节省|少出|低出|缺|(?<!相)差)(?:了|出|达)?$")
+_ENDS = frozenset("高多支超出低少约省缺差了达")  # of both
 _EARLIER = pattern(
     "上年|去年|上一年|同期|年初|期初|上季度|上期|前一年|常年|上一?[届轮次]|(?:改造|升级|实施|整改|治理|项目|建设)前|此前|原(?:来|有|先|为|定)"
     "|基期|普查时?|(?:由|从)[^，。；0-9]{0,8}$"
@@ -55,7 +56,7 @@ def _rises(change: Mention) -> bool | None:
     if change.role is QuantityRole.DELTA:
         return change.rises
     lead = change.lead.strip()
-    if change.role is not QuantityRole.LEVEL or not lead:
+    if change.role is not QuantityRole.LEVEL or lead[-1:] not in _ENDS:
         return None
     return True if _UP.search(lead) else False if _DOWN.search(lead) else None
 

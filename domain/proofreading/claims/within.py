@@ -134,11 +134,13 @@ def _whole(passage: Passage, sentence: Sentence, place: int) -> Mention | None:
         above = passage.sentences[sentence.place - 1] if sentence.place else sentence
         is_near = above is not sentence and above.paragraph == sentence.paragraph and len(above.mentions) == 1
         whole, near, is_first = (above.mentions[0], is_near, True) if is_near else (part, False, False)
-    if _OF_A_GROUP.search(passage.folded, max(sentence.start, whole.start - len(whole.lead) - 8), whole.start):
-        return None  # 在校学生中，寄宿生862人，享受营养餐的1120人: two parts of what is named before them
     is_plain = whole.is_level and whole.is_exact and not whole.depth and comparable(whole.quantity, part.quantity)
     is_one = is_plain and (whole.quantity.unit == part.quantity.unit or whole.kind is QuantityKind.MONEY)
-    return whole if near and is_first and is_one and not _NO_WHOLE.search(whole.lead) else None
+    if not near or not is_first or not is_one or _NO_WHOLE.search(whole.lead):
+        return None
+    if _OF_A_GROUP.search(passage.folded, max(sentence.start, whole.start - len(whole.lead) - 8), whole.start):
+        return None  # 在校学生中，寄宿生862人，享受营养餐的1120人: two parts of what is named before them
+    return whole
 
 
 def _is_more(part: Mention, whole: Mention) -> bool:

@@ -39,12 +39,14 @@ _KINDS: tuple[tuple[Pattern[str], Pattern[str], tuple[str, ...]], ...] = tuple( 
 
 def zeros(passage: Passage) -> Iterator[Claim]:
     """Rates, shares and numbers that nothing cannot have; a fall by less than nothing."""
+    rates, received = passage.places_of(QuantityKind.PERCENT), passage.places_with("接待")
+    costly = passage.places_with("接待", "出国", "购置")
     for sentence in passage.stating:
-        for mention in sentence.mentions:
+        for mention in sentence.mentions if sentence.place in rates else ():
             if mention.kind is QuantityKind.PERCENT and mention.quantity.value > 0 and mention.is_exact:
                 yield from _of_nothing(sentence, mention)
-        yield from _without_cost(passage, sentence)
-        yield from _guests(sentence)
+        yield from _without_cost(passage, sentence) if sentence.place in costly else ()
+        yield from _guests(sentence) if sentence.place in received else ()
     yield from _falls_twice(passage)
 
 
