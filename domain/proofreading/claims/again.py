@@ -141,7 +141,7 @@ def _first(passage: Passage, before: _Told, telling: _Telling) -> Mention | None
     """The first figure told of the thing, where all of it before are alike; this one is as none before."""
     value = telling.mention.quantity.value
     named = before.tellings if telling.is_up else _turned(passage, before, telling)
-    alike = [each for each in named if _is_same(passage, each, telling)] if named else []
+    alike = [each for each in named if _may_be_same(each.noun, telling) and _is_same(passage, each, telling)]
     if len({each.mention.quantity.value for each in alike}) != 1:
         return None
     first = alike[0].mention
@@ -155,6 +155,13 @@ def _first(passage: Passage, before: _Told, telling: _Telling) -> Mention | None
     )
     is_far = abs(value - first.quantity.value) > slack
     return first if is_far and not is_owned_to(passage, first, telling.mention) else None
+
+
+def _may_be_same(one: str, again: _Telling) -> bool:
+    """Whether a name can be that of a figure told again, by its characters alone: most are of something else."""
+    other = again.noun
+    is_one = one == other or other.endswith(one) or one.endswith(other)
+    return one != "" and (is_one or (again.is_behind and other.startswith(one)))
 
 
 def _is_same(passage: Passage, first: _Telling, again: _Telling) -> bool:

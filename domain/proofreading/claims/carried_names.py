@@ -6,6 +6,7 @@ Where the digits are the same but for two changed round, or where the text has t
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
@@ -66,12 +67,17 @@ def _slipped(passage: Passage, before: Sequence[Mention], sentence: Sentence, ag
         return None
     name = _subject(passage, sentence, again)
     for first in reversed(before):
-        own = _TIME.sub("", first.label)
+        own = _without_time(first.label)
         if first.quantity.value == again.quantity.value or first.end > sentence.start or len(own) < _WORD:
             continue
         if _is_turned(first, again, own, name) and are_of_one(passage, first, again):
             return None if _is_told_elsewhere(passage, again) else first
     return None
+
+
+@lru_cache(maxsize=4096)
+def _without_time(label: str) -> str:
+    return _TIME.sub("", label)
 
 
 def _is_turned(first: Mention, again: Mention, own: str, name: str) -> bool:

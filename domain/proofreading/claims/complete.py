@@ -1,6 +1,7 @@
 """Names that are known to leave nothing of their whole out: 基本支出 and 项目支出, 男 and 女, 门诊 and 住院."""
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from domain.patterns import pattern
@@ -67,6 +68,12 @@ def make_up_a_whole(labels: list[str]) -> bool:
     """Whether parts of these names are known to be all of their whole; 自建房 and 非自建房 are."""
     if len(labels) == 2 and (_is_not(*labels) or _is_not(*labels[::-1])):
         return True
+    return _are_known(tuple(labels))
+
+
+@lru_cache(maxsize=1024)
+def _are_known(labels: tuple[str, ...]) -> bool:
+    """The same of known names: several rules ask it of one list."""
     for names in _OF_SO_MANY.get(len(labels), ()):
         if all(any(name.match(label) for label in labels) for name in names):
             return True

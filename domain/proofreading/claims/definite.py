@@ -22,7 +22,7 @@ from domain.proofreading.side_by_side import pairs_of
 _THIS = pattern(
     "(?:这些?|该|此|上述|前述)(?:[条座台批笔项处段个块片辆套件户名位届栋所口眼张]|次采购)?(?:总投资|总价|价值|耗资|合计|共|总共|全长|长|总长)?的?$"
 )
-_POINTING, _BASES = frozenset("这该此述"), frozenset("按依根")  # without one of these there is no _THIS, no _BY
+_POINTING = frozenset("这该此述")  # without one of these there is no _THIS
 _DONE = pattern(
     "(?P<verb>[一-龥]{1,2}?)(?:出去|出来|下来|进来|回来|下去|上来|上|到|了|过|好|完|成|起来|入)?(?:之后|以后|后)?的$"
 )
@@ -103,20 +103,22 @@ def _pointer(passage: Passage, mention: Mention) -> _Pointer | None:
     lead = mention.lead.strip()
     if mention.role in (QuantityRole.PRIOR, QuantityRole.DELTA):
         return None
-    if not _BASES.isdisjoint(lead) and (by := _BY.search(lead)) is not None:
+    if ("按" in lead or "依" in lead or "根" in lead) and (by := _BY.search(lead)) is not None:
         return _Pointer(by["name"], "", is_this=False, is_label=True)
     if "账" in lead and _LEFT.search(lead):
         return _Pointer("", "", is_this=False, is_label=True)
     if passage.folded[mention.end : mention.end + 1] == "”" and _CITED.search(lead):
         return _Pointer(lead.split("“")[-1], "", is_this=False, is_label=True)
-    if _SOME.search(lead):
-        return None
-    behind = _STOPS.split(passage.folded[mention.end : mention.end + 16], maxsplit=1)[0]
+    behind = passage.folded[mention.end : mention.end + 16]
+    is_pointed_at, is_done = not _POINTING.isdisjoint(lead), lead.endswith("的")
+    if not (is_pointed_at or is_done or "全" in behind or "一" in behind) or _SOME.search(lead):
+        return None  # without one of these there is no _THIS, no _DONE and no _ALL_BEHIND
+    behind = _STOPS.split(behind, maxsplit=1)[0]
     noun = _NOUN.match(behind)
     name = noun["noun"] if noun is not None else ""
-    if not _POINTING.isdisjoint(lead) and _THIS.search(lead):
+    if is_pointed_at and _THIS.search(lead):
         return _Pointer(name, "", is_this=True)
-    done = _DONE.search(lead) if lead.endswith("的") else None
+    done = _DONE.search(lead) if is_done else None
     if done is not None and not _OUTCOME.search(done[0]) and (name or done["verb"][-1] not in _COMMON):
         return _Pointer(name, "" if _PLACE_OF.search(lead) else done["verb"], is_this=False)
     if len(name) >= _LEAST and _ALL.search(lead) and _ALL_BEHIND.match(behind):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, shown
+from domain.proofreading.claims.claim import Claim, claim, shown
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.sums import reach
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -114,8 +114,8 @@ def _is_price(bound: Mention, small: Mention) -> bool:
 
 
 def _is_like(each: Mention, small: Mention) -> bool:
-    same = each.kind is QuantityKind.MONEY or each.quantity.unit == small.quantity.unit
-    return _is_amount(each) and comparable(each.quantity, small.quantity) and same
+    is_one = each.kind is small.kind and (each.kind is QuantityKind.MONEY or each.quantity.unit == small.quantity.unit)
+    return is_one and _is_amount(each)
 
 
 def _of_the_sentence_before(passage: Passage, sentence: Sentence, small: Mention) -> list[Mention]:

@@ -21,7 +21,8 @@ def is_first_odd(passage: Passage, first: Mention, again: Mention) -> bool:
     A value is borne out by parts beside one of the two that make it up (28场次 … 26场次中，自办9场次，委托17场次), by
     what it gives with others there (慰问265户次10.24万元，每户次400元 … 256户次), and by being told once more.
     """
-    return _weight(passage, again, first) > _weight(passage, first, again)
+    for_again = _weight(passage, again, first)
+    return for_again > 0 and for_again > _weight(passage, first, again)
 
 
 def is_borne_out(passage: Passage, figure: Mention) -> bool:
@@ -60,9 +61,11 @@ def _is_of_lines(passage: Passage, figure: Mention, value: Decimal) -> bool:
     own = passage.sentence_at(figure.start)
     firsts: dict[int, Decimal] = {}
     for one in passage.sentences[max(0, own.place - _LINES) : own.place]:
-        for each in one.levels:
-            if one.paragraph != own.paragraph and _is_part(each, figure) and each.is_exact:
-                firsts.setdefault(one.paragraph, each.quantity.value)
+        if one.paragraph == own.paragraph or one.paragraph in firsts:
+            continue
+        amount = next((each for each in one.levels if each.is_exact and _is_part(each, figure)), None)
+        if amount is not None:
+            firsts[one.paragraph] = amount.quantity.value
     return value in _sums(list(reversed(firsts.values())))
 
 

@@ -113,10 +113,10 @@ def _is_plain(each: Mention) -> bool:
 def _is_again(passage: Passage, first: _Pair, again: _Pair) -> bool:
     """Whether two pairs are told of the same two things."""
     one, other = first.other, again.other
-    if not comparable(one.quantity, other.quantity) or one.quantity.unit != other.quantity.unit:
+    if first.is_before is not again.is_before or one.quantity.unit != other.quantity.unit:
         return False
     small, large = sorted((one.quantity.value, other.quantity.value))
-    if not 0 < large <= 2 * small or is_owned_to(passage, one, other) or first.is_before is not again.is_before:
+    if not 0 < large <= 2 * small or one.kind is not other.kind or is_owned_to(passage, one, other):
         return False
     then, now = year_of(passage, one), year_of(passage, other)
     if then and now and then != now:

@@ -63,11 +63,14 @@ _OF_BOTH = pattern(r"同时|[既兼]|两[类项种者]|重复|交叉|重叠")
 def parts(passage: Passage) -> Iterator[Claim]:
     """Parts that do not make up their whole."""
     before: Sentence | None = None
+    inside = passage.places_with("中", "里")
     for sentence in passage.sentences:
         if len(sentence.mentions) > 1:
             yield from _of_it(passage, sentence)
             yield from _bracketed(passage, sentence)
-        yield from named_parts(passage, sentence)
+        is_inside = sentence.place in inside or passage.folded[sentence.start - 1 : sentence.start] in ("中", "里")
+        if sentence.levels and is_inside:
+            yield from named_parts(passage, sentence)
         if len(sentence.levels) > 1:
             yield from _alone(passage, sentence)
         if before is not None and passage.folded.startswith("其中", sentence.start):
@@ -149,8 +152,9 @@ def _before_other_things(text: str, levels: list[Mention], mark: int, end: int) 
 
 def _marks(text: str, start: int, end: int) -> Iterator[int]:
     """Where the parts of something begin; not in brackets, and not behind 等, for then it is no part's."""
-    depth, last, unclosed = 0, start, unclosed_brackets(text, start, end)
-    for match in _OF_IT.finditer(text, start, end):
+    found = list(_OF_IT.finditer(text, start, end))
+    depth, last, unclosed = 0, start, unclosed_brackets(text, start, end) if found else []
+    for match in found:
         depth += text.count("(", last, match.start()) - text.count(")", last, match.start())
         depth -= sum(last <= each < match.start() for each in unclosed)
         last = match.start()

@@ -68,8 +68,10 @@ def _amounts(sentence: Sentence) -> list[Mention]:
         return []
     found = [each for each in sentence.mentions if each.kind in _KINDS and not each.depth]
     found = [each for each in found if each.kind is QuantityKind.MONEY] or found
-    is_list = all(each.role is QuantityRole.LEVEL and each.is_exact for each in found)
-    return found if is_list and all(comparable(each.quantity, found[0].quantity) for each in found) else []
+    for each in found:
+        if each.role is not QuantityRole.LEVEL or not each.is_exact or not comparable(each.quantity, found[0].quantity):
+            return []
+    return found
 
 
 def _before(passage: Passage, first: Sentence, listed: Sequence[Mention]) -> list[Mention]:

@@ -1,5 +1,6 @@
 """Whether two tellings can be of one quantity: planned or done, whose, of which year; whether the text owns to both."""
 
+from bisect import bisect_right
 from functools import lru_cache
 
 from domain.patterns import pattern
@@ -44,8 +45,11 @@ def is_planned(passage: Passage, mention: Mention) -> bool:
 
 def _ends_of(words: str, before: int) -> tuple[int, int] | None:
     """Where the last word of a plan ends, and the last one of what was done; None where there is neither."""
-    found = [[end for end in ends if end <= before][-1:] or [-1] for ends in _told_ends(words)]
-    return None if found == [[-1], [-1]] else (found[0][0], found[1][0])
+    planned, done = _told_ends(words)
+    if not planned and not done:
+        return None
+    first, second = bisect_right(planned, before), bisect_right(done, before)
+    return (planned[first - 1] if first else -1, done[second - 1] if second else -1) if first or second else None
 
 
 @lru_cache(maxsize=256)

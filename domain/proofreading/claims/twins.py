@@ -75,11 +75,14 @@ def _name(label: str) -> str:
 def _stated_first(stated: Iterable[_Stated], again: _Stated) -> Mention | None:
     """The first figure of which this one is a slip; None where it is stated alike as well, or there is none."""
     found = None
-    kind, unit, value = again.mention.kind, again.mention.quantity.unit, again.mention.quantity.value
+    name, kind = again.name, again.mention.kind
+    unit, value = again.mention.quantity.unit, again.mention.quantity.value
     for first in stated:
         if first.mention.quantity.unit != unit or first.mention.kind is not kind:
             continue
-        if not _is_one_name(first.name, again.name, first.words) or not _are_of_one_time(first.words, again.words):
+        if first.name != name and not _is_one_name(first.name, name, first.words):
+            continue
+        if not _are_of_one_time(first.words, again.words):
             continue
         if first.mention.quantity.value == value:
             return None
@@ -89,9 +92,7 @@ def _stated_first(stated: Iterable[_Stated], again: _Stated) -> Mention | None:
 
 
 def _is_one_name(first: str, again: str, words: str) -> bool:
-    """Whether two names are one: the same, or the later one longer by what stood before the earlier one."""
-    if first == again:
-        return True
+    """Whether two names are one, though the later one is longer by what stood before the earlier one."""
     more = len(again) - len(first)
     return more >= 2 and again.endswith(first) and again[:more] in words
 
