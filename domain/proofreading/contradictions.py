@@ -16,6 +16,7 @@ from domain.proofreading.both_ways import both_ways
 from domain.proofreading.denied_events import denied_events
 from domain.proofreading.exceptions_told import exceptions_told
 from domain.proofreading.free_answers import free_answers
+from domain.proofreading.full_despite import full_despite
 from domain.proofreading.in_lines import matches_with
 from domain.proofreading.named_undone import named_undone
 from domain.proofreading.not_done import not_done
@@ -28,6 +29,7 @@ from domain.proofreading.remedies import pairs_of, unanswering
 from domain.proofreading.states import states
 from domain.proofreading.told_against import told_against
 from domain.proofreading.two_directions import two_directions
+from domain.proofreading.two_tellings import two_tellings
 from domain.proofreading.undone import undone
 from domain.proofreading.well_told import well_told
 from domain.proofreading.worsening import worsening
@@ -107,7 +109,13 @@ def contradictions(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterato
         if not _meets(_span(each), told):
             told.append(_span(each))
             yield each
-    yield from well_told(text, (*told, *marked))
+    praised = list(well_told(text, (*told, *marked)))
+    yield from praised
+    told += [_span(each) for each in praised]
+    for each in (*two_tellings(text, (*told, *marked)), *full_despite(text)):
+        if not _meets(_span(each), told):
+            told.append(_span(each))
+            yield each
 
 
 def _meets(span: tuple[int, int], told: Sequence[tuple[int, int]]) -> bool:
