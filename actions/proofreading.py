@@ -14,7 +14,15 @@ from actions.problems import InputProblem
 from actions.remarks import remark
 from actions.rule_names import rule_name
 from domain.checks.finding import Finding
-from domain.proofreading import FAMILIES, WordList, decode_slips, decode_vocabulary, decode_words, proofread
+from domain.proofreading import (
+    FAMILIES,
+    WordList,
+    decode_beside,
+    decode_slips,
+    decode_vocabulary,
+    decode_words,
+    proofread,
+)
 from domain.report import written
 from resources import path as resource
 from storage.files import Stopping, going_on
@@ -135,7 +143,7 @@ def wrong_words() -> WordList:
         for character in group if not group.startswith("#") else "":
             alike[character] = alike.get(character, "") + group
     vocabulary = decode_vocabulary(_shipped("vocabulary.txt"), alike)
-    return decode_words(_shipped("words.toml"), known, vocabulary, cutter())
+    return decode_words(_shipped("words.toml"), known, vocabulary, cutter(), decode_beside(_shipped("beside.txt")))
 
 
 def cutter() -> Callable[[str], list[str]]:

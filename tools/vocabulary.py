@@ -1,4 +1,4 @@
-"""Counts the words of official prose for the reader of wrong characters: ``resources/proofreading/vocabulary.txt``.
+"""Counts the words of official prose for the reader of wrong characters: ``vocabulary.txt`` and ``beside.txt``.
 
 ``python -m tools.vocabulary [FOLDER…]``: the program's own manual, outlines, hints, samples and sentences, the words of
 its lists, and texts that somebody wrote for it (JSON with ``text``, and with ``mistakes``, whose words are left out).
@@ -17,6 +17,11 @@ from actions.proofreading import cutter
 _HAN = re.compile("[\u4e00-\u9fff]+")
 # How often a word of a list counts as met.
 _LISTS = (("common.txt", 2), ("terms.txt", 20), ("core.txt", 40), ("phrases.txt", 3))
+_OFTEN = 6  # times that a word is met of which it is told what stands beside it
+_BESIDE_HEAD = """\
+# What words stand behind each, in the texts that vocabulary.txt counts and in joined.txt; below the dashes words
+# that official prose hardly has. Made by tools/vocabulary.py.
+"""
 _HEAD = """\
 # How often official prose uses words: the program's own texts, the words of its lists, and texts written for it.
 # Made by tools/vocabulary.py. Words of two characters and more; single characters that belong to no word; single
@@ -38,6 +43,38 @@ def counted(texts: Iterator[str]) -> tuple[Counter[str], Counter[str], set[str]]
                 pairs.add(before + word)
             before = word
     return words, singles, pairs
+
+
+def standing_behind(texts: Iterator[str], often: Counter[str]) -> dict[str, set[str]]:
+    """What words stand behind each, of those that are met often."""
+    behind: dict[str, set[str]] = {}
+    cut = cutter()
+    for text in texts:
+        before = ""
+        for word in cut(text):
+            if before and _is_word(before, often) and _is_word(word, often):
+                behind.setdefault(before, set()).add(word)
+            before = word
+    return behind
+
+
+def _is_word(word: str, often: Counter[str]) -> bool:
+    return len(word) > 1 and often[word] >= _OFTEN and _HAN.fullmatch(word) is not None
+
+
+def _joined(behind: dict[str, set[str]]) -> str:
+    """These, with those that are written down: below a line of dashes words that it hardly has."""
+    text = "\n".join(line for line in _shipped("joined.txt").split("\n") if not line.startswith("#"))
+    rows, _, odd = text.partition("---")
+    for line in rows.strip().split("\n"):
+        first, *others = line.split()
+        behind.setdefault(first, set()).update(others)
+    lines = (" ".join((first, *sorted(others))) for first, others in sorted(behind.items()))
+    return f"{_BESIDE_HEAD}{chr(10).join(lines)}\n---\n{odd.strip()}\n"
+
+
+def _shipped(name: str) -> str:
+    return resources.path("proofreading", name).read_text("utf-8")
 
 
 def _own() -> Iterator[str]:
@@ -81,7 +118,8 @@ def _lines(met: Counter[str]) -> str:
 
 def main() -> int:
     """Writes the list; tells how much it holds."""
-    words, singles, pairs = counted(iter([*_own(), *_written([Path(word) for word in sys.argv[1:]])]))
+    texts = [*_own(), *_written([Path(word) for word in sys.argv[1:]])]
+    words, singles, pairs = counted(iter(texts))
     for name, weight in _LISTS:
         for word in _listed(name):
             words[word] += weight
@@ -91,7 +129,9 @@ def main() -> int:
         beside[pair[0]] = beside.get(pair[0], pair[0]) + pair[1]
     text = f"{_HEAD}{_lines(words)}\n---\n{_lines(singles)}\n---\n{chr(10).join(beside.values())}\n"
     resources.path("proofreading", "vocabulary.txt").write_text(text, "utf-8")
-    print(len(words), len(singles), len(pairs), len(text))
+    joined = _joined(standing_behind(iter(texts), words))
+    resources.path("proofreading", "beside.txt").write_text(joined, "utf-8")
+    print(len(joined), len(words), len(singles), len(pairs), len(text))
     return 0
 
 

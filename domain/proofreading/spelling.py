@@ -130,11 +130,11 @@ def _alone(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _words(text: str, cut: Cut) -> list[str]:
-    return list(chain.from_iterable(_words_of(line, cut) for line in text.splitlines(keepends=True)))
+    return list(chain.from_iterable(words_of(line, cut) for line in text.splitlines(keepends=True)))
 
 
 @lru_cache(maxsize=_KEPT)
-def _words_of(line: str, cut: Cut) -> tuple[str, ...]:
+def words_of(line: str, cut: Cut) -> tuple[str, ...]:
     cuts = (cut(line[begin : begin + _LONGEST]) for begin in range(0, len(line), _LONGEST))
     return tuple(map(intern, chain.from_iterable(cuts)))  # a long text says few words over and over
 

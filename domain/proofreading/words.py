@@ -7,6 +7,7 @@ import msgspec
 
 from domain.checks.finding import Finding
 from domain.outline import Severity
+from domain.proofreading.beside import Neighbours, out_of_place
 from domain.proofreading.lone_characters import lone_characters
 from domain.proofreading.side_by_side import places_of
 from domain.proofreading.slips import NO_SLIPS, WORD, Slips, slips
@@ -57,23 +58,28 @@ class WordList(msgspec.Struct, frozen=True, cache_hash=True, forbid_unknown_fiel
     """Every wrong word that is looked for; ``slips``: what is known of phrases and terms that no list holds.
 
     ``vocabulary`` and ``cut``: what words official prose uses, and what cuts a text into words; without both, wrong
-    characters that no list foresees are not looked for.
+    characters that no list foresees are not looked for. ``beside``: what words stand beside which.
     """
 
     groups: tuple[WordGroup, ...] = ()
     slips: Slips = NO_SLIPS
     vocabulary: Vocabulary | None = None
     cut: Cut | None = None
+    beside: Neighbours | None = None
 
 
 NO_WORDS = WordList()
 
 
 def decode_words(
-    text: str, known: Slips = NO_SLIPS, vocabulary: Vocabulary | None = None, cut: Cut | None = None
+    text: str,
+    known: Slips = NO_SLIPS,
+    vocabulary: Vocabulary | None = None,
+    cut: Cut | None = None,
+    beside: Neighbours | None = None,
 ) -> WordList:
     """The list that a TOML text holds. Raises msgspec.ValidationError or msgspec.DecodeError."""
-    return WordList(msgspec.toml.decode(text, type=_Groups).groups, known, vocabulary, cut)
+    return WordList(msgspec.toml.decode(text, type=_Groups).groups, known, vocabulary, cut, beside)
 
 
 def words(text: str, known: WordList) -> Iterator[Finding]:
@@ -90,6 +96,9 @@ def words(text: str, known: WordList) -> Iterator[Finding]:
         typed = (each for each in misspelt(text, known.vocabulary, cut) if each.quote not in common)
         typed = (each for each in typed if each.quote not in trades)
         looked_for += [lone_characters(text), typed]
+        if known.beside is not None:
+            placed = out_of_place(text, known.vocabulary, known.beside, cut)
+            looked_for.append(each for each in placed if each.quote not in trades)
     told: set[int] = set()
     for look in looked_for:
         found = [each for each in look if told.isdisjoint(_places(each))]
