@@ -249,6 +249,7 @@ from domain.proofreading.claims.twofold import twofold
 from domain.proofreading.claims.unchanged import unchanged
 from domain.proofreading.claims.undone import undone
 from domain.proofreading.claims.units import units
+from domain.proofreading.claims.units_apart import units_apart
 from domain.proofreading.claims.units_by_sums import units_by_sums
 from domain.proofreading.claims.verdicts import verdicts
 from domain.proofreading.claims.ways import ways
@@ -506,6 +507,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     slipped_parts,
     slipped_averages,
     so_much_each,
+    units_apart,
     parts_by_slip,
     equal_shares,
     prices_together,

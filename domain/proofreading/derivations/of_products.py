@@ -16,6 +16,8 @@ _AROUND = 6  # numbers before and behind an amount
 _FAR = 3  # times, units aside: what is further off is a product of something else
 _MOST = 12
 _CLOSE = Decimal("0.005")
+_IN_SMALLER = {"吨": ("公斤", "千克", "斤"), "公里": ("每米", "/米", "延米")}
+_SHORT = 6  # characters
 
 
 def products(amount: Summed) -> Iterator[Derivation]:
@@ -54,6 +56,8 @@ def _products(amount: Summed, near: Sequence[Located]) -> Iterator[Derivation]:
         for count in near:
             if not _is_each(each.mention, number) or not _can_count(count) or is_like(count, number):
                 continue
+            if _is_by_another_unit(amount, each, count):
+                continue
             exact = each.mention.quantity.value * count.mention.quantity.value
             slack = each.mention.quantity.half * count.mention.quantity.value + number.quantity.half
             holds = abs(exact - number.quantity.value) <= slack
@@ -62,6 +66,14 @@ def _products(amount: Summed, near: Sequence[Located]) -> Iterator[Derivation]:
             likely = likelihood(number, exact, holds=holds, is_loose=True)
             traits = partial(_traits, amount, near, each, count)
             yield Derivation(traits, exact, holds, likely, ((1, each.mention),), times=count.mention)
+
+
+def _is_by_another_unit(amount: Summed, each: Located, count: Located) -> bool:
+    """脐橙1500吨，均价6元/公斤: whether a price is for each of what a thousand of make one of a number."""
+    small = _IN_SMALLER.get(count.mention.quantity.unit, ())
+    begin = each.mention.end
+    words = each.mention.lead[-_SHORT:] + amount.scope.around.between(begin, begin + _SHORT)
+    return any(unit in words for unit in small)
 
 
 def _is_unit_apart(number: Mention, exact: Decimal) -> bool:
