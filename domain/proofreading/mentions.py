@@ -97,12 +97,14 @@ def _is_amount(each: Mention) -> bool:
 class Passage:
     """A whole text, read: ``folded`` is as long as the text itself. Two passages are alike only if they are one.
 
+    ``mentions``: every quantity, from left to right.
     ``stating``: of the sentences those with a quantity that ask nothing (申报96平方米，验收103平方米，哪个对？).
     """
 
     text: str
     folded: str
     sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...] = field(init=False, repr=False)
     stating: tuple[Sentence, ...] = field(init=False)
     _starts: tuple[int, ...] = field(init=False, repr=False)
     _wider: frozenset[int] = field(init=False, repr=False)
@@ -112,6 +114,7 @@ class Passage:
 
     def __post_init__(self) -> None:
         """Most readers of claims pass over every sentence without a quantity."""
+        object.__setattr__(self, "mentions", tuple([each for one in self.sentences for each in one.mentions]))
         object.__setattr__(
             self, "stating", tuple(each for each in self.sentences if each.mentions and self._states(each))
         )
@@ -129,11 +132,6 @@ class Passage:
 
     def _states(self, sentence: Sentence) -> bool:
         return self.folded[sentence.end - 1 : sentence.end] not in ("?", "？")
-
-    @property
-    def mentions(self) -> Iterator[Mention]:
-        """Every quantity, from left to right."""
-        return (mention for sentence in self.sentences for mention in sentence.mentions)
 
     def behind(self, place: int) -> Iterator[Mention]:
         """The quantities from a place in the text on."""

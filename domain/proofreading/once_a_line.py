@@ -25,6 +25,7 @@ def once_a_line(
 
     @wraps(look)
     def moved(start: int, line: str, *asked: *_Asked) -> Iterable[Finding]:
-        return [replace(each, offset=(each.offset or 0) + start) for each in found(line, *asked)]
+        known = found(line, *asked)
+        return [replace(each, offset=(each.offset or 0) + start) for each in known] if known else ()
 
     return moved

@@ -44,7 +44,7 @@ _NEAREST = 10  # amounts before a change
 
 def anchored(passage: Passage) -> Iterator[Claim]:
     """Rests and changes that are not what the two amounts of a rate beside them leave."""
-    for sentence in passage.stating:
+    for sentence in passage.stating_of(QuantityKind.PERCENT):
         for place, rate in enumerate(sentence.mentions):
             if rate.kind is not QuantityKind.PERCENT or not place or not _is_telling(rate):
                 continue

@@ -31,10 +31,10 @@ def averages(passage: Passage) -> Iterator[Claim]:
             continue
         yield from of_several_prices(passage, sentence) if is_each else ()
         elsewhere: list[Claim] = []
-        for mention in sentence.mentions:
+        for place, mention in enumerate(sentence.mentions):
             is_amount = mention.is_exact and mention.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
             is_daily = is_of_days and is_amount and _DAILY.search(mention.lead) is not None
-            timed = by_time(passage, sentence, mention) if is_amount else None
+            timed = by_time(passage, sentence, mention) if is_amount and place else None
             if timed is not None:
                 yield from timed
                 continue

@@ -46,8 +46,8 @@ def carried_names(passage: Passage) -> Iterator[Claim]:
             key = _key(mention)
             first = _slipped(passage, told.get(key, ()), sentence, mention) or _told_twice(passage, mention)
             is_told = first is not None and is_owned_to(passage, first, mention)
-            if first is None and not is_told_of(passage, sentence):
-                first = _taken_up(passage, sentence, mention)
+            if first is None and (taken := _taken_up(passage, sentence, mention)) and not is_told_of(passage, sentence):
+                first = taken
             if first is not None and not is_told:
                 yield repeat_claim(passage, first, mention, "query")
             kept = told.setdefault(key, [])

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_sum, plain, quoted_from, shown
-from domain.proofreading.claims.sums import SUM, plain_levels
+from domain.proofreading.claims.sums import SUM
 from domain.proofreading.mentions import Mention, Passage
 
 _TOTALS = pattern(r"\s*(?:[0-9]{1,2}[.、．])?[一-龥]{0,6}(?:合计|总计|小计|共计)[:，]")
@@ -30,11 +30,11 @@ def columns(passage: Passage) -> Iterator[Claim]:
 
 def _rows(passage: Passage) -> Iterator[Row]:
     for sentence in passage.stating:
-        levels = plain_levels(sentence.mentions)
+        levels = sentence.levels
         for number in sorted({each.segment for each in levels}):
             values = [each for each in levels if each.segment == number]
             if values:
-                floor = passage.folded.rfind("；", sentence.start, quoted_from(values[0])) + 1
+                floor = passage.folded.rfind("；", sentence.start, quoted_from(values[0])) + 1 if number else 0
                 yield passage.folded[max(floor, sentence.start) : values[0].start], values
 
 

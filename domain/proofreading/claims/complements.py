@@ -31,7 +31,7 @@ _KINDS = (QuantityKind.MONEY, QuantityKind.COUNT)
 
 def complements(passage: Passage) -> Iterator[Claim]:
     """Rates, or rests, that do not go with the part they stand beside."""
-    for sentence in passage.stating:
+    for sentence in passage.stating_of(QuantityKind.PERCENT):
         for place, rate in enumerate(sentence.mentions):
             if rate.kind is QuantityKind.PERCENT and rate.is_exact and _is_rate(rate):
                 found = _part_and_rest(sentence, place)

@@ -12,6 +12,7 @@ _OPENING = pattern("年初|期初|上年末")
 _CLOSING = pattern("年末|期末|年底|现有")
 _COMES_IN = pattern(r"(?:收入|筹集|拨入|归集|新增|计提|调入|购入)(?:为|了)?$")
 _GOES_OUT = pattern(r"(?:支出|使用|拨付|减少|调出|报废|处置|出库)(?:为|了)?$")
+_FEWEST = 3  # quantities before a stock: what it was, and two moves
 _NET = pattern(r"净(?:增|减|增加|减少)[^，。；]{0,4}$")
 _BELOW = pattern(
     r"(?:(?P<below>低于|少于|小于)|高于|大于|超出)(?:年初|全年)?(?P<plan>预算|概算|控制价|限价|目标)(?:数)?$"
@@ -28,7 +29,8 @@ def flows(passage: Passage) -> Iterator[Claim]:
 
 def _stock(sentence: Sentence) -> Iterator[Claim]:
     """年初原值2186.5万元，本年增加328.6万元，减少96.2万元，年末原值2418.9万元."""
-    for place, closing in enumerate(sentence.mentions):
+    for place in range(_FEWEST, len(sentence.mentions)):
+        closing = sentence.mentions[place]
         if not _CLOSING.search(closing.lead) or closing.role is not QuantityRole.LEVEL or closing.depth:
             continue
         before = [each for each in sentence.mentions[:place] if comparable(each.quantity, closing.quantity)]
@@ -69,8 +71,9 @@ def _net(sentence: Sentence) -> Iterator[Claim]:
 def _below_the_plan(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """预算286万元。…实际成本271.7万元，低于预算14.3万元: by how much, where that is no budget itself."""
     for place, gap in enumerate(sentence.mentions):
-        match = _BELOW.search(gap.lead)
-        if match is None or gap.kind is not QuantityKind.MONEY or not gap.is_exact or not place:
+        is_amount = gap.kind is QuantityKind.MONEY and gap.is_exact and place > 0
+        match = _BELOW.search(gap.lead) if is_amount else None
+        if match is None:
             continue
         near = [each for each in window(passage, sentence, 4) if each.start < gap.start and not each.depth]
         near = [each for each in near if each.kind is QuantityKind.MONEY and each.is_exact]

@@ -48,10 +48,11 @@ _FAR = Decimal("0.6")
 def gaps(passage: Passage) -> Iterator[Claim]:
     """Points that are not what lies between the two percentages before them."""
     known = aims(passage)
-    for sentence in passage.stating:
+    for sentence in passage.stating_of(QuantityKind.POINTS, QuantityKind.PERCENT):
         for points in sentence.mentions:
-            words = passage.folded[max(sentence.start, points.start - _WORDS) : points.start]
-            if points.kind is QuantityKind.POINTS and points.is_exact and _BETWEEN.search(words):
+            is_of_points = points.kind is QuantityKind.POINTS and points.is_exact
+            begin = max(sentence.start, points.start - _WORDS)
+            if is_of_points and _BETWEEN.search(passage.folded[begin : points.start]):
                 found = list(_judged(passage, sentence, points))
                 two = () if found else _named(passage, sentence, points) or _with_a_goal(sentence, points, known)
                 yield from found or _of(points, *two)

@@ -77,7 +77,7 @@ def _papers(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
 def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
     text = passage.folded
     words = text[max(sentence.start, mention.start - 160) : mention.start].rstrip()
-    listing = _TITLES.search(words)
+    listing = _TITLES.search(words) if "《" in words else None
     if listing:
         count = listing["all"].count("《")
         if listing["open"] and count <= mention.quantity.value:

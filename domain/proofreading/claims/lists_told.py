@@ -112,9 +112,10 @@ def _below(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[C
     found = _rows(passage, line) if is_led else 0
     if not found and is_thing:
         found = next((count for style in _STYLES if (count := _counted(text, line, style))), 0)
-    if any(_counts_on(text, line, style) == mention.quantity.value for style in _STYLES):
-        return  # 一、已整改的（一）…（二）…二、正在整改的（三）…
-    if found >= _APART and 0 < abs(found - mention.quantity.value) <= _APART:
+    if found < _APART or not 0 < abs(found - mention.quantity.value) <= _APART:
+        return
+    # 一、已整改的（一）…（二）…二、正在整改的（三）…
+    if all(_counts_on(text, line, style) != mention.quantity.value for style in _STYLES):
         yield claim(COUNT, mention, Decimal(found), f"{found}≠{plain(mention.quantity.value)}")
 
 

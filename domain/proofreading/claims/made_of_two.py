@@ -33,7 +33,7 @@ def made_of_two(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.stating:
         for total in sentence.mentions:
             is_sum = total.kind is QuantityKind.MONEY and total.is_level and total.is_exact and not total.depth
-            if is_sum and count_digits(total.quantity) >= _DIGITS and _SUM.search(total.lead.strip()):
+            if is_sum and _SUM.search(total.lead.strip()) and count_digits(total.quantity) >= _DIGITS:
                 yield from _judged(passage, sentence, total)
 
 

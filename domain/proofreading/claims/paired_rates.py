@@ -75,7 +75,7 @@ _BACK, _TWO = 6, 2
 
 def paired_rates(passage: Passage) -> Iterator[Claim]:
     """Rates that the one pair beside them does not give."""
-    for sentence in passage.stating:
+    for sentence in passage.stating_of(QuantityKind.PERCENT):
         for rate in sentence.mentions:
             if rate.kind is QuantityKind.PERCENT and rate.is_exact and not rate.depth:
                 yield from _rate(passage, sentence, rate)

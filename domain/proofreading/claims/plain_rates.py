@@ -45,7 +45,7 @@ _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 
 def plain_rates(passage: Passage) -> Iterator[Claim]:
     """Rates that what has their word, and what it is of, do not give."""
-    for sentence in passage.stating:
+    for sentence in passage.stating_of(QuantityKind.PERCENT):
         for place, rate in enumerate(sentence.mentions):
             is_rate_of = rate.kind is QuantityKind.PERCENT and rate.is_exact and place
             match = _RATE.match(rate.lead.strip()) if is_rate_of else None

@@ -36,11 +36,12 @@ _DAYS = ("天", "日", "个月")
 
 def powers(passage: Passage) -> Iterator[Claim]:
     """Averages whose unit, or whose point, is wrong."""
-    for sentence in passage.stating:
+    for sentence in passage.stating_of(QuantityRole.EACH):
         for place, each in enumerate(sentence.mentions):
             is_each = each.role is QuantityRole.EACH and each.is_exact and each.quantity.unit not in _DAYS
-            is_bound = _BOUND.match(passage.folded, each.end)
-            if not is_each or each.quantity.value <= 0 or _EARNED.search(each.lead) or is_bound:
+            if not is_each or each.quantity.value <= 0:
+                continue
+            if _EARNED.search(each.lead) or _BOUND.match(passage.folded, each.end):
                 continue
             found = _of_a_month(sentence, place) or _of_all(passage, sentence, each)
             if found is not None:

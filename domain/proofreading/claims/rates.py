@@ -75,7 +75,7 @@ _RESPECTIVELY = pattern(r"分别(?:完成|占|为|达到?)[^，。；]{0,24}$")
 def rates(passage: Passage) -> Iterator[Claim]:
     """Percentages that do not follow from the amounts beside them."""
     known = aims(passage)
-    for sentence in passage.stating:
+    for sentence in passage.stating_of(QuantityKind.PERCENT):  # 三成 is one too
         for place, mention in enumerate(sentence.mentions):
             if mention.kind is QuantityKind.PERCENT and mention.is_exact:
                 found = _rate(passage, sentence, place, known)

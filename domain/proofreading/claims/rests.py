@@ -67,7 +67,7 @@ def rests(passage: Passage) -> Iterator[Claim]:
 
 def _is_rest(rest: Mention, sentence: Sentence) -> bool:
     lead = rest.lead.strip()
-    if _OPENING.match(lead) or "各" in lead or rest.role not in (QuantityRole.LEVEL, QuantityRole.DELTA):
+    if rest.role not in (QuantityRole.LEVEL, QuantityRole.DELTA) or "各" in lead or _OPENING.match(lead):
         return False
     found = _REST.search(lead)
     return (

@@ -114,7 +114,7 @@ def _told(passage: Passage, place: int) -> tuple[Mention, ...]:
 def _of_a_plan(sentence: Sentence, amounts: _Amounts) -> Iterator[Claim]:
     """预算3.5万元，实际支出28,400万元: a plan and what was spent of it."""
     here = [each for each in sentence.mentions if _is_amount(each) and not each.depth]
-    here = [each for each in here if not _DIVIDES.search(each.lead)]
+    here = [each for each in here if not _DIVIDES.search(each.lead)] if len(here) > 1 else []
     for plan, spent in pairwise(here):
         if (
             not _HAD.search(plan.lead)

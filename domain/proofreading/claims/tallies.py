@@ -36,8 +36,8 @@ _BARE = "、，和及与以 "
 
 def tallies(passage: Passage) -> Iterator[Claim]:
     """Members that do not make the whole beside them."""
-    for sentence in passage.stating:
-        if len(sentence.levels) >= _FEWEST and passage.says(sentence, "分别", "各", "依次", "首", "第", "、", "和"):
+    for sentence in passage.stating_with("分别", "各", "依次", "首", "第", "、", "和"):
+        if len(sentence.levels) >= _FEWEST:
             for run in _runs(passage, sentence):
                 found = _judged(passage, sentence, run)
                 if found is not None:

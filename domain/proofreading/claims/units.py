@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, quoted_from
@@ -75,7 +76,7 @@ def _left_over(passage: Passage) -> Iterator[Claim]:
     """结转资金336000万元 of 1680万元: what is left, in whole 万元, many times more than all there was; meant as 元."""
     money = [each for each in passage.mentions if each.kind is QuantityKind.MONEY]
     for mention in money:
-        if not _LEFT.search(mention.lead) or mention.quantity.unit != "万元" or mention.quantity.value < _FORTUNE:
+        if mention.quantity.unit != "万元" or mention.quantity.value < _FORTUNE or not _LEFT.search(mention.lead):
             continue
         others = [each.quantity.value for each in money if each is not mention and each.quantity.unit != "元"]
         if len(others) >= 2 and mention.quantity.value > _TIMES * max(others):
@@ -85,10 +86,12 @@ def _left_over(passage: Passage) -> Iterator[Claim]:
 
 def _lone(passage: Passage) -> Iterator[Claim]:
     """The one amount in 元 of a text whose others are all in 万元: 开闭幕式：≤58.00元 above 宣传推广：≤42.00万元."""
-    money = [each for each in passage.mentions if each.kind is QuantityKind.MONEY and _is_total(each)]
-    big = [each.quantity for each in money if each.quantity.unit == "万元"]
-    odd = [each for each in money if each.quantity.unit == "元"]
-    if len(odd) != 1 or len(big) < _LEAST:
+    money = [each for each in passage.mentions if each.kind is QuantityKind.MONEY]
+    odd = list(islice((each for each in money if each.quantity.unit == "元" and _is_total(each)), 2))
+    if len(odd) != 1:
+        return
+    big = [each.quantity for each in money if each.quantity.unit == "万元" and _is_total(each)]
+    if len(big) < _LEAST:
         return
     beside = passage.sentence_at(odd[0].start).mentions
     if any(each.role is QuantityRole.EACH and each.quantity.unit == "元" for each in beside):

@@ -38,7 +38,8 @@ def whole_year(passage: Passage) -> Iterator[Claim]:
     count = 0
     for sentence in passage.stating:
         for mention in sentence.mentions:
-            if not _is_plain(passage, sentence, mention) or (match := _SCOPE.match(mention.lead.strip())) is None:
+            match = _SCOPE.match(mention.lead.strip()) if "年" in mention.lead else None
+            if match is None or not _is_plain(passage, sentence, mention):
                 continue
             count += 1
             if count > _MOST:
@@ -53,7 +54,7 @@ def whole_year(passage: Passage) -> Iterator[Claim]:
 def _is_plain(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
     if mention.role is not QuantityRole.LEVEL or mention.kind not in _KINDS or not mention.is_exact or mention.depth:
         return False
-    if "年" not in mention.lead or _NARROWER.search(mention.lead):
+    if _NARROWER.search(mention.lead):
         return False
     before = passage.folded[sentence.start : mention.start]
     return _OTHERS.search(before) is None and not is_planned(passage, mention)
