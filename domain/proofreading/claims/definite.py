@@ -131,11 +131,11 @@ def _first(passage: Passage, before: Sequence[Mention], again: Mention, pointer:
     value = again.quantity.value
     if any(each.quantity.value == value for each in before):
         return None
-    wholes = _wholes(passage, before)
+    likely = [each for each in before if _can_be_meant(passage, each, again, pointer)]
+    wholes = _wholes(passage, before) if likely else []
     if _is_made_of(value, [each.quantity.value for each in wholes[-_NEAREST:]]):
         return None
-    known = before if pointer.is_label else wholes
-    likely = [each for each in known if _can_be_meant(passage, each, again, pointer)]
+    likely = likely if pointer.is_label else [each for each in likely if each in wholes]
     if not likely or (len({each.quantity.value for each in likely}) > 1 and not pointer.is_this):
         return None
     first = likely[-1]

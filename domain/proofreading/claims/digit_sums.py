@@ -94,6 +94,9 @@ def _goes_on(passage: Passage, one: Mention, other: Mention) -> bool:
 
 def _judged(passage: Passage, sentence: Sentence, alike: Sequence[Mention], first: int, last: int) -> Iterator[Claim]:
     row = alike[first:last]
+    wholes = list(_wholes(passage, sentence, alike, first, last))
+    if not wholes:
+        return
     near = [each for each in window(passage, sentence, _BACK) if comparable(each.quantity, row[0].quantity)]
     near += [each for each in alike[last:] if each not in near]
     sums = set(accumulate(each.quantity.value for each in reversed(row)))
@@ -102,7 +105,7 @@ def _judged(passage: Passage, sentence: Sentence, alike: Sequence[Mention], firs
         return
     if row[0].quantity.value == sum(each.quantity.value for each in row[1:]):
         return
-    for whole, parts, digits in _wholes(passage, sentence, alike, first, last):
+    for whole, parts, digits in wholes:
         if not _IS_LEFT.search(parts[-1].lead.strip()) and _is_slip(passage, whole, parts, digits):
             yield sum_claim(whole, list(parts), sum((each.quantity.value for each in parts), Decimal(0)))
             return

@@ -32,12 +32,15 @@ _NEAR, _BEFORE, _BEHIND = 6, 30, 24  # mentions before; characters
 
 def equal_shares(passage: Passage) -> Iterator[Claim]:
     """Parts of a whole that are not what its equal shares, or the fraction that words tell, come to."""
+    fractions, ratios = passage.places_with("半", "分之"), passage.places_with(":", "∶")
     for sentence in passage.stating:
         if _EQUAL.search(passage.folded, sentence.start, sentence.end):
             for each in sentence.mentions:
                 yield from _equal(passage, sentence, each)
-        if passage.says(sentence, "半", "分之"):
+        if sentence.place in fractions:
             yield from _fractions(passage, sentence)
+        if sentence.place not in ratios:
+            continue
         for match in _RATIO.finditer(passage.folded, sentence.start, sentence.end):
             yield from _by_ratio(passage, sentence, match.start(), [int(each) for each in _TERM.findall(match[0])])
 

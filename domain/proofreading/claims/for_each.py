@@ -7,7 +7,8 @@ from domain.proofreading.claims.heads import units_named
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
-_STOP = "，。；、:(\n“”？！"
+_STOP = pattern("[，。；、:(\n“”？！]")
+_BEGINNINGS, _HINTS = ("/", "每", "一"), frozenset("每均到月日价各")  # behind a number, before it
 _TIME = "个?月|年|日|天|季|周|学期"
 _EACH = pattern(r"每个?(?P<of>[一-龥]{1,3})")
 _MEAN = pattern(r"(?P<of>[一-龥])(?:[年月日])?均")
@@ -44,9 +45,11 @@ def rate_of(passage: Passage, sentence: Sentence, mention: Mention) -> ForEach |
     if not mention.is_exact or mention.kind not in (QuantityKind.MONEY, QuantityKind.COUNT):
         return None
     text = passage.folded
-    begin = max(sentence.start, mention.start - _LEAD)
-    begin = max(begin, *(text.rfind(stop, begin, mention.start) + 1 for stop in _STOP))
-    lead = text[begin : mention.start]
+    lead = text[max(sentence.start, mention.start - _LEAD) : mention.start]
+    if text[mention.end : mention.end + 1] not in _BEGINNINGS and _HINTS.isdisjoint(lead):
+        return None  # most numbers: without one of these nothing says that it is for each
+    stop = _STOP.search(lead[::-1])
+    lead = lead[len(lead) - stop.start() :] if stop else lead
     if _NO_RATE.search(lead) or mention.quantity.value <= 0:
         return None
     behind = _BEHIND.match(text, mention.end)

@@ -101,15 +101,15 @@ def _in_words(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             yield from _claimed(match, last - first + 1)
     for match in _ONE_EACH.finditer(text, start, end):
         yield from _claimed(match, len(match["items"].replace("，", "、").split("、")))
-    for match in _ORDERED.finditer(text, start, end):
+    for match in _ORDERED.finditer(text, start, end) if passage.says(sentence, "首先") else ():
         yield from _ordered(text, match)
-    for match in _HEADS.finditer(text, start, end):
+    for match in _HEADS.finditer(text, start, end) if passage.says(sentence, "一正") else ():
         others = how_many(match["others"] or match["before"])
         told = how_many(match["all"] or match["number"])
         if others + 1 != told:
             terms = f"1+{others}={others + 1}≠{told}"
             yield Claim(COUNT, match.start(), match.end(), Decimal(others + 1), Decimal(told), False, terms, "query")
-    for match in _HAVE.finditer(text, start, end):
+    for match in _HAVE.finditer(text, start, end) if passage.says(sentence, "有") else ():
         if not _OPEN.search(match["items"]):
             yield from _claimed(match, match["items"].count("；") + 1)
 

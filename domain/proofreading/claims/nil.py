@@ -275,13 +275,15 @@ def _detailed(passage: Passage, behind: int) -> Mention | None:
 @lru_cache(maxsize=2)
 def _amounts(passage: Passage) -> list[tuple[str, Mention]]:
     """Every amount with its clause before it, brackets in it too (因公出国（境）费3.2万元); none that is denied."""
-    found = []
+    found, text = [], passage.folded
     for mention in passage.mentions:
         if mention.kind is QuantityKind.MONEY and mention.role is QuantityRole.LEVEL and mention.quantity.value > 0:
-            clause = _PIECE.split(passage.folded[max(0, mention.start - 30) : mention.start])[-1]
-            begin = max(passage.folded.rfind(mark, 0, mention.start) for mark in "。；\n") + 1
-            is_elsewhere = _ELSEWHERE.search(passage.folded, begin, mention.start)
-            if not _DENIED.search(clause) and not _PLANNED.search(clause) and not is_elsewhere:
+            clause = _PIECE.split(text[max(0, mention.start - 30) : mention.start])[-1]
+            if _DENIED.search(clause) or _PLANNED.search(clause):
+                continue
+            line = text.rfind("\n", 0, mention.start) + 1
+            begin = max(line, text.rfind("。", line, mention.start) + 1, text.rfind("；", line, mention.start) + 1)
+            if not _ELSEWHERE.search(text, begin, mention.start):
                 found.append((clause.replace("“", "").replace("”", ""), mention))
     return found
 

@@ -16,7 +16,7 @@ from domain.proofreading.claims.digits import are_one_apart, telling_digits
 from domain.proofreading.claims.odd_one import is_reckoned_with
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.claims.tellings import is_owned_to, year_of
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 from domain.proofreading.side_by_side import pairs_of
 
@@ -93,10 +93,10 @@ def _reckoned_with(passage: Passage, sentence: Sentence, again: Mention) -> Iter
 def _pairs(passage: Passage, sentence: Sentence) -> Iterator[_Pair]:
     """Every two figures side by side, either of them as the one that may be told again alike."""
     for one, other in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-        if not (_is_plain(one) and _is_plain(other)) or other.start - one.end > _CLOSE:
+        if other.start - one.end > _CLOSE or one.segment != other.segment:
             continue
         between = passage.folded[one.end : other.start]
-        if "；" in between or "。" in between or one.segment != other.segment:
+        if "；" in between or "。" in between or not (_is_plain(one) and _is_plain(other)):
             continue
         start = max(sentence.start, one.start - _AROUND)
         words = f"{passage.folded[start : one.start]}#{between}"
@@ -106,7 +106,7 @@ def _pairs(passage: Passage, sentence: Sentence) -> Iterator[_Pair]:
 
 def _is_plain(each: Mention) -> bool:
     is_amount = each.kind is QuantityKind.MONEY or each.quantity.unit not in _NO_COUNT
-    is_level = each.is_level and each.is_exact and not each.depth and each.role is QuantityRole.LEVEL
+    is_level = each.is_level and each.is_exact and not each.depth
     return is_amount and is_level and not _OTHER.search(each.lead)
 
 

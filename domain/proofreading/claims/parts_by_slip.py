@@ -34,7 +34,7 @@ _NAMES = pattern("[、和与及]|上(?=下半年)")
 _TWO, _MOST = 2, 8  # numbers of a kind
 _TELLING, _PLAIN = 3, 2  # digits, the latter of what is told to be left
 _OFF = 2  # how many of anything are miscounted
-_REACH, _QUOTED = 40, 120  # characters
+_REACH, _AT_LAST, _QUOTED = 40, 6, 120  # characters; in the last six before a number stands the 各 of its _ONES
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class _Part:
 def parts_by_slip(passage: Passage) -> Iterator[Claim]:
     """Wholes and parts that a slip of the hand keeps from adding up."""
     for sentence in passage.stating:
-        for row in _rows(sentence):
+        for row in _rows(sentence) if len(sentence.mentions) >= _TWO else ():
             yield from _judged(passage, sentence, row)
 
 
@@ -133,6 +133,8 @@ def sharers(passage: Passage, sentence: Sentence, each: Mention) -> tuple[int, M
     is_of_many = before and _MANY.fullmatch(passage.folded, before[0].end, each.start)
     if is_of_many and before[0].kind is QuantityKind.COUNT and before[0].quantity.step == 1:
         return int(before[0].quantity.value), before[0]
+    if passage.folded.find("各", max(sentence.start, each.start - _AT_LAST), each.start) < 0:
+        return 1, None
     match = _ONES.search(passage.folded, max(sentence.start, each.start - _REACH), each.start)
     return len(_NAMES.split(match["names"])) if match else 1, None
 

@@ -88,7 +88,7 @@ def _is_made(whole: Mention, others: Sequence[Mention], listed: Sequence[Mention
     between = sorted((each for each in others if each.start > whole.start), key=lambda each: each.start)
     before = [each.quantity for each in between if each not in listed]
     row = [each.quantity for each in listed if each is not whole]
-    is_divided = Stretches(whole.quantity, before).any_make()
+    is_divided = len(before) > 1 and Stretches(whole.quantity, before).any_make()
     return Stretches(whole.quantity, row if is_divided else [*before, *row]).any_make()
 
 
