@@ -20,6 +20,7 @@ from domain.proofreading.plans_in_accounts import plans_in_accounts
 from domain.proofreading.results_among_aims import results_among_aims
 from domain.proofreading.results_to_come import results_to_come
 from domain.proofreading.vagueness import vagueness
+from domain.proofreading.yet_to_come import yet_to_come
 
 _LOOKS = (
     copied_cells,
@@ -34,6 +35,7 @@ _LOOKS = (
     planned_results,
     plans_in_accounts,
     bare_impacts,
+    yet_to_come,
 )
 _IN_DETAIL = pattern("[”，。；：]{0,2}(?:具体(?:为|是|如下|包括|目标|指标|任务)|即|其中：|分解)")
 

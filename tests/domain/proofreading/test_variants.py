@@ -54,6 +54,7 @@ OF_WRITING = (
     "inaccounts",
     "othertrades",
     "loneterms",
+    "yettocome",
     "merevalues",
     "leftout",
     "signs",
