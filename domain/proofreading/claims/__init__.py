@@ -6,12 +6,10 @@ Where two readings are possible and one is right, there is nothing to say. What 
 from collections.abc import Callable, Iterable
 
 from domain.proofreading.claims.additions import additions
-from domain.proofreading.claims.adjusted import adjusted
 from domain.proofreading.claims.again import again
 from domain.proofreading.claims.against_bounds import against_bounds
 from domain.proofreading.claims.agreed import agreed
 from domain.proofreading.claims.all_but import all_but
-from domain.proofreading.claims.all_it_took import all_it_took
 from domain.proofreading.claims.all_of_it import all_of_it
 from domain.proofreading.claims.alternating import alternating
 from domain.proofreading.claims.among import among
@@ -245,7 +243,6 @@ from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.two_columns import two_columns
 from domain.proofreading.claims.two_units import two_units
 from domain.proofreading.claims.two_years import two_years
-from domain.proofreading.claims.twofold import twofold
 from domain.proofreading.claims.unchanged import unchanged
 from domain.proofreading.claims.undone import undone
 from domain.proofreading.claims.units import units
@@ -298,7 +295,6 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     points_above,
     points_off,
     point_rules,
-    twofold,
     compositions,
     additions,
     identities,
@@ -339,7 +335,6 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     all_of_it,
     resolved,
     executions,
-    adjusted,
     plain_rates,
     paired_rates,
     so_many_of,
@@ -513,7 +508,6 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     prices_together,
     far_averages,
     inverted_rates,
-    all_it_took,
     told_in_turn,
     even_means,
     reckoned_means,
