@@ -95,6 +95,7 @@ _MONEY_UNITS = {
     "百元": Decimal(100),
     "元": Decimal(1),
 }
+_WHOLE_THINGS = frozenset("人名位户项件处所个家场次部站门岗本单期种类课道线面班组队例".replace("", " ").split())
 _MANY = 50  # 亿: so many hide what is behind the point
 _OF_A_HUNDRED = {"%": Decimal(1), "‰": Decimal("0.1"), "折": Decimal(10)}
 _MOST_DIGITS = 20  # more are no amount
@@ -207,6 +208,8 @@ def _stated(text: str) -> Iterator[Quantity]:
         about = any((more, *match.group("more2", "more3", "after"))) or _is_about(text, start, match.end())
         bare = _BARE_COUNT.search(before) if money in ("万", "亿") else None
         money = money if scaled is None else f"{scaled}元"
+        if decimals and measure in _WHOLE_THINGS and not scale and text[start - 1 : start] in ("", "\n"):
+            continue  # 1.2人员。: the number of an item
         kind, unit, factor = _measured(money, points, percent, scale, measure)
         if bare is not None:
             kind, unit = QuantityKind.COUNT, _COUNTED[bare["what"]]

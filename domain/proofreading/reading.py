@@ -16,6 +16,7 @@ from domain.proofreading.alike_names import alike_names
 from domain.proofreading.bearers import bearers
 from domain.proofreading.blanks import blanks
 from domain.proofreading.bodies import bodies
+from domain.proofreading.borne_out import is_borne_out_elsewhere
 from domain.proofreading.brands import brands
 from domain.proofreading.broken import broken
 from domain.proofreading.claims import CLAIMS, Claim
@@ -110,7 +111,7 @@ DURATIONS = {
     "private": (4,),
 }
 """How long the rules of each family take beside each other, in the order in which ``stopping`` is asked before them."""
-_HELD = (is_given_by_a_row, is_explained, is_plainly_right, is_told_otherwise, is_told_beside)
+_HELD = (is_given_by_a_row, is_explained, is_plainly_right, is_told_otherwise, is_told_beside, is_borne_out_elsewhere)
 """What says that there is nothing to claim."""
 _LOOKS = (
     pairs,

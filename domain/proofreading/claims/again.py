@@ -118,7 +118,9 @@ def again(passage: Passage) -> Iterator[Claim]:
     told: dict[str, _Told] = {}
     for sentence in passage.stating:
         for place, mention in enumerate(sentence.mentions):
-            if not mention.is_level or not mention.is_exact or _is_of_both(passage, sentence, mention):
+            if not mention.is_level or not mention.is_exact or mention.quantity.unit == "日":
+                continue  # 6月15日 is a day
+            if _is_of_both(passage, sentence, mention):
                 continue
             telling = _telling(passage, mention, sentence.mentions[place - 1] if place else None)
             key = "元" if mention.kind is QuantityKind.MONEY else mention.quantity.unit

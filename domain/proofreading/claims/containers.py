@@ -30,6 +30,7 @@ _OTHERWISE = pattern(
     "上年|去年|往年|以前|历年|跨年|结转|结余|超出|超过|超支|大于|高于|不含|除|之外|以外|另|外[，。]|库存|加上|连同|加之|同比|[比较](?:上|去|20)|控制|不超|计划|目标|预算|每|人均|平均|合计|共计|总计|来自|由其他|追加|调增|补足"
 )
 _UNLIKE = pattern("到位|预算|计划|目标|下达")
+_PRICED = pattern("(?:中标|成交|控制|合同|概算|送审|报审|招标|限)价?[额价]?(?:为|是|:)?$")  # before it was settled
 _BACK, _FURTHEST = 4, 3  # sentences; times: what is more than so many times the whole is of something else
 _REACH, _REMARK = 60, 10  # characters from a container to its part; behind that
 _FEWEST, _MOST = 2, 3  # characters of a name; of one that is told in other words
@@ -109,7 +110,13 @@ def _judged(passage: Passage, whole: Mention, part: Mention, start: int) -> Iter
     is_plain = part.role is QuantityRole.LEVEL and whole.role is QuantityRole.LEVEL and not part.depth
     is_more = whole.quantity.value < part.quantity.value <= _FURTHEST * whole.quantity.value
     words = whole.lead + passage.folded[start : part.end + len(part.tail) + _REMARK]
-    if not is_plain or not is_more or _UNLIKE.search(whole.lead) or _OTHERWISE.search(words):
+    if (
+        not is_plain
+        or not is_more
+        or _UNLIKE.search(whole.lead)
+        or _PRICED.search(part.lead)
+        or _OTHERWISE.search(words)
+    ):
         return
     terms = f"{shown(part.quantity)}>{shown(whole.quantity, part.quantity.unit)}"
     found = claim(SUBSET, part, whole.quantity.value, terms, "query")

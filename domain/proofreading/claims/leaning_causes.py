@@ -102,7 +102,7 @@ _KINDS = (
     _Kind(pattern("扣了?[0-9.]+分|扣分|失分"), (pattern("(?P<up>扣|失分)(?P<down>(?!))?"),), of_trouble),
     _Kind(
         pattern("时限|用时|时长|等[候待]时间|办理时间|周期"),
-        (_MOVED, pattern("(?P<down>缩短|压缩)|(?P<up>延长|拉长)")),
+        (_MOVED, pattern("(?P<down>缩短|压缩(?![车机站式]))|(?P<up>延长|拉长)")),
         of_trouble,
     ),
     _Kind(pattern("(?:项目|工程|资金)[^，。；0-9]{0,4}[结节]余|[结节]余资金"), (_MOVED,), of_rest),

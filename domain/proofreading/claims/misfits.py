@@ -25,7 +25,7 @@ _PLAIN = pattern("(?<![0-9.])[0-9]+(?:[.][0-9]+)?(?![0-9.%万亿])")
 _FAR, _TOGETHER = 60, 6  # characters; numbers
 _MOST = 20  # statements of one kind that are looked into
 _NO_UNIT = pattern(
-    "填列|填报|栏|比|值|数|率|号|码|电话|热线|分|级|版|度|占|系|积|第|约|到|至|余|排|扣|加|[升降]为|[年月日]"
+    "填列|填报|栏|比|值|数|率|号|码|电话|热线|分|级|版|度|占|系|积|第|约|到|至|余|排|扣|[加减乘除]|[升降]为|[年月日]"
 )
 _COUNTED_ALREADY = pattern("人次|场次|[人户件次台个册份总]数|人口|数量")
 _TINY = pattern("价|费|标准|每|均|单|率|费率|利息|/")

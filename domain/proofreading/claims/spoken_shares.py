@@ -38,6 +38,9 @@ _AMONG = pattern("(?<![高初集途其])[中里](?![央心小学层期])")
 _OF_A_WHOLE = pattern("(?:大?约|相当于?|是|为)(?:是|为|相当于)?[一-龥]{2,10}的$")
 _OF_THE_SHARE = pattern("占|(?<=的)比例|(?<=的)(?:超|不[足到]|近|将近|接近)")
 _HALF_SO = pattern("基本|比较|较|非常|很|大致")
+_OF_THE_CHANGE = pattern(
+    "(?:增量|减量|增加部分|减少部分|多出部分|新增部分)(?:之?中|里)"
+)  # what it is of is told by a change
 _DENIED = pattern("未|没|不(?!锈)|无|非(?!常|税)|尚待|待")
 _BACK = 2  # sentences
 _FURTHEST = 60  # characters between a part and the words for its share
@@ -97,6 +100,7 @@ def _judged(passage: Passage, sentence: Sentence, told: _Told) -> Iterator[Claim
     if (
         _OF_ITSELF.search(ahead)
         or _NO_SHARE.search(ahead)
+        or _OF_THE_CHANGE.search(passage.folded, max(sentence.start, told.start - _FURTHEST), told.start)
         or _NO_SHARE_BEHIND.match(behind)
         or (told.is_number and not _subject(ahead))
     ):

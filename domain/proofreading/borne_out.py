@@ -1,0 +1,241 @@
+"""Whether other numbers of a text bear out what a claim calls wrong: a part over any whole, a sum of any neighbours.
+
+Which whole a rate is of, which amounts a total is of and which heads a mean is over, a rule guesses where the words
+leave it open. Before it is said aloud, the whole text is asked: 移交率61.5% of the 39个 told two paragraphs above;
+216万元 is one of three parts of 360万元; 24人、每人5000元 has its own heads.
+"""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from itertools import accumulate, pairwise
+
+from domain.patterns import pattern
+from domain.proofreading.claims.changes import AMOUNT, DIRECTION
+from domain.proofreading.claims.claim import Claim, comparable, shown
+from domain.proofreading.claims.given_averages import AVERAGE
+from domain.proofreading.claims.neighbours import numbers_around
+from domain.proofreading.claims.prices import PRICE
+from domain.proofreading.claims.reasons import REASON
+from domain.proofreading.claims.savings import COMPLETION
+from domain.proofreading.claims.scope import amounts_of, gives
+from domain.proofreading.claims.sums import SUBSET, SUM
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.side_by_side import pairs_of
+
+_NEAREST, _MOST_PARTS = 2, 8  # amounts before a rate that can be its part; parts of one amount
+_CLOSE, _ADJOINS = Decimal("0.006"), 3  # per cent; characters between a number of heads and so much for each
+_BEFORE = 40  # characters
+_NAMES_ITS_BASE = pattern("[按以照][^，。；]{1,12}(?:计算|为基数|为基准|为分母|口径|算)|之比|÷|/|占")
+_SHOWN = 1  # decimals that a rate has which chance hardly gives
+_FLOW = pattern("(?:报废|核销|退出|调出|注销|离职|(?<!离)退休|处置|淘汰|拆除|减员|脱困|注册|划入|划出)$")
+_LOST = pattern("亏|减")
+_LESS_FOR_EACH = pattern("每[一-龥]{1,4}(?:[低高少多降涨]|减少|增加|提高|下降)(?:了|出)?$")
+_CONTENT, _CONTENT_PART = pattern("满意[率度](?:为|达到?|是|:)?$"), pattern("满意|问卷|[受走回]访|调查|测评|抽查|抽样")
+_OF_INDICATORS, _ALL = Decimal(90), Decimal(100)  # marks; per cent
+_OTHERS_IN_FULL = pattern("其余[^，。；0-9]{0,8}满分")
+_GENERAL = frozenset(("资金", "支出", "经费", "项目", "完成", "实际", "全年", "预算"))
+
+
+def is_borne_out_elsewhere(passage: Passage, claim: Claim) -> bool:
+    """Whether numbers that the claim does not ask give what it calls wrong."""
+    return any(look(passage, claim) for look in _LOOKS.get(claim.code, ()))
+
+
+def _is_of_any_whole(passage: Passage, claim: Claim) -> bool:
+    """已移交24个，未移交15个，移交率61.5%: one of the two amounts before a rate over any of the text.
+
+    A rate without decimals needs a whole that has the name of its part. Turned upside down it is no other rate.
+    """
+    sentence, rate = passage.sentence_at(max(claim.start, claim.end - 1)), _stated(passage, claim)
+    if rate is None or rate.kind is not QuantityKind.PERCENT or rate.quantity.value > _ALL:
+        return False
+    if _NAMES_ITS_BASE.search(passage.folded, max(sentence.start, rate.start - _BEFORE), rate.start):
+        return False
+    parts = [each for each in sentence.amounts if each.end <= rate.start][-_NEAREST:]
+    return any(
+        gives(rate.quantity, part.quantity.value, whole.quantity.value)
+        and not _is_turned(claim, part, whole)
+        and (rate.quantity.decimals >= _SHOWN or _are_of_one_name(part, whole))
+        for part in parts
+        for whole in amounts_of(passage)
+        if whole is not part and comparable(part.quantity, whole.quantity) and not _is_of_then(part, whole)
+    )
+
+
+def _is_of_then(part: Mention, whole: Mention) -> bool:
+    """Whether a whole is one of an earlier year, and its part is not."""
+    return whole.role is QuantityRole.PRIOR and part.role is not QuantityRole.PRIOR
+
+
+def _is_turned(claim: Claim, part: Mention, whole: Mention) -> bool:
+    """Whether what a claim expects is the whole over the part: 计划36座，完成34座，完成率105.88%."""
+    upside_down = 100 * whole.quantity.value / part.quantity.value if part.quantity.value else None
+    return claim.expected is None or (upside_down is not None and abs(upside_down - claim.expected) < _CLOSE)
+
+
+def _are_of_one_name(part: Mention, whole: Mention) -> bool:
+    return bool((pairs_of(part.label) & pairs_of(whole.label)) - _GENERAL)
+
+
+def _is_a_part_itself(passage: Passage, claim: Claim) -> bool:
+    """总额360万元，其中按人口216万元，按绩效108万元，按因素36万元: what is called a total is one of the parts."""
+    if claim.expected is None or claim.actual is None:
+        return False
+    first = passage.sentence_at(claim.start)
+    return any(each.quantity.value == claim.actual + claim.expected for each in first.levels if each.end < claim.end)
+
+
+def _has_other_parts(passage: Passage, claim: Claim) -> bool:
+    """支出2102.4万元，其中基本支出1324.51万元，人员经费1138.27万元，公用经费186.24万元；项目支出777.89万元.
+
+    What an amount is made of right behind it is told of that one alone; the others make the total. And a list goes on
+    up to a ；, whichever of its numbers a rule takes for its last.
+    """
+    first, last = (passage.sentence_at(each) for each in (claim.start, max(claim.start, claim.end - 1)))
+    if last.place - first.place > 1 or _LOST.search(passage.folded, first.start, last.end):
+        return False
+    levels = [each for one in passage.sentences[first.place : last.place + 1] for each in one.levels]
+    total = next((each for each in levels if each.quantity.value == claim.actual), None)
+    if total is None:
+        return False
+    behind = [each for each in levels if each.start > total.end and _is_like(each, total)]
+    values = [each.quantity.value for each in behind]
+    prefixes, nested = (list(accumulate(row))[1:] for row in (values, _without_parts(values)))
+    is_nested = total.quantity.value in nested and total.quantity.value not in prefixes
+    listed = [each.quantity.value for each in behind if each.segment == total.segment and first is last]
+    return is_nested or (len(listed) > 1 and sum(listed, Decimal(0)) == total.quantity.value)
+
+
+def _is_like(each: Mention, total: Mention) -> bool:
+    return each.is_exact and comparable(each.quantity, total.quantity)
+
+
+def _without_parts(values: Sequence[Decimal]) -> list[Decimal]:
+    """Values in their order but for those that, right behind one, add up to it."""
+    kept: list[Decimal] = []
+    at = 0
+    while at < len(values):
+        kept.append(values[at])
+        sums = list(accumulate(values[at + 1 : at + 1 + _MOST_PARTS]))
+        at += sums.index(values[at]) + 2 if values[at] in sums[1:] else 1
+    return kept
+
+
+def _has_marks_in_full(passage: Passage, claim: Claim) -> bool:
+    """数量指标15分得12.5分，预算执行10分得8.49分，其余指标满分，总分95.99分: some of the marks are not told."""
+    return _OTHERS_IN_FULL.search(passage.folded, passage.sentence_at(claim.start).start, claim.end) is not None
+
+
+def _has_its_own_heads(passage: Passage, claim: Claim) -> bool:
+    """大学生24人、每人5000元: heads right before so much for each, which the claim does not divide by."""
+    divisor = claim.arithmetic.partition("÷")[2].partition("=")[0]
+    sentence = passage.sentence_at(max(claim.start, claim.end - 1))
+    return any(
+        each.end == claim.end and f"{head.quantity.value.normalize():f}" != divisor
+        for head, each in _with_heads(passage, sentence)
+    )
+
+
+def _with_heads(passage: Passage, sentence: Sentence) -> list[tuple[Mention, Mention]]:
+    """The numbers of heads of a sentence with what each of them gets, right behind: 24人、每人5000元."""
+    return [
+        (head, each)
+        for head, each in pairwise(sentence.mentions)
+        if head.kind is QuantityKind.COUNT
+        and each.role is QuantityRole.EACH
+        and each.start - len(each.lead) - head.end <= _ADJOINS
+        and each.lead.strip("、，").startswith(f"每{head.quantity.unit[-1:]}")
+    ]
+
+
+def _is_of_kinds(passage: Passage, claim: Claim) -> bool:
+    """一等12人，每人800元；二等30人，每人500元；三等60人，每人300元。总共102人，4.26万元: all products together."""
+    last = passage.sentence_at(max(claim.start, claim.end - 1))
+    near = passage.sentences[max(0, last.place - 1) : last.place + 1]
+    products = [head.quantity.value * each.quantity.value for one in near for head, each in _with_heads(passage, one)]
+    own = {each.quantity.value for each in last.mentions}
+    totals = own | {each.quantity.value for each in numbers_around(passage, claim)}
+    return len(products) > 1 and sum(products, Decimal(0)) in totals
+
+
+def _is_a_difference(passage: Passage, claim: Claim) -> bool:
+    """低于储备期外的2935元，每吨低175元: so much less for each is no mean."""
+    mean = _stated(passage, claim)
+    return mean is not None and _LESS_FOR_EACH.search(mean.lead.strip()) is not None
+
+
+def _is_of_the_item_before(passage: Passage, claim: Claim) -> bool:
+    """CT一台，中标价615万元；彩超两台，单价148万元: the number of one item and what was paid for the one before."""
+    mean = _stated(passage, claim)
+    total, _, divisor = claim.arithmetic.partition("=")[0].partition("÷")
+    if mean is None:
+        return False
+    row = [each for each in passage.sentence_at(mean.start).mentions if each.end <= mean.start]
+    heads = [each for each in row if f"{each.quantity.value.normalize():f}" == divisor]
+    paid = [each for each in row if comparable(each.quantity, mean.quantity)]
+    own = next((each for each in reversed(heads) if each.segment == mean.segment), None)
+    if own is None or not paid or any(each.segment == mean.segment for each in paid):
+        return False
+    of_the_item = [each for each in row if each.segment == paid[-1].segment]
+    return shown(paid[-1].quantity, mean.quantity.unit) == total and any(
+        comparable(each.quantity, own.quantity) for each in of_the_item
+    )
+
+
+def _stated(passage: Passage, claim: Claim) -> Mention | None:
+    """The number that a claim ends with."""
+    sentence = passage.sentence_at(max(claim.start, claim.end - 1))
+    return next((each for each in sentence.mentions if each.end == claim.end), None)
+
+
+def _is_how_content_they_are(passage: Passage, claim: Claim) -> bool:
+    """投诉184件，办结184件，回访满意率91.3%: of those who were asked, not of what was done."""
+    rate = _stated(passage, claim)
+    if rate is None or claim.rate is None or not _CONTENT.search(rate.lead):
+        return False
+    return not any(_CONTENT_PART.search(each.lead + each.tail) for each in claim.rate[1:])
+
+
+def _leaves_out_the_outlay(passage: Passage, claim: Claim) -> bool:
+    """合计 | 100 of indicators that have 90 marks: ten are for 预算执行率, which is scored above the table."""
+    is_row = "|" in passage.folded[claim.start : claim.end] or "\t" in passage.folded[claim.start : claim.end]
+    return is_row and (claim.expected, claim.actual) == (_OF_INDICATORS, _ALL)
+
+
+def _is_a_flow(passage: Passage, claim: Claim) -> bool:
+    """年内报废3辆、新增2辆，年初为37辆: what went is not what is left."""
+    value = claim.arithmetic.partition("-")[0]
+    near = passage.sentence_at(claim.start).mentions
+    return any(f"{each.quantity.value:f}" == value and _FLOW.search(each.lead.strip()) for each in near)
+
+
+def _is_of_another_clause(passage: Passage, claim: Claim) -> bool:
+    """基层社3个，其中龙潭社于10月投入运营；回收点…建成12个: what 其中 begins ends before the number."""
+    text = passage.folded
+    among = text.find("其中", claim.start, claim.end)
+    stop = text.find("；", among, claim.end) if among >= 0 else -1
+    return stop >= 0 and text.find("其中", stop, claim.end) < 0
+
+
+def _leaves_a_bracket(passage: Passage, claim: Claim) -> bool:
+    """（少0.18万平方米，系居民自行修缮），新增停车位415个: a reason told in a bracket ends with it."""
+    words: Sequence[str] = passage.folded[claim.start : claim.end]
+    depth = 0
+    for each in words:
+        depth += (each == "(") - (each == ")")
+        if depth < 0:
+            return True
+    return False
+
+
+_LOOKS: dict[str, tuple[Callable[[Passage, Claim], bool], ...]] = {
+    COMPLETION: (_is_of_any_whole, _is_how_content_they_are),
+    SUM: (_is_a_part_itself, _has_other_parts, _has_marks_in_full, _leaves_out_the_outlay),
+    AVERAGE: (_has_its_own_heads, _is_of_kinds, _is_a_difference, _is_of_the_item_before),
+    PRICE: (_is_of_kinds,),
+    DIRECTION: (_is_a_flow,),
+    AMOUNT: (_is_a_flow,),
+    SUBSET: (_is_of_another_clause,),
+    REASON: (_leaves_a_bracket,),
+}
