@@ -80,6 +80,7 @@ from domain.proofreading.residue import residue
 from domain.proofreading.same_role import same_role
 from domain.proofreading.times import times
 from domain.proofreading.told_apart import is_told_apart
+from domain.proofreading.twice_named import twice_named
 from domain.proofreading.words import NO_WORDS, WordList, words
 from domain.proofreading.wordy import wordy
 from domain.proofreading.years import years
@@ -241,11 +242,17 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         *own_unit(text, alike),
         *own_place(text, alike),
         *near_names(text),
+        *twice_named(text, sounds, partial(_is_word, known)),
     )
     near += tuple(bearers(text, sounds, near))
     yield from _longest(tuple(each for each in near if not is_told_apart(text, each)))
     yield from mixed_up(text, alike)
     yield from words(text, known)
+
+
+def _is_word(known: WordList, pair: str) -> bool:
+    """Whether two characters are a word, so that no name is made of them."""
+    return pair in known.slips.common or (known.vocabulary is not None and pair in known.vocabulary.words)
 
 
 def _of_others(text: str, common: Collection[str]) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ OF_WRITING = (
     "friends",
     "homophones",
     "lookalikes",
+    "twicenamed",
     "besidewords",
     "trades",
     "otherunits",
