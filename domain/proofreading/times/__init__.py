@@ -12,6 +12,9 @@ from domain.proofreading.mentions import Passage
 from domain.proofreading.times.adjusted import adjusted_terms
 from domain.proofreading.times.ages import ages
 from domain.proofreading.times.calendars import calendar_slips
+from domain.proofreading.times.clock import clock_times
+from domain.proofreading.times.consequent import consequent
+from domain.proofreading.times.due import due
 from domain.proofreading.times.extended import extended
 from domain.proofreading.times.followed import followed
 from domain.proofreading.times.in_steps import in_steps
@@ -31,6 +34,9 @@ _RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     days_set_against,
     days_in_turn,
     followed,
+    consequent,
+    clock_times,
+    due,
     in_steps,
     papers,
     calendar_slips,

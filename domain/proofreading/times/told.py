@@ -21,22 +21,27 @@ _JOINT = pattern(
 )
 _LEADS_TO = pattern(r"^[，、:(；]?(?:即|从|自|为|于|时间|时间为|日期为|起止时间|具体为|[ ])*$")
 _GOES_TO = pattern(
-    r"^[，、]?[^，。；0-9]{0,6}(?:至|到|止于|截至|截止|(?:终止|截止|到期|届满|结束)(?:时间|日期|日)?(?:为|是|于|:)?)$"
+    r"^[，、]?[^，。；0-9]{0,6}(?:至|到(?!期)|将于|应于|止于|截至|截止|(?:终止|截止|到期|届满|结束)(?:时间|日期|日)?(?:为|是|于|:)?)$"
 )
-_THEN = pattern("^，(?:已|并|均|全部|最终)?于?$")
+_THEN = pattern("^，(?:已|并|均|全部|最终|将)?[于在]?$")
+_OVER = pattern("(?:终止|到期|届满|期满|截止)")
 _ONE_OF_SEVERAL = ("、", "和", "及", "与")
 _DASH = pattern("^[ ]?[-—–~～至到][ ]?$")
 _DONE = pattern("工")  # 开工, 完工
 _WITHIN = pattern(r"^(?:内|以内|之内)[，(]?即")
 _SUMMED = pattern("合计|累计|共计|总计|一共")
-_FIRST = pattern("为期|会期|历时|^[^，。；]{0,6}分$")
+_FIRST = pattern("为期|会期|历时|^展期|^[^，。；]{0,6}分$")
 _HELD = pattern("^(?:进行|举行|完成|举办|召开)?[，(]?$")
 _RIGHT_BEHIND = pattern(
     r"^(?:[0-9]{1,2}[时点])?(?:止|结束|完成)?[，、(:]?(?:为期|共|计|共计|合计|总计|前后|首尾|历时|的)?$"
 )
+_DEED = pattern(
+    "(?:共|一共|总共|前后)?(?P<verb>停[课工水电产业运航]|封闭|公示|展出|禁渔|值守|驻守|隔离|关闭|封山|断水)$"
+)
 _OTHER = pattern(
     "停工|中断|有效工|净工|纯工|扣除|剔除|除去|不含|其中|平均|每[人日月年天]|第$|提前|推迟|延|逾期|超|节假日|顺延|间断|先后"
 )
+_OWN = ("停工", "中断", "间断", "逾期")
 _COUNTED = pattern(
     "[含计](?P<both>首尾|首日和末日|起止日|头尾|首末)|首尾(?:两[日天])?均?(?:计入|计算)|(?P<without>不[含计](?:首日|当日|起始日))"
 )
@@ -180,8 +185,21 @@ def _tied(text: str, sentence: Sentence, length: Length, near: list[Moment]) -> 
         pairs.append((before[-1], after[0]))
     elif built := _built(text, before, length) or _built_behind(text, after, length):
         pairs.append(built)
-    found = [_lapse(text, *pair, length) for pair in pairs if not _OTHER.search(text, pair[0].end, length.start)]
+    found = [_lapse(text, *pair, length) for pair in pairs if not _is_of_another(text, *pair, length)]
     return found[0] if found else None
+
+
+def _is_of_another(text: str, first: Moment, last: Moment, length: Length) -> bool:
+    """Whether a length is of less or more than lies between two days; not so where these are of that very thing.
+
+    3月21日至5月4日因春灌停工，共停工55天: the days are those on which nothing went on.
+    """
+    others = {each[0] for each in _OTHER.finditer(text, first.end, length.start)}
+    told = text[first.start : last.end + _NEAR]
+    is_own = others <= {*_OWN} and all(
+        each in length.lead and text[last.end : length.start].count(each) > 1 for each in others
+    )
+    return bool(others) and not (is_own and _is_joint(text, first, last) and "，" in told)
 
 
 def _lapse(text: str, first: Moment, last: Moment, length: Length) -> Lapse | None:
@@ -211,9 +229,20 @@ def _is_behind(text: str, first: Moment, last: Moment, length: Length) -> bool:
     if not _is_joint(text, first, last) or len(words) > _GAP or "。" in words or "；" in words:
         return False
     if length.role is LengthRole.PLAIN:
-        return bool(_RIGHT_BEHIND.match(words))
+        return bool(_RIGHT_BEHIND.match(words)) or _is_done_then(text, first, length, words)
     return length.role is not LengthRole.PLANNED or (
         len(words) <= len(length.lead) + 2 and last.side is not SpanEnd.END
+    )
+
+
+def _is_done_then(text: str, first: Moment, length: Length, words: str) -> bool:
+    """Whether what went on from day to day is what went on so long: 桥梁封闭施工，7月1日至7月31日，封闭两个月."""
+    deed = _DEED.search(words)
+    begin = max(text.rfind(mark, 0, first.start) for mark in "。；\n") + 1
+    return (
+        deed is not None
+        and f"，{deed[0]}" in f"，{words}"
+        and deed["verb"] in text[begin : length.start - len(deed[0])]
     )
 
 
@@ -237,7 +266,9 @@ def _is_between(text: str, first: Moment, last: Moment, length: Length) -> bool:
         and length.start - first.end <= _NEAR
     ):
         return True  # 6月1日进场，历时15天，于6月15日完成
-    goes_to = _GOES_TO.match(words)
+    goes_to = _GOES_TO.match(words) or (
+        length.role is LengthRole.TERM and _THEN.fullmatch(words) and _OVER.match(text, last.end)
+    )
     return bool(goes_to) and length.start - first.end <= _NEAR and "。" not in text[first.end : length.start]
 
 
@@ -257,11 +288,8 @@ def _built(text: str, before: list[Moment], length: Length) -> tuple[Moment, Mom
     earlier = [each for each in begins if ends and each.end <= ends[-1].start] or aside
     if earlier and ends:
         return earlier[-1], ends[-1]
-    is_only = (
-        len(before) == 2
-        and length.role is LengthRole.TAKEN
-        and not any(each.is_planned or each.is_deadline for each in before)
-    )
+    is_told = length.role is LengthRole.TAKEN or _FIRST.search(length.lead) is not None
+    is_only = len(before) == 2 and is_told and not any(each.is_planned or each.is_deadline for each in before)
     return (before[0], before[1]) if is_only else None
 
 
