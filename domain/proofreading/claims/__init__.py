@@ -121,6 +121,7 @@ from domain.proofreading.claims.misfits import misfits
 from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.months_listed import months_listed
 from domain.proofreading.claims.multiples import multiples
+from domain.proofreading.claims.named_again import named_again
 from domain.proofreading.claims.named_first import named_first
 from domain.proofreading.claims.named_wholes import named_wholes
 from domain.proofreading.claims.nets import nets
@@ -167,6 +168,7 @@ from domain.proofreading.claims.quotients import quotients
 from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
 from domain.proofreading.claims.rates_a_sentence_on import rates_a_sentence_on
+from domain.proofreading.claims.rates_again import rates_again
 from domain.proofreading.claims.rates_by_rest import rates_by_rest
 from domain.proofreading.claims.rates_in_rows import rates_in_rows
 from domain.proofreading.claims.rates_of_plans import rates_of_plans
@@ -463,6 +465,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     paired_again,
     told_either_side,
     taken_up,
+    named_again,
+    rates_again,
     pointed_back,
     definite,
     carried_names,

@@ -341,6 +341,7 @@ def _is_of_another_subject(passage: Passage, claim: Claim) -> bool:
     own = pairs_of(subject)
     if not own or any(each.isdigit() for each in subject):
         return False
+    own |= pairs_of(again.tail)  # 当年1268.45万元财政拨款收入
     first = [each for each in amounts_of(passage) if each.quantity.value == claim.expected and each.end < again.start]
     return bool(first) and not any(own & pairs_of(each.label) for each in first)
 

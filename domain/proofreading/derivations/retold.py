@@ -24,6 +24,7 @@ from domain.proofreading.mentions import Mention, Passage
 
 _SIDE = pattern("收入|支出|结余|结转|缺口|余额|质保金|尾款|资产|负债|开工|完工|竣工")
 _ACTUAL = pattern("实际|实(?=[种建收支])")
+_OPPOSED = (("公办", "民办"), ("公立", "民营"), ("城镇", "农村"), ("男", "女"), ("上午", "下午"), ("上半年", "下半年"))
 _END = 8  # characters of a name in which it says of which side of a budget it is
 _LEAST, _LEAST_APART = 1.0, 0.05  # how much must speak for a slip, as a logarithm of odds; between paragraphs
 _TURNED, _TURNED_TWO, _SWAPPED = 4.5, 2.5, 3.5  # of two digits side by side, of no more than two, of two apart
@@ -73,6 +74,8 @@ def _is_explained(figures: Figures, first: Located, again: Located) -> bool:
     passage = figures.passage
     if _are_siblings(first, again) or is_full_mark(first.mention, again.mention):
         return True
+    if _are_opposed(passage.folded, first, again):
+        return True
     then, now = year_of(passage, first.mention), year_of(passage, again.mention)
     if (then and now and then != now) or is_owned_to(passage, first.mention, again.mention):
         return True
@@ -81,6 +84,17 @@ def _is_explained(figures: Figures, first: Located, again: Located) -> bool:
     if is_upheld(figures.around, again):
         return True
     return is_borne_out(vicinity_of(figures.around, again, 40, 6, named=False))
+
+
+def _are_opposed(text: str, first: Located, again: Located) -> bool:
+    """Whether the sentence of one speaks of what that of the other is not: 公办幼儿园…4630人。民办园…3640人."""
+    one = text[first.sentence.start : first.mention.start]
+    other = text[again.sentence.start : again.mention.start]
+    return any(
+        (here in one and there in other and there not in one and here not in other)
+        or (there in one and here in other and here not in one and there not in other)
+        for here, there in _OPPOSED
+    )
 
 
 def _are_siblings(first: Located, again: Located) -> bool:
