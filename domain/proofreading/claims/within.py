@@ -107,7 +107,7 @@ def _by_its_rate(passage: Passage, sentence: Sentence, place: int) -> Mention | 
 
 
 def _are_two(sentence: Sentence, whole: Mention, place: int) -> bool:
-    """Whether two numbers are told together, each by an attribute of its own, or are of what is new and what was there."""
+    """Whether two numbers are told together, each by its own attribute, or are of what is new and what was there."""
     part, behind = sentence.mentions[place], sentence.mentions[place + 1 : place + 2]
     both = part.quantity.value + whole.quantity.value
     if whole.lead.rstrip().endswith("的") and part.lead.rstrip().endswith("的"):
