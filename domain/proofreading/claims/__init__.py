@@ -126,6 +126,7 @@ from domain.proofreading.claims.named_first import named_first
 from domain.proofreading.claims.named_wholes import named_wholes
 from domain.proofreading.claims.nets import nets
 from domain.proofreading.claims.nil import nil
+from domain.proofreading.claims.nil_and_some import nil_and_some
 from domain.proofreading.claims.nil_nearby import nil_nearby
 from domain.proofreading.claims.no_more import no_more
 from domain.proofreading.claims.none_anywhere import none_anywhere
@@ -472,6 +473,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     carried_names,
     groups,
     nil,
+    nil_and_some,
     nothing,
     none_of_it,
     denials,
