@@ -8,6 +8,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.asked_years import asked_years
 from domain.proofreading.calendar_dates import impossible_dates
+from domain.proofreading.cut_off_years import cut_off_years
 from domain.proofreading.early_untils import early_untils
 from domain.proofreading.left_over_years import left_over_years, told_year
 from domain.proofreading.lone_years import early_ends, lone_years, old_titles, told_alone
@@ -157,6 +158,11 @@ def years(text: str, year: int | None = None) -> Iterator[Finding]:
         start, end = found.offset or 0, (found.offset or 0) + len(found.quote or "")
         is_told = found.code == OTHER and any(begin <= start < stop for begin, stop in told[-_LATELY:])
         if not is_told and not _is_of_the_report(text, found):
+            told.append((start, end))
+            yield found
+    for found in cut_off_years(text) if year is None else ():
+        start, end = found.offset or 0, (found.offset or 0) + len(found.quote or "")
+        if not any(begin < end and start < stop for begin, stop in told):
             told.append((start, end))
             yield found
 
