@@ -19,6 +19,7 @@ from domain.proofreading.planned_results import planned_results
 from domain.proofreading.plans_in_accounts import plans_in_accounts
 from domain.proofreading.results_among_aims import results_among_aims
 from domain.proofreading.results_to_come import results_to_come
+from domain.proofreading.slot_words import slot_words
 from domain.proofreading.vagueness import vagueness
 from domain.proofreading.yet_to_come import yet_to_come
 
@@ -36,6 +37,7 @@ _LOOKS = (
     plans_in_accounts,
     bare_impacts,
     yet_to_come,
+    slot_words,
 )
 _IN_DETAIL = pattern("[”，。；：]{0,2}(?:具体(?:为|是|如下|包括|目标|指标|任务)|即|其中：|分解)")
 
