@@ -40,6 +40,7 @@ from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.clause_lists import clause_lists
 from domain.proofreading.claims.column_units import column_units
 from domain.proofreading.claims.columns import columns
+from domain.proofreading.claims.compared_plainly import compared_plainly
 from domain.proofreading.claims.complements import complements
 from domain.proofreading.claims.complete_lists import complete_lists
 from domain.proofreading.claims.compositions import compositions
@@ -95,6 +96,7 @@ from domain.proofreading.claims.inverted_rates import inverted_rates
 from domain.proofreading.claims.itemized import itemized
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.items_counted import items_counted
+from domain.proofreading.claims.kept_within import kept_within
 from domain.proofreading.claims.kinds_beside import kinds_beside
 from domain.proofreading.claims.known_wholes import known_wholes
 from domain.proofreading.claims.labelled import labelled
@@ -122,6 +124,7 @@ from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.months_listed import months_listed
 from domain.proofreading.claims.multiples import multiples
 from domain.proofreading.claims.named_again import named_again
+from domain.proofreading.claims.named_extremes import named_extremes
 from domain.proofreading.claims.named_first import named_first
 from domain.proofreading.claims.named_wholes import named_wholes
 from domain.proofreading.claims.nets import nets
@@ -509,6 +512,9 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     slipped_averages,
     so_much_each,
     units_apart,
+    named_extremes,
+    kept_within,
+    compared_plainly,
     parts_by_slip,
     equal_shares,
     prices_together,

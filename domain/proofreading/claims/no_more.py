@@ -19,6 +19,7 @@ _ALWAYS = (  # what bounds, what is bounded
     (pattern("最[高多大](?!限价|院|人民|检)"), pattern("[日月年户人场次]均|平均")),
     (pattern("权重(?!折|换|计|加)|分值|^满分|标准分"), pattern("得(?:分)?(?:为|了)?$")),
     (pattern("送审|报审|报送|上报"), pattern("[审核]定")),
+    (pattern("原值|原价值|账面原值"), pattern("累计折旧|净值|净额|折旧额")),
 )
 _DENIED_ONLY = (
     (pattern("合同(?:总?价|总?金额|总?额|价款|款)|签约"), pattern("付款?|支付|结算|拨付")),

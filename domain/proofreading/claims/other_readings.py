@@ -74,6 +74,7 @@ _GIVEN = pattern(
 )
 _OUTLAY = pattern("费|支出|购置|采购|开支|付款")
 _TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
+_LOWEST = pattern("最低限价|最低控制价")
 _STOPPED = pattern(
     "(?:无纸化|线上|网上|视频会?|自助|节能|节水|光伏|新能源|共享|系统|平台)[^，。；]{0,14}(?:停用|停运|停摆|暂停|中断|故障|受限|失效|未能|瘫痪|检修)"
 )
@@ -277,6 +278,9 @@ def _is_like_the_one_before(passage: Passage, claim: Claim) -> bool:
 def _is_explained(passage: Passage, claim: Claim) -> bool:
     """Whether words right behind say why more came of it than was agreed, or that less is better."""
     words = passage.folded[claim.start : claim.end + _REMARK]
+    is_more = claim.actual is not None and claim.expected is not None and claim.actual > claim.expected
+    if is_more and _LOWEST.search(passage.folded, passage.sentence_at(claim.start).start, claim.end):
+        return True  # 最低限价80万元，成交价86万元
     return bool(_WHY.search(words)) or is_covered(passage, claim)
 
 
