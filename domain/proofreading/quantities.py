@@ -96,6 +96,7 @@ _MONEY_UNITS = {
     "元": Decimal(1),
 }
 _WHOLE_THINGS = frozenset("人名位户项件处所个家场次部站门岗本单期种类课道线面班组队例".replace("", " ").split())
+_TURNS, _POINTING = ("次", "轮", "期", "批", "场"), frozenset("上下前这那同某首")
 _MANY = 50  # 亿: so many hide what is behind the point
 _OF_A_HUNDRED = {"%": Decimal(1), "‰": Decimal("0.1"), "折": Decimal(10)}
 _MOST_DIGITS = 20  # more are no amount
@@ -277,6 +278,8 @@ def _measured(
 def _chinese(text: str) -> Iterator[Quantity]:
     """四十一栋, 六十八万四千元, 两个百分点."""
     for each in written(text):
+        if each.unit in _TURNS and each.value == 1 and text[each.start - 1 : each.start] in _POINTING:
+            continue  # 上一次普查
         kind, place = _kind_of(each.unit), (each.start, each.end)
         about = each.is_about or kind is QuantityKind.PERCENT or _is_about(text, *place)  # 三成
         factor = _OF_A_HUNDRED["折"] if kind is QuantityKind.PERCENT else Decimal(1)

@@ -26,6 +26,7 @@ from domain.proofreading.claims.bands import bands
 from domain.proofreading.claims.base_units import base_units
 from domain.proofreading.claims.before_and_after import before_and_after
 from domain.proofreading.claims.belonging import belonging
+from domain.proofreading.claims.beyond_all import beyond_all
 from domain.proofreading.claims.beyond_goals import beyond_goals
 from domain.proofreading.claims.bounded import bounded
 from domain.proofreading.claims.bounds import bounds
@@ -432,6 +433,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     averages,
     apportioned,
     products,
+    beyond_all,
     beyond_goals,
     points_of_amounts,
     listed_things,

@@ -1,6 +1,6 @@
 """A whole and its parts behind it: 其中, 包括, a colon, a bracket; 公用经费中差旅费."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
@@ -57,6 +57,10 @@ _CARRIED = pattern(
     "结转|可用|可使用|转入[下次]年|转[下次]年|^[，；]?(?:年末|期末|尚|还|仍)?(?:结余|剩余|余)[^，。；0-9]{0,4}$|^[，；]?(?:年末|尚|还|仍)余"
 )
 _SIDE = pattern("(?:本年|全年|当年)?(?:总|实际)?(?:支出|收入)(?:为|共|合计)?")
+_NEXT_NAME = pattern("，[一-龥“”]{2,14}")
+_NO_ITEM = pattern(
+    "支出|收入|结[余转]|剩余|余|实际|其中|占|[比较同]|完成|支付|拨付|共|合计|另|减|增|预算|决算|上年|去年"
+)
 _OF_BOTH = pattern(r"同时|[既兼]|两[类项种者]|重复|交叉|重叠")
 
 
@@ -298,8 +302,18 @@ def _adds_up(passage: Passage, whole: Mention, after: list[Mention]) -> bool:
     least, most = stated.value - reach, stated.value + reach
     sums = accumulate([each.quantity.value for each in listed])
     near = [count for count, value in enumerate(sums, 1) if least <= value <= most]  # the others by no rounding
-    ends = (count for count in near if not passage.folded.startswith(("、", "和"), listed[count - 1].end))
+    ends = [count for count in near if not passage.folded.startswith(("、", "和"), listed[count - 1].end)]
+    if near and ":" in passage.folded[whole.end : listed[0].start] and _is_one_list(passage, listed):
+        ends = [count for count in ends if count == len(listed)]
     return any(is_sum(stated, [each.quantity for each in listed[:count]]) for count in ends)
+
+
+def _is_one_list(passage: Passage, listed: Sequence[Mention]) -> bool:
+    """具体为：城市低保612.40万元，农村低保3265.80万元，临时救助206.35万元。: names alone, from a colon to a 。."""
+    text, last = passage.folded, listed[-1]
+    gaps = (text[one.end : other.start] for one, other in pairwise(listed))
+    is_even = all(_NEXT_NAME.fullmatch(gap) and not _NO_ITEM.search(gap) for gap in gaps)
+    return is_even and text.startswith(("。", "\n"), last.end) and len(listed) > 2
 
 
 def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Sentence) -> Iterator[Claim]:

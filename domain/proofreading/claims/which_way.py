@@ -37,6 +37,7 @@ _YEAR, _HALF = (
 )
 _SPENT_OVER = pattern("^(?:实际)?(?:超支|超出?|节约|节省|少支)(?:了|出)?$")
 _PLAN = pattern("(?:预算|计划|概算|控制价|限价|目标|定额|任务|合同价)(?:数|额|值)?(?:为|是|:)?$")
+_AGAINST_BEHIND = pattern("^(?:相比|比较|相较|相对)")
 _NOUN = pattern("(?:总?[数额值])$")
 _RANKS = frozenset(("位", "名次", "等", "级", "档", "类"))
 _BEFORE, _BEHIND, _TWO = 6, 3, 2  # numbers before and behind a change; digits
@@ -116,6 +117,13 @@ def _base_of(change: Mention, one: Mention, other: Mention) -> Mention | None:
     marked = [each for each in (one, other) if _is_base(change, each)]
     if len(marked) == 1:
         return marked[0]
+    thens = [each for each in (one, other) if _THEN.search(each.lead.strip())]
+    if (
+        not marked
+        and len(thens) == 1
+        and not any(_YEAR.search(each.lead) for each in (one, other) if each not in thens)
+    ):
+        return thens[0]  # 死亡3人，2023年为5人，增加2人
     years = [_YEAR.findall(each.lead)[-1:] for each in (one, other)]
     if not marked and all(years) and years[0] != years[1]:
         return one if years[0] < years[1] else other
@@ -132,6 +140,8 @@ def _is_base(change: Mention, value: Mention) -> bool:
         return True
     if value.start > change.end and _THEN.search(value.lead.strip()):
         return True  # 批次下降6.94%（2023年为346批次）
+    if _AGAINST_BEHIND.match(value.tail):
+        return True  # 与上次普查3912个相比，减少914个
     if _SPENT_OVER.search(change.lead) and _PLAN.search(value.lead):
         return True  # 设备购置256.80万元，控制价264.00万元，超支7.20万元
     match = _NAMES_BASE.search(change.lead)
