@@ -174,6 +174,7 @@ from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
 from domain.proofreading.claims.rates_a_sentence_on import rates_a_sentence_on
 from domain.proofreading.claims.rates_again import rates_again
+from domain.proofreading.claims.rates_by_name import rates_by_name
 from domain.proofreading.claims.rates_by_rest import rates_by_rest
 from domain.proofreading.claims.rates_in_rows import rates_in_rows
 from domain.proofreading.claims.rates_of_plans import rates_of_plans
@@ -346,6 +347,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     paired_rates,
     so_many_of,
     goal_beside,
+    rates_by_name,
     rates_by_rest,
     rates_a_sentence_on,
     other_bases,
