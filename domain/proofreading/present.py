@@ -50,6 +50,13 @@ _YEAR = pattern(r"(20(?<![0-9]..)[0-9]{2})年(?!.{0,8}(?:印发|发布))")
 _NOTE = 2000  # characters of a text that show how it is spoken
 _TITLE = 80  # characters
 _HEAD = 200  # characters in which a text says what it is
+_BY_ITS_NUMBER = pattern("今年(?:[(（]|——)20[0-9]{2}年?")
+_OF_THEN = pattern(
+    "去年(?:同期)?(?:为|是)?[0-9]|今年(?:定的|的上限|(?:列入)?自评)|合同[^，。；]{0,6}今年"
+)  # held against, or still to come
+_OWN_YEARS = pattern("今年|去年")
+_REACH = 10  # characters
+_HEAD_LINES = 3  # a title, who reports, and how the account begins
 _SIGN = pattern(r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?[ \u3000]*")
 
 
@@ -64,8 +71,9 @@ def present_words(text: str, year: int | None) -> Iterator[Finding]:
     if not is_account and not _tells_of_a_whole_year(text):
         return
     is_spoken = len(set(_SPOKEN.findall(text, 0, _NOTE))) > 1
+    is_own = is_spoken or _begins_so(text)
     for match in matches_with(_NOW_WORDS, _NOW, text):
-        if is_spoken and match[0] in ("今年", "去年"):
+        if is_own and match[0] in ("今年", "去年"):
             continue
         start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
         line, at = text[start : end if end >= 0 else len(text)], match.start() - start
@@ -74,8 +82,21 @@ def present_words(text: str, year: int | None) -> Iterator[Finding]:
             yield Finding("query", NOW, quote=match[0], offset=match.start())
 
 
+def _begins_so(text: str) -> bool:
+    """Whether an account begins with 今年 for the year it is of, and so goes on: 今年全县使用资金4860万元."""
+    place = min((at for at in (text.find("今年", 0, _HEAD), text.find("去年", 0, _HEAD)) if at >= 0), default=-1)
+    before = text[: max(0, place)]
+    is_own = not _YEAR.search(before) or len(_OWN_YEARS.findall(text)) > 1
+    is_first = (
+        is_own and place >= 0 and "。" not in before and before.count("\n") < _HEAD_LINES and before.count("\n") > 0
+    )
+    return is_first and before[-1:] not in ("与", "较", "比", "同") and not text.startswith("今年以来", place)
+
+
 def _is_meant_so(line: str, at: int) -> bool:
     """Whether the words are another's, or those of a plan for the time of writing."""
+    if _BY_ITS_NUMBER.match(line, at) or _OF_THEN.search(line[max(0, at - _REACH) : at + _REACH]):
+        return True
     clause = line[max(line.rfind(each, 0, at) for each in "，。；：") + 1 : at]
     quoted = _QUOTED.search(line[max(0, at - 60) : at])
     begin = max(line.rfind(each, 0, at) for each in "。；") + 1
