@@ -68,6 +68,8 @@ from domain.proofreading.numbering import numbering
 from domain.proofreading.numerals import numerals
 from domain.proofreading.of_goals import of_goals
 from domain.proofreading.one_name import one_name
+from domain.proofreading.other_county import other_county
+from domain.proofreading.other_signature import other_signature
 from domain.proofreading.other_units import other_units
 from domain.proofreading.own_place import own_place
 from domain.proofreading.own_unit import own_unit
@@ -258,7 +260,14 @@ def _is_word(known: WordList, pair: str) -> bool:
 def _of_others(text: str, common: Collection[str]) -> Iterator[Finding]:
     """What was copied from another office's text, each passage once."""
     told: list[tuple[int, int]] = []
-    for found in (foreign_trades(text), foreign_words(text), other_units(text, common), lone_terms(text)):
+    for found in (
+        foreign_trades(text),
+        foreign_words(text),
+        other_units(text, common),
+        lone_terms(text),
+        other_county(text, common),
+        other_signature(text),
+    ):
         for each in found:
             begin = each.offset or 0
             end = begin + len(each.quote or "")

@@ -56,6 +56,7 @@ OF_WRITING = (
     "othertrades",
     "loneterms",
     "yettocome",
+    "otherplaces",
     "slotwords",
     "merevalues",
     "leftout",
