@@ -52,6 +52,7 @@ from domain.proofreading.doubles import doubles
 from domain.proofreading.foreign_trades import foreign_trades
 from domain.proofreading.foreign_words import foreign_words
 from domain.proofreading.labelled_items import labelled_items
+from domain.proofreading.lacking import lacking
 from domain.proofreading.left_out import left_out
 from domain.proofreading.listed_stems import listed_stems
 from domain.proofreading.lone_items import lone_items
@@ -83,6 +84,7 @@ from domain.proofreading.same_role import same_role
 from domain.proofreading.times import times
 from domain.proofreading.told_apart import is_told_apart
 from domain.proofreading.twice_named import twice_named
+from domain.proofreading.uneven import uneven
 from domain.proofreading.words import NO_WORDS, WordList, words
 from domain.proofreading.wordy import wordy
 from domain.proofreading.years import years
@@ -122,7 +124,9 @@ _LOOKS = (
     marks,
     broken,
     left_out,
+    lacking,
     mixed_money,
+    uneven,
     numerals,
     residue,
     blanks,

@@ -26,6 +26,7 @@ _OFFICE = pattern(
 )
 _SIZES = (8, 9, 10, 11, 12, 13, 14)  # characters of a project's name, from its end
 _STEM, _OTHER_ENDS = 8, (2, 3, 4)  # characters of a project told with two ends: 老旧小区改造项目, 老旧小区改建工程
+_PLACE = pattern("[镇乡村县市区州路街桥河湖山库渠塘屯寨组]")  # 石桥镇…工程, 石板镇…工程: in two places
 _BUILT = frozenset("造建修缮治理升级扩新")
 _TURNED = (5, 6, 7, 8, 9, 10)
 _SHORTEST, _LONG, _MOST_LEFT_OUT, _MOST_CHANGED = 4, 7, 3, 3  # characters of an office's name
@@ -105,7 +106,7 @@ def _projects(text: str) -> _Found:
             if len(name) < size or not _HAN.fullmatch(name):
                 break
             before = _like(name, first)
-            if before and _is_slip(before, name):
+            if before and _is_slip(before, name) and not _PLACE.search(name, _changed(before, name)[0] + 1):
                 yield before, name, match.end() - size
                 break
 

@@ -16,6 +16,8 @@ OF_WRITING = (
     "friends",
     "homophones",
     "lookalikes",
+    "lacking",
+    "uneven",
     "twicenamed",
     "besidewords",
     "trades",
