@@ -23,10 +23,13 @@ def dotted(lines: Iterable[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
     """Numbers such as 1.2 and 1.4 that do not follow each other, in a text whose first is 1.1."""
     last: tuple[int, ...] = ()
     for start, line, _ in lines:
-        match = _DOTTED.match(line) if len(line) <= _LONGEST else None
+        match = _DOTTED.match(line)
         if match is None:
             continue
         number = tuple(int(each) for each in match.groups() if each)
+        if len(line) > _LONGEST:  # 1.2人员。核定编制52名…: no heading by itself, but the one between two
+            last = number if (_follows(last, number) if last else set(number) == {1}) else last
+            continue
         if not last:
             if set(number) != {1}:
                 return

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.dotted import GAP
 from domain.proofreading.paragraphs import chinese, value
 
 LEVEL = "number.level"
@@ -14,6 +15,11 @@ _SIGN = pattern(
     r"(?:(?<=[（(])(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[）)]|(?<=[一二三四五六七八九])是|(?<=[1-9])[、.．](?![0-9]))"
 )
 _NUMBER = pattern("[一二三四五六七八九十]{1,2}|[0-9]{1,2}")
+_SECOND = pattern("[（(]二[）)]|二、")
+_ABOVE = pattern(
+    "\n[ \u3000]*[一二三四五六七八九十]{1,2}、[^\n]{1,24}\n[ \u3000]*(?P<sign>1[.．、])[^\n]*\n[ \u3000]*\\Z"
+)
+_LINES = 1000  # characters of two lines
 _SHORTEST = 3  # numbers of a list: two of three tell how it is written
 
 
@@ -43,7 +49,17 @@ def mixed_signs(text: str, others: Iterable[Finding]) -> Iterator[Finding]:
     for finding in others:
         at = finding.offset or 0
         if not any(start <= at < end for start, end in spans):
-            yield finding
+            yield _of_first(text, finding)
+
+
+def _of_first(text: str, finding: Finding) -> Finding:
+    """A second item whose first is a lone 1. in the line above: it is that one whose sign is wrong, not a gap."""
+    second = _SECOND.fullmatch(finding.quote or "") if finding.code == GAP else None
+    above = _ABOVE.search(text, max(0, (finding.offset or 0) - _LINES), finding.offset or 0) if second else None
+    if second is None or above is None:
+        return finding
+    right = (finding.quote or "").replace("二", "一")
+    return Finding("error", LEVEL, quote=above["sign"], offset=above.start("sign"), replacement=right)
 
 
 def _runs(text: str) -> Iterator[list[_Sign]]:

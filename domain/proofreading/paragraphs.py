@@ -38,7 +38,12 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PATTERNS = (
     (NumberLevel.CHAPTER, pattern(rf"第([{_NUMERALS}]{{1,3}})(章|部分|编)")),
     (NumberLevel.SECTION, pattern(rf"第([{_NUMERALS}]{{1,3}})节")),
-    (NumberLevel.CHINESE, pattern(rf"([{_NUMERALS}]{{1,3}})[、.．](?![{_NUMERALS}][、季产者种类级轮批次期])")),
+    (
+        NumberLevel.CHINESE,
+        pattern(  # 三、四季度 are two quarters, but 三、四季度支出计划 is a heading
+            rf"([{_NUMERALS}]{{1,3}})[、.．](?![{_NUMERALS}][、季产者种类级轮批次期](?![^，。；：\n]{{1,14}}(?:计划|安排|情况|打算|说明)$))"
+        ),
+    ),
     (NumberLevel.CHINESE_BRACKETS, pattern(rf"[（(]([{_NUMERALS}]{{1,3}})[）)]")),
     (
         NumberLevel.DIGITS,

@@ -58,6 +58,7 @@ OF_WRITING = (
     "othertrades",
     "loneterms",
     "yettocome",
+    "firstsigns",
     "otherplaces",
     "slotwords",
     "merevalues",
