@@ -51,6 +51,7 @@ _COMMON = frozenset("全部已的了有未完成工作项目")
 _BROUGHT = ("投诉", "信访", "举报", "纠纷", "诉讼")
 _TAKEN_IN = pattern("受理|办理|接待|热线|转办|处理")
 _UNTRUE = pattern("[^。；\n]{0,16}?(?:不属实|不实|失实|误报|查无)")
+_OWNER = pattern("[一-龥]{1,2}(?:村|镇|乡|社区|公司|学校|季度|半年|小区|班组)")
 _MOST, _REACH, _FAREST, _LONG = 60, 160, 4000, 4
 
 
@@ -92,6 +93,9 @@ def _is_against(text: str, denied: Match[str], counted: Match[str]) -> bool:
         return False
     if abs(counted.start() - denied.start()) > _FAREST or _NO_COUNT.search(_clause(text, counted)):
         return False
+    owners = set(_OWNER.findall(_clause(text, denied))), set(_OWNER.findall(_clause(text, counted)))
+    if all(owners) and not owners[0] & owners[1]:
+        return False  # 甲村无信访，乙村信访3件
     words = denied["narrow"]
     kinds = set(_KINDS.findall(words))
     if not all(kind in _clause(text, counted) for kind in kinds):

@@ -58,6 +58,7 @@ from domain.proofreading.claims.dated import dated
 from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.definite import definite
 from domain.proofreading.claims.denials import denials
+from domain.proofreading.claims.denied_and_told import denied_and_told
 from domain.proofreading.claims.denied_beside import denied_beside
 from domain.proofreading.claims.denied_found import denied_found
 from domain.proofreading.claims.denied_kin import denied_kin
@@ -481,6 +482,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     groups,
     nil,
     nil_and_some,
+    denied_and_told,
     nothing,
     none_of_it,
     denials,

@@ -21,6 +21,7 @@ from domain.proofreading.times.in_steps import in_steps
 from domain.proofreading.times.kept import days_set_against, kept_times
 from domain.proofreading.times.papers import papers
 from domain.proofreading.times.shifts import shifts
+from domain.proofreading.times.stated import stated
 from domain.proofreading.times.terms import terms
 from domain.proofreading.times.told import told_lengths
 from domain.proofreading.times.turned import days_in_turn
@@ -37,6 +38,7 @@ _RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     consequent,
     clock_times,
     due,
+    stated,
     in_steps,
     papers,
     calendar_slips,
