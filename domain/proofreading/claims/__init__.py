@@ -51,6 +51,7 @@ from domain.proofreading.claims.contraries import contraries
 from domain.proofreading.claims.converted import converted
 from domain.proofreading.claims.costs_denied import costs_denied
 from domain.proofreading.claims.counted_again import counted_again
+from domain.proofreading.claims.counted_otherwise import counted_otherwise
 from domain.proofreading.claims.counted_reasons import counted_reasons
 from domain.proofreading.claims.counterparts import counterparts
 from domain.proofreading.claims.counts import counts
@@ -391,6 +392,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     rolls,
     rows_counted,
     items_counted,
+    counted_otherwise,
     runs_counted,
     placed,
     all_but,

@@ -202,7 +202,7 @@ def _weekday(match: Match[str]) -> Iterator[Claim]:
     except ValueError:
         return
     if day.weekday() != _DAYS[match["day"]]:
-        yield _claimed(match.start(), match.end(), f"{day:%Y-%m-%d}={'一二三四五六日'[day.weekday()]}")
+        yield _claimed(match.start(), match.end(), f"{day:%Y-%m-%d}={day.isoweekday()}")
 
 
 def _part(passage: Passage, sentence: Sentence, match: Match[str]) -> Iterator[Claim]:
@@ -216,4 +216,4 @@ def _part(passage: Passage, sentence: Sentence, match: Match[str]) -> Iterator[C
         quarter = "一二三四".index(part.removeprefix("第")[0])
         months = range(3 * quarter + 1, 3 * quarter + 4)
     if month not in months:
-        yield _claimed(days[-1].start, match.end(), f"{month}月")
+        yield _claimed(days[-1].start, match.end(), f"{month}")
