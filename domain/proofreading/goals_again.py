@@ -31,12 +31,15 @@ def goals_again(text: str) -> Iterator[Finding]:
     """The results that only repeat one of the goals above them."""
     goals: list[str] = []
     for item in items(text):
+        is_goal = item.zone is Zone.GOALS or (item.zone is Zone.OTHER and _GOAL.search(item.lead))
+        if not is_goal and not (goals and _is_result(item)):
+            continue
         words = _TOLD.sub("", item.words)
-        if item.zone is Zone.GOALS or (item.zone is Zone.OTHER and _GOAL.search(item.lead)):
+        if is_goal:
             goals = [*goals[-_KEPT:], words]
-        elif words in goals and len(words) >= _SHORTEST and _is_result(item) and _tells_nothing(item):
+        elif words in goals and len(words) >= _SHORTEST and _tells_nothing(item):
             yield Finding("query", COPIED, quote=item.words.rstrip("。；” "), offset=item.start)
-        elif goals and _is_result(item) and _is_bound_alone(words, goals[-1]):
+        elif _is_bound_alone(words, goals[-1]):
             yield Finding("query", AIM, quote=item.words.rstrip("。；” "), offset=item.start)
 
 

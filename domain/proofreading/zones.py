@@ -152,6 +152,7 @@ def _items(text: str) -> Iterator[Item]:
     title, is_ahead = _of_title(first), bool(_AHEAD.search(first)) and len(first) <= _LONGEST
     column = (0, 0)
     section = 0
+    zone, ahead = Zone.OPEN, is_ahead  # of the lines below the last heading
     for place, (start, line) in enumerate(lines):
         if _BARS.search(line) or line.count("／") > 1:
             column = yield from _of_row(start, line, column)
@@ -164,9 +165,8 @@ def _items(text: str) -> Iterator[Item]:
             own = zone_of(words, above)
             levels = {**kept, level: (above if own is Zone.OPEN and kept else own, bool(_AHEAD.search(words)))}
             section = place
+            zone, ahead = levels[max(levels)][0], is_ahead or any(each for _, each in levels.values())
             continue
-        zone = next((levels[each][0] for each in sorted(levels, reverse=True)), Zone.OPEN)
-        ahead = is_ahead or any(each for _, each in levels.values())
         yield from _of_line(_Line(start, line, zone, title, ahead, section * 100 + _kind(line), place * 100))
 
 

@@ -143,6 +143,8 @@ def _first(passage: Passage, before: _Told, telling: _Telling) -> Mention | None
     """The first figure told of the thing, where all of it before are alike; this one is as none before."""
     value = telling.mention.quantity.value
     named = before.tellings if telling.is_up else _turned(passage, before, telling)
+    last, is_behind = telling.noun[-1], telling.is_behind
+    named = [each for each in named if each.noun and (each.noun[-1] == last or is_behind)]  # one is the other's end
     alike = [each for each in named if _may_be_same(each.noun, telling) and _is_same(passage, each, telling)]
     if len({each.mention.quantity.value for each in alike}) != 1:
         return None
@@ -163,7 +165,7 @@ def _may_be_same(one: str, again: _Telling) -> bool:
     """Whether a name can be that of a figure told again, by its characters alone: most are of something else."""
     other = again.noun
     is_one = one == other or other.endswith(one) or one.endswith(other)
-    return one != "" and (is_one or (again.is_behind and other.startswith(one)))
+    return is_one or (again.is_behind and other.startswith(one))
 
 
 def _is_same(passage: Passage, first: _Telling, again: _Telling) -> bool:

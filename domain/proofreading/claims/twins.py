@@ -82,12 +82,12 @@ def _stated_first(stated: Iterable[_Stated], again: _Stated) -> Mention | None:
             continue
         if first.name != name and not _is_one_name(first.name, name, first.words):
             continue
-        if not _are_of_one_time(first.words, again.words):
+        is_equal = first.mention.quantity.value == value
+        if not (is_equal or _look_alike(first, again)) or not _are_of_one_time(first.words, again.words):
             continue
-        if first.mention.quantity.value == value:
+        if is_equal:
             return None
-        if _look_alike(first, again):
-            found = first.mention
+        found = first.mention
     return found
 
 

@@ -6,9 +6,10 @@ from itertools import islice
 from msgspec import Struct
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import comparable
+from domain.proofreading.claims.claim import comparable, units_like
 from domain.proofreading.derivations.surroundings import VALUES, Located, Vicinity
 from domain.proofreading.mentions import Mention, QuantityRole
+from domain.proofreading.quantities import QuantityKind
 
 TOTAL = pattern(r"合计|共计|总计|累计|总[一-龥]|共(?!同)|全部|合(?!同|格|作)")
 REST = pattern(r"结余|结转|剩余|其余|余下|尚余|尚欠|尾款|余款|未[一-龥]{1,3}|正在|仍在|节约|节省|差|缺|余|净")
@@ -50,17 +51,22 @@ def amount_of(scope: Vicinity) -> Summed:
 
 def is_like(term: Located, number: Mention) -> bool:
     """Whether a number can be set against another one: an amount, of the same kind."""
-    mention = term.mention
-    return mention.kind is number.kind and mention.role in VALUES and comparable(mention.quantity, number.quantity)
+    mention, kind = term.mention, number.kind
+    if mention.kind is not kind or mention.role not in VALUES:
+        return False
+    return kind is not QuantityKind.COUNT or comparable(mention.quantity, number.quantity)
 
 
 def _before(scope: Vicinity) -> Iterator[Located]:
     at, number = scope.term.at, scope.term.mention
-    kind = number.kind
+    kind, text = number.kind, scope.around.text
+    is_any, alike = kind is not QuantityKind.COUNT, units_like(number.quantity.unit)
     for each in reversed(scope.around.terms[max(0, at - _BEFORE) : at]):
         mention = each.mention
-        if mention.kind is kind and mention.is_exact and is_like(each, number) and _is_in_digits(scope, each):
-            yield each
+        if mention.kind is kind and mention.is_exact and mention.role in VALUES:
+            is_one = is_any or mention.quantity.unit in alike
+            if is_one and text[mention.start : mention.start + 1].isascii():  # as _is_in_digits asks
+                yield each
 
 
 def _behind(scope: Vicinity) -> list[Located]:

@@ -120,7 +120,7 @@ def slip(number: Mention, exact: Decimal) -> float:
     is_near = _is_near(stated.value, exact)
     if not is_near and stated.kind is not QuantityKind.MONEY:
         return 0.0
-    one, other = _digits(number), str(abs(int((exact / stated.step).quantize(_ONE, ROUND_HALF_UP))))
+    one, other = _digits(number), str(abs((exact / stated.step).quantize(_ONE, ROUND_HALF_UP)))
     if one == other:
         return 0.0
     if is_miscounted(stated, exact):
