@@ -51,7 +51,7 @@ def _by_ratio(passage: Passage, sentence: Sentence, at: int, terms: list[int]) -
     names = _AND.split(named[-1]["names"]) if named else []
     like = [each for each in sentence.levels if each.is_exact and each.start > at and not each.depth]
     like = [each for each in like if comparable(each.quantity, like[0].quantity)]
-    if len(names) != len(terms) or len(like) <= 1 or not _WHOLE.search(like[0].lead):
+    if len(names) != len(terms) or not any(terms) or len(like) <= 1 or not _WHOLE.search(like[0].lead):
         return
     for before, part in pairwise(like):
         words = passage.folded[max(before.end, part.start - _BEHIND) : part.start]
