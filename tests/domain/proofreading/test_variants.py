@@ -16,6 +16,7 @@ OF_WRITING = (
     "friends",
     "homophones",
     "lookalikes",
+    "rightelsewhere",
     "lacking",
     "uneven",
     "twicenamed",
