@@ -27,10 +27,10 @@ def rates_again(passage: Passage) -> Iterator[Claim]:
     """Prices and numbers of papers that differ from those told before."""
     text = passage.folded
     first = list(_FIRST.finditer(text))
-    for again in _AGAIN.finditer(text):
-        told = [each for each in first if each.end() <= again.start() and each["each"] == again["each"]]
-        if len({each["value"] for each in told}) == 1 and len(first) == len(told):
-            yield from _price(text, told[-1], again)
+    if first and len({(each["each"], each["value"]) for each in first}) == 1:  # the one price of the text
+        for again in _AGAIN.finditer(text, first[0].end()):
+            if again["each"] == first[0]["each"]:
+                yield from _price(text, first[0], again)
     yield from _papers(passage)
 
 
