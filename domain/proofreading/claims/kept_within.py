@@ -21,10 +21,10 @@ _WITHIN = pattern(
 )
 _LEFT = pattern(
     "(?:剩余|余下|结余)(?:的|部分|资金|款)?(?:按|结转|上缴|缴回|收回|留|退|用于|已)|缺口|尚缺|待[^，。；0-9]{0,6}补[发货齐足充]|补齐|核减|空[余仓置床]"
-    "|节约(?:资金|经费|财政|率)|节余|富余|未用完"
+    "|节约(?:资金|经费|财政|率)|节余|富余|(?:未|没有|尚未|没)[用投花]完|还欠|(?<=[，])(?:均|全部|都)?达标|(?:未|没有)启动|低于编制"
 )
 _BOUND = pattern(
-    "预算|概算|工期|时限|期限|职数|建档|车位|水位|控制价|限价|合同|设计|核定|额定|定员|编制|床位|座|容|下达|到位|计划|订购|采购|申报|[报送]|全[镇县市乡村区校局院]|应|共有|总"
+    "预算|概算|工期|时限|期限|职数|建档|车位|水位|许可|上限|限额|限报|定编|承载|本金|预留|机动|库容|控制价|限价|合同|设计|核定|额定|定员|编制|床位|座|容|下达|到位|计划|订购|采购|申报|[报送]|全[镇县市乡村区校局院]|应|共有|总"
 )
 _REST = pattern(
     "^(?:剩余|剩下|还剩|空缺|空编|缺编|缺额|尚余|空置|余下|(?:比[^，。；0-9]{0,6})?提前)(?:为|有|了|的|仅|只)*$"
@@ -33,6 +33,8 @@ _OTHER = pattern(
     "上年|去年|其中|另|目标|每|比|较|超额|增|减|同比|累计.*本年|不足|至少|满足|以上|追加|调整后|合计|自筹|结转"
 )
 _CAPACITY, _ASKED_FOR = pattern("能力|设计|核定|额定|容"), pattern("应|需|送审|报审|申请|申报|拟|计划")
+_CEILING, _BID = pattern("控制价|限价|拦标价"), pattern("报价|投标")
+_VOID = pattern("超|无效|废标|否决|高于|作废|流标|剔除|不予")
 _LOWEST, _SOLD = pattern("最低限价|起[始拍]价|保留价|底价|挂牌价"), pattern("成交|拍得|竞得|出让价|中标价")
 _ASKED = pattern("报|送|申")
 _PLACES = pattern("座|床|车位|泊位|铺位|容|班额")
@@ -60,11 +62,26 @@ def kept_within(passage: Passage) -> Iterator[Claim]:
                 yield _claimed(sentence.mentions[place - 1], each)
             if place and place + 1 < len(sentence.mentions):
                 yield from _with_a_rest(*sentence.mentions[place - 1 : place + 2])
+        yield from _bids(passage, sentence)
         for match in within:
             if match["bound"]:
                 yield from _beyond_named(
                     sentence, match["bound"].strip("合同规定额度的")[-_NAME:] or match["bound"], match.start()
                 )
+
+
+def _bids(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """控制价246万元，投标人报价239万元、251万元、235万元: bids above the ceiling, none of which is told to be void."""
+    bounds = [each for each in sentence.mentions if _CEILING.search(each.lead) and each.kind is QuantityKind.MONEY]
+    if len(bounds) != 1 or _VOID.search(passage.folded, bounds[0].end, sentence.end):
+        return
+    behind = [each for each in sentence.mentions if each.start > bounds[0].end]
+    row = behind if behind and _BID.search(behind[0].lead) else []
+    for place, each in enumerate(row):
+        if each.kind is not QuantityKind.MONEY or (place and each.lead.strip("、和及与 ")):
+            break
+        if _is_beyond(bounds[0], each):
+            yield _claimed(bounds[0], each)
 
 
 def _is_beneath(bound: Mention, each: Mention) -> bool:

@@ -29,17 +29,24 @@ _AGES = pattern(
 )
 _CALLED = pattern(
     r"(?<=[，；。、:(])(?P<name>[一-龥]{2,8}?)(?:得分|收入|金额|进度|支出)?"
-    r"(?:(?P<high>居首|(?:排名?|列|位居|居)第一|最[高多大])|(?P<low>垫底|(?:排名?|居|列)末位|最[低少小]))(?=[，。；)]|$)"
+    r"(?:(?P<high>居首|(?:排名?|位列|名列|列|位居|居)第一|最[高多大])|(?P<low>垫底|(?:排名?|居|列)末位|最[低少小]))(?=[，。；)]|$)"
 )
 _ORDERED = pattern(
     "(?:(?P<rising>[由从][低少小短]到[高多大长]|升序)|(?P<falling>[由从][高多大长]到[低少小短]|降序))"
     "[^，。；0-9]{0,8}(?:分别|依次|排[列序名])[^，。；0-9]{0,12}$"
 )
+_TREND = pattern(
+    "[^，。；0-9]{0,6}，?(?:呈)?(?:逐年|连年|连续|持续|逐步|逐季|逐月)(?:[两三四]年)?(?:(?P<rising>递增|上升|增长|提高|增加|走高)|递减|下降|减少|走低|降低)"
+)
 _OF_ALL = pattern("共|合计|总|均|小计|累计")
 _GENERAL = pattern("其中|占比|单[日月项]|全年|金额|得分|数量|进度|支出|收入|分数|数值|报价|的|成绩|排名|其")
+_TIMES = frozenset(("天", "日", "小时", "分钟", "秒", "个月", "个工作日", "工作日", "个小时"))
+_BY_RANK = pattern("最[快慢]|第一|居首|垫底|末位")
+_BY_SO_MUCH = pattern("(?:增加|减少|上升|下降|增长|提高|多|少|降低)了?$|[比较]")
 _ASIDES = ("占比", "报价较")
 _NUMBER = pattern("[0-9]+(?:[.][0-9]+)?")
 _COUNT_OF = {"三": 3, "四": 4, "五": 5, "六": 6}
+_LAST = 4  # the rank of the least
 _FAR = 20  # characters
 _FEWEST, _ALIKE = 2, 2  # of a row; characters of a name
 
@@ -59,6 +66,7 @@ def named_extremes(passage: Passage) -> Iterator[Claim]:
             )
         yield from _in_turn(passage, sentence)
         yield from _ordered(sentence)
+        yield from _moving(passage, sentence)
         for match in _CALLED.finditer(passage.folded, sentence.start, sentence.end):
             if not any(match["name"] in each.lead for each in sentence.mentions):
                 continue
@@ -106,6 +114,9 @@ def _named(
         return
     if len(row) < _FEWEST or len(own) != 1 or _is_elsewhere(passage.folded[start:end]):
         return
+    is_less_better = row[0].quantity.unit in _TIMES or _LESS_IS_BETTER.search(passage.folded, sentence.start, end)
+    if is_less_better and _BY_RANK.search(passage.folded, start, end + _FAR):
+        is_high = not is_high  # 办结用时最快的, 投诉量列第一
     most = (max if is_high else min)(row, key=lambda each: each.quantity.value)
     if most.quantity.value != own[0].quantity.value:
         sign = ">" if is_high else "<"
@@ -142,6 +153,24 @@ def _ordered(sentence: Sentence) -> Iterator[Claim]:
                     start, end = quoted_from(one), other.end
                     yield Claim(ORDER, start, end, arithmetic=line, severity="query", is_named=True)
                     return
+
+
+def _moving(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """由86件降到64件、再降到51件，连续下降; 2.1%、0.8%、0.3%，逐年走低."""
+    for place, last in enumerate(sentence.mentions[_FEWEST:], _FEWEST):
+        match = _TREND.match(passage.folded, last.end)
+        run = sentence.mentions[place - _FEWEST : place + 1] if match else ()
+        if match is None or any(each.quantity.unit != last.quantity.unit or not each.is_exact for each in run):
+            continue
+        if any(_BY_SO_MUCH.search(each.lead) or each.segment != last.segment for each in run):
+            continue
+        is_up = match["rising"] is not None
+        wrong = [two for two in pairwise(run) if (two[0].quantity.value < two[1].quantity.value) is not is_up]
+        if wrong and wrong[0][0].quantity.value != wrong[0][1].quantity.value:
+            one, other = wrong[0]
+            sign = "<" if one.quantity.value < other.quantity.value else ">"
+            line = f"{shown(one.quantity)}{sign}{shown(other.quantity, one.quantity.unit)}"
+            yield Claim(ORDER, quoted_from(run[0]), match.end(), arithmetic=line, severity="query", is_named=True)
 
 
 def _end_of(passage: Passage, end: int, name: str, own: Mention) -> int:
@@ -200,7 +229,10 @@ def _is_called(each: Mention, name: str) -> bool:
 
 def _in_turn(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """满分, 最高, 次高, 平均, 最低: none is more than those before it in that order."""
-    told = [(each, _rank(passage, each)) for each in sentence.mentions if _is_plain(each)]
+    ends = [sentence.start, *(each.end for each in sentence.mentions)]
+    told = [
+        (each, _rank(passage, each, end)) for end, each in zip(ends, sentence.mentions, strict=False) if _is_plain(each)
+    ]
     ranked = [(each, rank) for each, rank in told if rank is not None]
     for place, (one, high) in enumerate(ranked):
         for other, low in ranked[place + 1 :]:
@@ -214,15 +246,17 @@ def _in_turn(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
                     found, start=min(quoted_from(one), quoted_from(other)), end=max(one.end, other.end), is_named=True
                 )
                 return
-    tops = [each for each, rank in ranked if rank == 1 and _TOP.search(each.tail)]
-    for top in tops:  # 河东96.2分排第一，河西93.8分，城南95.1分
-        row = [each for each, rank in told if rank is None and each.start > top.start and _is_next(top, each)]
-        if row and max(each.quantity.value for each in row) > top.quantity.value:
-            most = max(row, key=lambda each: each.quantity.value)
-            yield replace(
-                claim(ORDER, most, top.quantity.value, f"{shown(most.quantity)}>{shown(top.quantity)}", "query"),
-                is_named=True,
-            )
+    for each, rank in ranked:  # 河东96.2分排第一，河西93.8分，城南95.1分; 甲49.8万元最低，乙52.6万元
+        look = _TOP if rank == 1 else _BOTTOM if rank == _LAST else None
+        if look is None or not look.search(each.tail):
+            continue
+        row = [one for one, other in told if other is None and one.start > each.start and _is_next(each, one)]
+        values = [one for one in row if (one.quantity.value > each.quantity.value) is (rank == 1)]
+        values = [one for one in values if one.quantity.value != each.quantity.value]
+        if values:
+            sign = ">" if rank == 1 else "<"
+            line = f"{shown(values[0].quantity)}{sign}{shown(each.quantity, values[0].quantity.unit)}"
+            yield replace(claim(ORDER, values[0], each.quantity.value, line, "query"), is_named=True)
 
 
 def _is_plain(each: Mention) -> bool:
@@ -234,8 +268,8 @@ def _is_next(top: Mention, each: Mention) -> bool:
     return is_like and each.segment == top.segment and not each.depth and not _ELSEWHERE.search(each.lead)
 
 
-def _rank(passage: Passage, each: Mention) -> int | None:
-    words = passage.folded[max(0, each.start - 16) : each.start]
+def _rank(passage: Passage, each: Mention, begin: int) -> int | None:
+    words = passage.folded[max(begin, each.start - 16) : each.start]  # of 最高96.4分最低88.2分 the last two
     at = max(words.rfind(mark) for mark in "，；。、\n")
     if words[at + 1 :] in ("达", "达到", "为", "有", "是", "共"):  # 用水最多的是8月，达5.6万吨
         at = max(words.rfind(mark, 0, max(at, 0)) for mark in "，；。、\n")

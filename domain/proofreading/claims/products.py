@@ -12,6 +12,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, rounded, shown
 from domain.proofreading.claims.divisors import Divisor, divisors
 from domain.proofreading.claims.given_averages import AVERAGE
+from domain.proofreading.claims.one_slip import is_one_slip
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -57,7 +58,8 @@ def _judged(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
     slack = stated.step + exact * (_LOOSE if total.is_exact else _ABOUT) * bool(
         last[0].quantity.is_rounded or not total.is_exact
     )
-    if abs(stated.value - exact) > slack and _LEAST <= stated.value / exact <= _MOST:
+    is_slip = is_one_slip(stated, exact) or is_one_slip(last[0].quantity, last[0].quantity.value * stated.value / exact)
+    if abs(stated.value - exact) > slack and is_slip and _LEAST <= stated.value / exact <= _MOST:
         factor = stated.value / Decimal(shown(stated))
         terms = "×".join((*(plain(each.quantity.value) for each in numbers), shown(last[0].quantity)))
         expected = rounded(exact, min(stated.step, factor / 100))
