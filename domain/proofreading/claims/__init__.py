@@ -162,6 +162,7 @@ from domain.proofreading.claims.point_rules import point_rules
 from domain.proofreading.claims.pointed_back import pointed_back
 from domain.proofreading.claims.pointed_totals import pointed_totals
 from domain.proofreading.claims.points_above import points_above
+from domain.proofreading.claims.points_between import points_between
 from domain.proofreading.claims.points_from_base import points_from_base
 from domain.proofreading.claims.points_in_turn import points_in_turn
 from domain.proofreading.claims.points_of_amounts import points_of_amounts
@@ -367,6 +368,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     resumed,
     ways,
     gaps,
+    points_between,
     points_from_base,
     multiples,
     nets,

@@ -24,7 +24,7 @@ _EARLIER = pattern(
 )
 _AGAINST = pattern("(?:^|[^占对可])[比较](?![重例])[^，。；]{0,24}$")
 _NAMES_BASE = pattern(
-    "[比较](?P<base>[一-龥]{2,10}?)(?:的)?(?:相比|还|仍|略|又|则|各|净|共|均)*(?=[高低多少增减超偏节提降上下回])"
+    "(?:[比较]|(?:[高低大小多少]于|超过))(?P<base>[一-龥]{2,10}?)(?:的)?(?:相比|还|仍|略|又|则|各|净|共|均)*(?=[高低多少增减超偏节提降上下回])"
 )
 _OTHER_WAY = pattern(
     "(?:幅|差距?|缺口|逆差|亏损?|距离?)[^，。；]{0,4}(?:收窄|扩大|缩小|拉大|减少|增加)|名次|排名|位次|排位|收窄|提前|推迟"
@@ -125,7 +125,7 @@ def _base_of(change: Mention, one: Mention, other: Mention) -> Mention | None:
     ):
         return thens[0]  # 死亡3人，2023年为5人，增加2人
     years = [_YEAR.findall(each.lead)[-1:] for each in (one, other)]
-    if not marked and all(years) and years[0] != years[1]:
+    if len(marked) != 1 and all(years) and years[0] != years[1]:
         return one if years[0] < years[1] else other
     halves = [_HALF.search(each.lead) for each in (one, other)]
     if not marked and all(halves):
