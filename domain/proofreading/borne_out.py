@@ -13,7 +13,9 @@ from domain.patterns import pattern
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import Claim, comparable, shown
 from domain.proofreading.claims.given_averages import AVERAGE
+from domain.proofreading.claims.growth import POINTS
 from domain.proofreading.claims.neighbours import numbers_around
+from domain.proofreading.claims.points_between import has_their_base
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.savings import COMPLETION
@@ -28,6 +30,7 @@ _CLOSE, _ADJOINS = Decimal("0.006"), 3  # per cent; characters between a number 
 _BEFORE = 40  # characters
 _NAMES_ITS_BASE = pattern("[按以照][^，。；]{1,12}(?:计算|为基数|为基准|为分母|口径|算)|之比|÷|/|占")
 _SHOWN = 1  # decimals that a rate has which chance hardly gives
+_THAN = pattern("[比较][一-龥]{2,8}?[高低多少快慢](?:出|了)?$")
 _FLOW = pattern("(?:报废|核销|退出|调出|注销|离职|(?<!离)退休|处置|淘汰|拆除|减员|脱困|注册|划入|划出)$")
 _LOST = pattern("亏|减")
 _LESS_FOR_EACH = pattern("每[一-龥]{1,4}(?:[低高少多降涨]|减少|增加|提高|下降)(?:了|出)?$")
@@ -203,6 +206,17 @@ def _leaves_out_the_outlay(passage: Passage, claim: Claim) -> bool:
     return is_row and (claim.expected, claim.actual) == (_OF_INDICATORS, _ALL)
 
 
+def _is_of_another_base(passage: Passage, claim: Claim) -> bool:
+    """其中食品合格率97%，比药品低1.9个百分点: what no percentage near by is called."""
+    points = _stated(passage, claim)
+    if points is None or not _THAN.search(points.lead.strip()):
+        return False
+    place = passage.sentence_at(points.start).place
+    near = passage.sentences[max(0, place - 1) : place + 1]
+    rates = [each for one in near for each in one.mentions if each.kind is QuantityKind.PERCENT]
+    return not has_their_base(points, rates)
+
+
 def _is_a_flow(passage: Passage, claim: Claim) -> bool:
     """年内报废3辆、新增2辆，年初为37辆: what went is not what is left."""
     value = claim.arithmetic.partition("-")[0]
@@ -234,6 +248,7 @@ _LOOKS: dict[str, tuple[Callable[[Passage, Claim], bool], ...]] = {
     SUM: (_is_a_part_itself, _has_other_parts, _has_marks_in_full, _leaves_out_the_outlay),
     AVERAGE: (_has_its_own_heads, _is_of_kinds, _is_a_difference, _is_of_the_item_before),
     PRICE: (_is_of_kinds,),
+    POINTS: (_is_of_another_base,),
     DIRECTION: (_is_a_flow,),
     AMOUNT: (_is_a_flow,),
     SUBSET: (_is_of_another_clause,),

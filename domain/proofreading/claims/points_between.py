@@ -42,7 +42,7 @@ def points_between(passage: Passage) -> Iterator[Claim]:
 
 def _judged(passage: Passage, sentence: Sentence, points: Mention) -> Iterator[Claim]:
     pair = _only_two(passage, sentence, points)
-    if pair is None or not _is_their_base(points, pair):
+    if pair is None or not has_their_base(points, pair):
         return
     apart = abs(pair[0].quantity.value - pair[1].quantity.value)
     stated = points.quantity
@@ -78,7 +78,7 @@ def _only_two(passage: Passage, sentence: Sentence, points: Mention) -> tuple[Me
     return (one, other) if is_one and is_beside and "其中" not in words else None
 
 
-def _is_their_base(points: Mention, pair: Sequence[Mention]) -> bool:
+def has_their_base(points: Mention, pair: Sequence[Mention]) -> bool:
     """Whether what the points are reckoned from is one of the two, or is left open."""
     match = _BASE.search(points.lead.strip())
     if match is None:
