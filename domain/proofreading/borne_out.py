@@ -12,12 +12,14 @@ from itertools import accumulate, pairwise
 from domain.patterns import pattern
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import Claim, comparable, shown
+from domain.proofreading.claims.digits import are_one_apart, telling_digits
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import POINTS
 from domain.proofreading.claims.neighbours import numbers_around
 from domain.proofreading.claims.points_between import has_their_base
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
+from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import amounts_of, gives
 from domain.proofreading.claims.sums import SUBSET, SUM
@@ -35,6 +37,8 @@ _FLOW = pattern("(?:报废|核销|退出|调出|注销|离职|(?<!离)退休|处
 _LOST = pattern("亏|减")
 _LESS_FOR_EACH = pattern("每[一-龥]{1,4}(?:[低高少多降涨]|减少|增加|提高|下降)(?:了|出)?$")
 _CONTENT, _CONTENT_PART = pattern("满意[率度](?:为|达到?|是|:)?$"), pattern("满意|问卷|[受走回]访|调查|测评|抽查|抽样")
+_LEAST, _HIGHEST = Decimal("0.8"), Decimal("1.25")  # of what is right
+_FEW, _ALONE, _PLACES = 2, 9, 4  # sentences, or things; numbers near by; decimals
 _OF_INDICATORS, _ALL = Decimal(90), Decimal(100)  # marks; per cent
 _OTHERS_IN_FULL = pattern("其余[^，。；0-9]{0,8}满分")
 _GENERAL = frozenset(("资金", "支出", "经费", "项目", "完成", "实际", "全年", "预算"))
@@ -217,6 +221,29 @@ def _is_of_another_base(passage: Passage, claim: Claim) -> bool:
     return not has_their_base(points, rates)
 
 
+def _is_far_fetched(passage: Passage, claim: Claim) -> bool:
+    """Whether no slip of a hand leads from what is right to what is told, nor is the one near the other.
+
+    Of what new hands wrote, such a claim was wrong twice in three times: among many numbers it is of others. Where few
+    stand near by, nothing else can be meant.
+    """
+    if claim.actual is None or not claim.expected or _LEAST <= claim.actual / claim.expected <= _HIGHEST:
+        return False
+    is_count = abs(claim.actual - claim.expected) <= _FEW and claim.actual == int(claim.actual)
+    if is_count or _is_a_slip(claim.actual, claim.expected):
+        return False
+    place = passage.sentence_at(max(claim.start, claim.end - 1)).place
+    near = passage.sentences[max(0, place - _FEW) : place + _FEW + 1]
+    return sum(len(each.mentions) for each in near) > _ALONE
+
+
+def _is_a_slip(stated: Decimal, right: Decimal) -> bool:
+    """Whether the digits of two numbers are the same but for one, two changed round, or the place of the point."""
+    one, other = telling_digits(abs(stated)), telling_digits(abs(round(right, _PLACES)))
+    length = max(len(one), len(other))
+    return one == other or are_one_apart(one.ljust(length, "0"), other.ljust(length, "0"))
+
+
 def _is_a_flow(passage: Passage, claim: Claim) -> bool:
     """年内报废3辆、新增2辆，年初为37辆: what went is not what is left."""
     value = claim.arithmetic.partition("-")[0]
@@ -245,12 +272,13 @@ def _leaves_a_bracket(passage: Passage, claim: Claim) -> bool:
 
 _LOOKS: dict[str, tuple[Callable[[Passage, Claim], bool], ...]] = {
     COMPLETION: (_is_of_any_whole, _is_how_content_they_are),
-    SUM: (_is_a_part_itself, _has_other_parts, _has_marks_in_full, _leaves_out_the_outlay),
-    AVERAGE: (_has_its_own_heads, _is_of_kinds, _is_a_difference, _is_of_the_item_before),
-    PRICE: (_is_of_kinds,),
+    SUM: (_is_a_part_itself, _has_other_parts, _has_marks_in_full, _leaves_out_the_outlay, _is_far_fetched),
+    AVERAGE: (_has_its_own_heads, _is_of_kinds, _is_a_difference, _is_of_the_item_before, _is_far_fetched),
+    PRICE: (_is_of_kinds, _is_far_fetched),
     POINTS: (_is_of_another_base,),
     DIRECTION: (_is_a_flow,),
-    AMOUNT: (_is_a_flow,),
+    AMOUNT: (_is_a_flow, _is_far_fetched),
+    REPEAT: (_is_far_fetched,),
     SUBSET: (_is_of_another_clause,),
     REASON: (_leaves_a_bracket,),
 }

@@ -331,6 +331,7 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
             is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
             is_late = is_late or _meets(claim, [each for each in once if _is_of_one_rule(each, claim)])
             is_late = is_late or (claim.code in _BEYOND and claim.severity == "query" and _meets(claim, beyond))
+            is_late = is_late or any(holds(read, claim) for holds in _HELD)  # what is held tells of nothing
             if not is_late and not _is_of_a_slip(read, claim, slips) and not holds_otherwise(read, claim):
                 yield claim
                 told += [claim] if claim.code == SUM else []
