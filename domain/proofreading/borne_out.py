@@ -7,21 +7,24 @@ leave it open. Before it is said aloud, the whole text is asked: 移交率61.5% 
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from domain.patterns import pattern
+from domain.proofreading.claims.balances import REMAINDER
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import Claim, comparable, shown
 from domain.proofreading.claims.digits import are_one_apart, telling_digits
 from domain.proofreading.claims.given_averages import AVERAGE
-from domain.proofreading.claims.growth import POINTS
+from domain.proofreading.claims.growth import POINTS, RATE
 from domain.proofreading.claims.neighbours import numbers_around
+from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.points_between import has_their_base
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import amounts_of, gives
+from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -39,6 +42,16 @@ _LESS_FOR_EACH = pattern("每[一-龥]{1,4}(?:[低高少多降涨]|减少|增加
 _CONTENT, _CONTENT_PART = pattern("满意[率度](?:为|达到?|是|:)?$"), pattern("满意|问卷|[受走回]访|调查|测评|抽查|抽样")
 _LEAST, _HIGHEST = Decimal("0.8"), Decimal("1.25")  # of what is right
 _FEW, _ALONE, _PLACES = 2, 9, 4  # sentences, or things; numbers near by; decimals
+_TENFOLD, _MANY = Decimal(10), 12  # times; numbers before a total
+_OF_TWO = pattern("两[类项个者种部块][^，。；0-9]{0,4}(?:合计|共计?|总计|相加)$")
+_EACH_TERM = pattern("每[季月年周天日期批次]")
+_BELOW = pattern("(?:下属|所属|下设|二级单位)[^，。；]{2,20}[，、]")
+_ISSUES = ("卷", "期", "届", "版", "级", "号")
+_FIRST_YEAR, _LAST_YEAR = 1949, 2100
+_ONLY_VERB = pattern("涉及(?:金额)?")
+_LACKING = pattern("(?:尚|还|仍)差$")
+_TIMES = pattern("(?P<then>那时|当时|彼时|上学期|上一?[期届轮]|上年|去年)|[本今当][年学]")
+_INTEREST = pattern("利率|利息|贴息")
 _OF_INDICATORS, _ALL = Decimal(90), Decimal(100)  # marks; per cent
 _OTHERS_IN_FULL = pattern("其余[^，。；0-9]{0,8}满分")
 _GENERAL = frozenset(("资金", "支出", "经费", "项目", "完成", "实际", "全年", "预算"))
@@ -244,6 +257,107 @@ def _is_a_slip(stated: Decimal, right: Decimal) -> bool:
     return one == other or are_one_apart(one.ljust(length, "0"), other.ljust(length, "0"))
 
 
+def _is_beyond_belief(passage: Passage, claim: Claim) -> bool:
+    """两个主题合占53.1% and 2÷1204: a rate that should be ten times as much, or a tenth, is one of other things."""
+    if not claim.actual or not claim.expected or _is_a_slip(claim.actual, claim.expected):
+        return False
+    return not 1 / _TENFOLD < claim.actual / claim.expected < _TENFOLD
+
+
+def _is_of_two(passage: Passage, claim: Claim) -> bool:
+    """主体班14期，其他7期；委托班22期。两类合计36期: two of the numbers before make what is said to be of two."""
+    total = _stated(passage, claim)
+    if total is None or not _OF_TWO.search(total.lead):
+        return False
+    place = passage.sentence_at(total.start).place
+    near = [each for one in passage.sentences[max(0, place - 1) : place + 1] for each in one.levels]
+    values = [each.quantity.value for each in near if each.end <= total.start and _is_like(each, total)]
+    return any(one + other == total.quantity.value for one, other in combinations(values[-_MANY:], 2))
+
+
+def _is_of_the_last_place(passage: Passage, claim: Claim) -> bool:
+    """利息28.27万元，贴息50%即14.14万元，余14.13万元: off by one unit of the last place, as halves are rounded."""
+    rest = _stated(passage, claim)
+    if rest is None or claim.expected is None or claim.actual is None or not rest.quantity.decimals:
+        return False
+    return abs(claim.expected - claim.actual) <= rest.quantity.step
+
+
+def _is_of_one_term(passage: Passage, claim: Claim) -> bool:
+    """每季应付22.10万元，…全年实付87.66万元: a bound of a quarter is none of a year."""
+    bound = claim.arithmetic.partition(">")[2]
+    near = passage.sentence_at(max(claim.start, claim.end - 1)).mentions
+    paid = _stated(passage, claim)
+    is_of_all = paid is not None and _EACH_TERM.search(paid.lead) is None
+    return is_of_all and any(shown(each.quantity) == bound and _EACH_TERM.search(each.lead) for each in near)
+
+
+def _is_of_rows(passage: Passage, claim: Claim) -> bool:
+    """轮换价差 | 预算240.00万元, 人员及公用 | 预算420.00万元: the cells of two rows of a told table."""
+    text = passage.folded
+    start = text.rfind("\n", 0, claim.end) + 1
+    above = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
+    return "|" in text[start : claim.end] and "|" in above
+
+
+def _is_of_an_office_below(passage: Passage, claim: Claim) -> bool:
+    """编制9名，实有9名；下属服务中心1个，编制6名: told of another office, which is named before it."""
+    again = _stated(passage, claim)
+    if again is None:
+        return False
+    row = passage.sentence_at(again.start).levels
+    first = [each for each in row if each.end <= again.start and each.quantity.value == claim.expected][-1:]
+    return any(_BELOW.search(passage.folded, each.end, again.start) for each in first)
+
+
+def _is_of_two_issues(passage: Passage, claim: Claim) -> bool:
+    """《年鉴》2024卷, 2025卷: numbers of years."""
+    again = _stated(passage, claim)
+    values = (claim.actual, claim.expected)
+    is_year = all(each is not None and _FIRST_YEAR < each < _LAST_YEAR for each in values)
+    return is_year and again is not None and again.quantity.unit in _ISSUES
+
+
+def _is_of_a_plain_verb(passage: Passage, claim: Claim) -> bool:
+    """13笔超时，涉及4.20万元; 14个班缺签到表，涉及2.40万元: what a figure is of is told before its clause."""
+    again = _stated(passage, claim)
+    return again is not None and _ONLY_VERB.fullmatch(again.lead.strip("，、； ")) is not None
+
+
+def _is_a_wish(passage: Passage, claim: Claim) -> bool:
+    """锚定“事故起数再降5%”的目标; 目标为13.5%，尚差0.64个百分点: what is to come, or what is lacking, is no change."""
+    change = _stated(passage, claim)
+    if change is None:
+        return False
+    behind = passage.folded[change.end : change.end + _ADJOINS]
+    return behind.startswith("”的目标") or _LACKING.search(change.lead.strip()) is not None
+
+
+def _is_of_that_time(passage: Passage, claim: Claim) -> bool:
+    """那时结余265.11万元，少了50.75万元，降19.14%: of the amount right before the change, told of then."""
+    rate = _stated(passage, claim)
+    if rate is None:
+        return False
+    row = passage.sentence_at(rate.start).mentions
+    before = [each for each in row if each.end <= rate.start]
+    if not before or before[-1].role is not QuantityRole.DELTA:
+        return False
+    change = before[-1]
+    bases = [each for each in before[:-1] if comparable(each.quantity, change.quantity)][-1:]
+    start = passage.sentence_at(rate.start).start
+    return any(
+        gives(rate.quantity, change.quantity.value, each.quantity.value)
+        and [found["then"] for found in _TIMES.finditer(passage.folded, start, each.start)][-1:] not in ([], [None])
+        for each in bases
+    )
+
+
+def _is_reckoned_by_days(passage: Passage, claim: Claim) -> bool:
+    """占用贷款1860万元，年利率3.65%，按152天计，利息28.27万元: interest is no product of its days."""
+    sentence = passage.sentence_at(max(claim.start, claim.end - 1))
+    return _INTEREST.search(passage.folded, sentence.start, sentence.end) is not None
+
+
 def _is_a_flow(passage: Passage, claim: Claim) -> bool:
     """年内报废3辆、新增2辆，年初为37辆: what went is not what is left."""
     value = claim.arithmetic.partition("-")[0]
@@ -271,14 +385,25 @@ def _leaves_a_bracket(passage: Passage, claim: Claim) -> bool:
 
 
 _LOOKS: dict[str, tuple[Callable[[Passage, Claim], bool], ...]] = {
-    COMPLETION: (_is_of_any_whole, _is_how_content_they_are),
-    SUM: (_is_a_part_itself, _has_other_parts, _has_marks_in_full, _leaves_out_the_outlay, _is_far_fetched),
-    AVERAGE: (_has_its_own_heads, _is_of_kinds, _is_a_difference, _is_of_the_item_before, _is_far_fetched),
+    COMPLETION: (_is_of_any_whole, _is_how_content_they_are, _is_beyond_belief),
+    SHARE: (_is_beyond_belief,),
+    RATE: (_is_of_that_time,),
+    REMAINDER: (_is_of_the_last_place,),
+    ORDER: (_is_of_one_term,),
+    SUM: (_is_of_two, _is_a_part_itself, _has_other_parts, _has_marks_in_full, _leaves_out_the_outlay, _is_far_fetched),
+    AVERAGE: (
+        _has_its_own_heads,
+        _is_of_kinds,
+        _is_a_difference,
+        _is_of_the_item_before,
+        _is_far_fetched,
+        _is_reckoned_by_days,
+    ),
     PRICE: (_is_of_kinds, _is_far_fetched),
     POINTS: (_is_of_another_base,),
-    DIRECTION: (_is_a_flow,),
+    DIRECTION: (_is_a_flow, _is_a_wish),
     AMOUNT: (_is_a_flow, _is_far_fetched),
-    REPEAT: (_is_far_fetched,),
+    REPEAT: (_is_far_fetched, _is_of_rows, _is_of_an_office_below, _is_of_two_issues, _is_of_a_plain_verb),
     SUBSET: (_is_of_another_clause,),
     REASON: (_leaves_a_bracket,),
 }
