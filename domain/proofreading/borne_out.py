@@ -26,6 +26,7 @@ from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import amounts_of, gives
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.claims.sums import SUBSET, SUM
+from domain.proofreading.lined_tables import tables_near
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 from domain.proofreading.side_by_side import pairs_of
@@ -41,6 +42,7 @@ _LOST = pattern("亏|减")
 _LESS_FOR_EACH = pattern("每[一-龥]{1,4}(?:[低高少多降涨]|减少|增加|提高|下降)(?:了|出)?$")
 _CONTENT, _CONTENT_PART = pattern("满意[率度](?:为|达到?|是|:)?$"), pattern("满意|问卷|[受走回]访|调查|测评|抽查|抽样")
 _LEAST, _HIGHEST = Decimal("0.8"), Decimal("1.25")  # of what is right
+_BACK = 3  # sentences
 _FEW, _ALONE, _PLACES = 2, 9, 4  # sentences, or things; numbers near by; decimals
 _TENFOLD, _MANY = Decimal(10), 12  # times; numbers before a total
 _OF_TWO = pattern("两[类项个者种部块][^，。；0-9]{0,4}(?:合计|共计?|总计|相加)$")
@@ -52,6 +54,7 @@ _ONLY_VERB = pattern("涉及(?:金额)?")
 _LACKING = pattern("(?:尚|还|仍)差$")
 _TIMES = pattern("(?P<then>那时|当时|彼时|上学期|上一?[期届轮]|上年|去年)|[本今当][年学]")
 _INTEREST = pattern("利率|利息|贴息")
+_REACH = 3_000  # characters to the head of a table
 _OF_INDICATORS, _ALL = Decimal(90), Decimal(100)  # marks; per cent
 _OTHERS_IN_FULL = pattern("其余[^，。；0-9]{0,8}满分")
 _GENERAL = frozenset(("资金", "支出", "经费", "项目", "完成", "实际", "全年", "预算"))
@@ -219,8 +222,13 @@ def _is_how_content_they_are(passage: Passage, claim: Claim) -> bool:
 
 def _leaves_out_the_outlay(passage: Passage, claim: Claim) -> bool:
     """合计 | 100 of indicators that have 90 marks: ten are for 预算执行率, which is scored above the table."""
-    is_row = "|" in passage.folded[claim.start : claim.end] or "\t" in passage.folded[claim.start : claim.end]
-    return is_row and (claim.expected, claim.actual) == (_OF_INDICATORS, _ALL)
+    for table in tables_near(passage.folded, claim.start, _REACH):
+        if not table.rows[0][0].start <= claim.start <= table.rows[-1][-1].end:
+            continue
+        columns = (table.column(place) for place in range(len(table.head)))
+        marks = ([each.value for each in column if each.value is not None] for column in columns)
+        return any(row[-1] == _ALL and sum(row[:-1], Decimal(0)) == _OF_INDICATORS for row in marks if len(row) > 1)
+    return False
 
 
 def _is_of_another_base(passage: Passage, claim: Claim) -> bool:
@@ -229,7 +237,7 @@ def _is_of_another_base(passage: Passage, claim: Claim) -> bool:
     if points is None or not _THAN.search(points.lead.strip()):
         return False
     place = passage.sentence_at(points.start).place
-    near = passage.sentences[max(0, place - 1) : place + 1]
+    near = passage.sentences[max(0, place - _BACK) : place + 1]
     rates = [each for one in near for each in one.mentions if each.kind is QuantityKind.PERCENT]
     return not has_their_base(points, rates)
 

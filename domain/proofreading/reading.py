@@ -91,6 +91,7 @@ from domain.proofreading.years import years
 
 _OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE, AMOUNT, RATE)
 _PERSONAL = pattern(r"@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|outlook|hotmail|yeah|aliyun)\.")
+_RECKONED = (SUM, AVERAGE)  # where one is held, another reckoning of the same words may be right
 _RATES = (COMPLETION, SHARE, RATE, POINTS)
 _BEYOND = (ORDER, SUBSET)
 _ONCE = ((COUNT,), (AVERAGE, PRICE), (REASON,), (NIL,), (DIRECTION,))  # several rules may know one
@@ -331,7 +332,7 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
             is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
             is_late = is_late or _meets(claim, [each for each in once if _is_of_one_rule(each, claim)])
             is_late = is_late or (claim.code in _BEYOND and claim.severity == "query" and _meets(claim, beyond))
-            is_late = is_late or any(holds(read, claim) for holds in _HELD)  # what is held tells of nothing
+            is_late = is_late or (claim.code in _RECKONED and any(holds(read, claim) for holds in _HELD))
             if not is_late and not _is_of_a_slip(read, claim, slips) and not holds_otherwise(read, claim):
                 yield claim
                 told += [claim] if claim.code == SUM else []

@@ -23,7 +23,7 @@ _PATTERNS: tuple[tuple[str, Pattern[str]], ...] = tuple(
     (words, pattern(look))
     for words, look in (
         # 未发生公务用车运行维护费2.1万元，其中…
-        ("未 没", rf"{_DENIED}(?:过|任何)?[一-龥“”()]{{2,16}}?{_SOME}{_UNIT}(?=[，。；])"),
+        ("未 没", rf"{_DENIED}(?:过|任何)?[一-龥“”()]{{2,16}}?(?<!的){_SOME}{_UNIT}(?=[，。；])"),
         # 无应付账款余额14.5万元，系…
         (
             "无",

@@ -31,6 +31,7 @@ _OTHER_WAY = pattern(
 )
 _OF_THEN = pattern("(?:^|[，；])(?:而)?(?:上年|去年|上一年|20[0-9]{2}年)度?(?:则|也|就)?[^，。；比较与同]{0,6}$")
 _THEN = pattern("^[(]?20[0-9]{2}年(?:度|末|同期)?(?:为|是|有)?$")
+_THEN_WAS = pattern("^20[0-9]{2}年(?:度|同期)?(?:为|是|有)$")
 _YEAR, _HALF = (
     pattern("20[0-9]{2}(?=年)"),
     pattern("(?P<first>上半年|一季度|春季|上学期)|(?P<last>下半年|四季度|秋季|下学期)"),
@@ -117,7 +118,7 @@ def _base_of(change: Mention, one: Mention, other: Mention) -> Mention | None:
     marked = [each for each in (one, other) if _is_base(change, each)]
     if len(marked) == 1:
         return marked[0]
-    thens = [each for each in (one, other) if _THEN.search(each.lead.strip())]
+    thens = [each for each in (one, other) if _THEN_WAS.search(each.lead.strip())]
     if (
         not marked
         and len(thens) == 1
