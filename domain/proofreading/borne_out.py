@@ -36,7 +36,7 @@ _CLOSE, _ADJOINS = Decimal("0.006"), 3  # per cent; characters between a number 
 _BEFORE = 40  # characters
 _NAMES_ITS_BASE = pattern("[按以照][^，。；]{1,12}(?:计算|为基数|为基准|为分母|口径|算)|之比|÷|/|占")
 _SHOWN = 1  # decimals that a rate has which chance hardly gives
-_THAN = pattern("[比较][一-龥]{2,8}?[高低多少快慢](?:出|了)?$")
+_THAN = pattern("[比较](?P<name>[一-龥]{2,8}?)[高低多少快慢](?:出|了)?$")
 _FLOW = pattern("(?:报废|核销|退出|调出|注销|离职|(?<!离)退休|处置|淘汰|拆除|减员|脱困|注册|划入|划出)$")
 _LOST = pattern("亏|减")
 _LESS_FOR_EACH = pattern("每[一-龥]{1,4}(?:[低高少多降涨]|减少|增加|提高|下降)(?:了|出)?$")
@@ -234,10 +234,13 @@ def _leaves_out_the_outlay(passage: Passage, claim: Claim) -> bool:
 def _is_of_another_base(passage: Passage, claim: Claim) -> bool:
     """其中食品合格率97%，比药品低1.9个百分点: what no percentage near by is called."""
     points = _stated(passage, claim)
-    if points is None or not _THAN.search(points.lead.strip()):
+    match = _THAN.search(points.lead.strip()) if points is not None else None
+    if points is None or match is None:
         return False
     place = passage.sentence_at(points.start).place
     near = passage.sentences[max(0, place - _BACK) : place + 1]
+    if match["name"] in passage.folded[near[0].start : points.start - len(points.lead)]:
+        return False
     rates = [each for one in near for each in one.mentions if each.kind is QuantityKind.PERCENT]
     return not has_their_base(points, rates)
 
