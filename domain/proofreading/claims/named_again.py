@@ -7,6 +7,8 @@ Two figures are of one thing where no other figure before has the name, and no s
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import ne
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
@@ -52,18 +54,31 @@ _YEAR = pattern("20[0-9]{2}年?|上年|去年|同期|往年")
 _STATE = pattern("到位|支付|支出|拨付|预算|审定|送审|批复|概算|中标|限价|结转|结余|下达|申报|核定|预期|计划|应|实际")
 _GENERAL_END = pattern("(?:费用?|经费|资金|支出|共|共计|合计|为|是|的)+$")
 _TURNED, _ONE, _SHORT, _LONG, _BACK, _FAR, _LEAD = 2, 1, 2, 3, 40, 400, 16
+_PADDED = 12  # digits that figures are held against each other by
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A figure with its clause before it, the pairs of characters of that, and the noun behind it."""
+    """A figure with its clause before it, that as a name, the noun behind it, and its digits with their order."""
 
     mention: Mention
     lead: str
     noun: str
-    pairs: frozenset[str]
-    behind: frozenset[str]
+    name: str
+    digits: str
+    padded: str
+    order: int
     sentence: int
+
+    @property
+    def pairs(self) -> frozenset[str]:
+        """The pairs of characters of the clause before it."""
+        return _pairs(self.lead)
+
+    @property
+    def behind(self) -> frozenset[str]:
+        """The pairs of characters of the noun behind it."""
+        return _pairs(self.noun)
 
 
 def named_again(passage: Passage) -> Iterator[Claim]:
@@ -102,41 +117,47 @@ def _read(passage: Passage, mention: Mention, place: int) -> _Told:
     noun = match["noun"] if match else ""
     stop = _NOUN_ENDS.search(noun, _SHORT)
     noun = noun[: stop.start()] if stop else noun
-    return _Told(mention, lead, noun, _pairs(lead), _pairs(noun), place)
+    value = mention.quantity.value
+    name = _GENERAL_END.sub("", lead.removeprefix("其中"))
+    digits = telling_digits(value)
+    padded = digits.ljust(_PADDED, "0")[:_PADDED]
+    return _Told(mention, lead, noun, name, digits, padded, value.adjusted(), place)
 
 
+@lru_cache(maxsize=1024)
 def _pairs(words: str) -> frozenset[str]:
     return frozenset(words[at : at + 2] for at in range(len(words) - 1)) - _GENERAL
 
 
 def _first_of(passage: Passage, again: _Told, near: Sequence[_Told]) -> _Told | None:
     """The one figure before that a later one tells again; None where none or several may be it."""
-    for look in (_by_label, _taken_up, _by_noun, _by_turn, _by_owner, _of_now, _as_goal):
-        found = look(passage, again, near)
+    slips = [each for each in near if each.order == again.order and _is_slip(each, again)]
+    for by_digits in (_by_label, None, _by_noun, _by_turn):
+        found = _taken_up(passage, again, near) if by_digits is None else by_digits(passage, again, near, slips)
         if found is not None:
             return found
-    return None
+    looks = (_by_owner, _of_now, _as_goal)
+    return next((found for look in looks if (found := look(passage, again, near)) is not None), None)
 
 
-def _by_noun(passage: Passage, again: _Told, near: Sequence[_Told]) -> _Told | None:
+def _by_noun(_passage: Passage, again: _Told, _near: Sequence[_Told], slips: Sequence[_Told]) -> _Told | None:
     """接警出动733起 … 773起接警出动: the noun behind was told with it, and the digits are a slip apart."""
-    if not again.behind or _SOME.search(again.lead):
+    if not slips or not again.behind or _SOME.search(again.lead):
         return None
-    alike = [each for each in near if again.behind & (each.pairs | each.behind)]
-    slips = [each for each in alike if _is_slip(each.mention, again.mention)]
-    return slips[-1] if len(slips) == 1 else None
+    alike = [each for each in slips if again.behind & (each.pairs | each.behind)]
+    return alike[-1] if len(alike) == 1 else None
 
 
-def _by_turn(passage: Passage, again: _Told, near: Sequence[_Told]) -> _Told | None:
+def _by_turn(passage: Passage, again: _Told, _near: Sequence[_Told], slips: Sequence[_Told]) -> _Told | None:
     """馆藏档案12.3万卷 … 全馆现有档案13.2万卷: two digits side by side changed round, in another sentence.
 
     Of three digits and more, names that share one pair of characters are enough; of two, they share two.
     """
-    own = again.pairs | again.behind
-    if _SOME.search(again.lead) or _YEAR.search(again.lead):
+    alike = [each for each in slips if each.sentence < again.sentence and _are_turned(each, again)]
+    if not alike or _SOME.search(again.lead) or _YEAR.search(again.lead):
         return None
-    alike = [each for each in near if each.sentence < again.sentence and _is_turned(each.mention, again.mention)]
-    shared = [each for each in alike if len(own & (each.pairs | each.behind)) >= _least_shared(again.mention)]
+    own = again.pairs | again.behind
+    shared = [each for each in alike if len(own & (each.pairs | each.behind)) >= _least_shared(again)]
     if len(shared) != 1 or _YEAR.search(shared[0].lead) or _of_two_lines(passage, shared[0].mention, again.mention):
         return None
     if _OF_SEVERAL.findall(shared[0].lead) != _OF_SEVERAL.findall(again.lead):
@@ -144,39 +165,35 @@ def _by_turn(passage: Passage, again: _Told, near: Sequence[_Told]) -> _Told | N
     return shared[0] if _STATE.findall(shared[0].lead) == _STATE.findall(again.lead) else None
 
 
-def _least_shared(again: Mention) -> int:
-    return 1 if len(telling_digits(again.quantity.value)) >= _LONG else _SHORT
+def _least_shared(again: _Told) -> int:
+    return 1 if len(again.digits) >= _LONG else _SHORT
 
 
-def _is_turned(first: Mention, again: Mention) -> bool:
-    return _is_slip(first, again) and _are_turned(first, again)
-
-
-def _is_slip(first: Mention, again: Mention) -> bool:
-    one, other = first.quantity.value, again.quantity.value
-    if one.adjusted() != other.adjusted():
+def _is_slip(first: _Told, again: _Told) -> bool:
+    """Whether two figures of one order differ in one digit of three or more, or in two side by side changed round."""
+    wrong = sum(map(ne, first.padded, again.padded))
+    if wrong == _ONE:
+        return first.order == again.order and max(len(first.digits), len(again.digits)) >= _LONG
+    if wrong != _TURNED or first.order != again.order:
         return False
-    own, its = telling_digits(one), telling_digits(other)
-    length = max(len(own), len(its))
-    own, its = own.ljust(length, "0"), its.ljust(length, "0")
-    differing = [at for at in range(length) if own[at] != its[at]]
-    if len(differing) == _TURNED:
-        here, there = differing
-        return there == here + 1 and own[here] == its[there] and own[there] == its[here]
-    return len(differing) == _ONE and length >= _LONG
+    here, there = (at for at in range(_PADDED) if first.padded[at] != again.padded[at])
+    is_beside = there == here + 1
+    return is_beside and first.padded[here] == again.padded[there] and first.padded[there] == again.padded[here]
 
 
 def _taken_up(passage: Passage, again: _Told, near: Sequence[_Told]) -> _Told | None:
     """新建公厕14座 … 新建的12座公厕; 农资门店22家 … 自家的20家农资门店: the very words of the one told before."""
-    verb = _TAKEN_UP.search(again.lead)
+    verb = _TAKEN_UP.search(again.lead) if again.lead.endswith("的") else None
     head = again.noun[:2]
     is_thing = again.mention.quantity.unit in _THEMSELVES
-    if _DENIED.search(again.lead) or (not is_thing and (len(head) < _SHORT or head in _GENERAL)):
+    is_whole = passage.folded.startswith("的", again.mention.end) or _ALL_OF.search(again.lead) is not None
+    if verb is None and not is_whole:
+        return None
+    if (not is_thing and (len(head) < _SHORT or head in _GENERAL)) or _DENIED.search(again.lead):
         return None
     of_verb = [
         each for each in near if verb is not None and verb["verb"][-2:] in each.lead and head and head in each.lead
     ]
-    is_whole = _ALL_OF.search(again.lead) is not None or passage.folded[again.mention.end] == "的"
     ending = [each for each in near if is_whole and _ends_in(each.lead, again.noun)]
     alike = of_verb or ending
     if is_thing and _ALL_OF.search(again.lead):
@@ -189,19 +206,20 @@ def _ends_in(lead: str, noun: str) -> bool:
     return any(lead.endswith(noun[:length]) for length in range(_LONG + 1, len(noun) + 1))
 
 
-def _by_label(passage: Passage, again: _Told, near: Sequence[_Told]) -> _Told | None:
+def _by_label(passage: Passage, again: _Told, near: Sequence[_Told], slips: Sequence[_Told]) -> _Told | None:
     """（其中信息化运维45万元）…信息化运维费54万元: the name before is the same, and the digits are a slip apart."""
+    if not slips:
+        return None
     name = _GENERAL_END.sub("", again.lead)
-    alike = [
-        each for each in near if len(name) > _LONG and _GENERAL_END.sub("", each.lead.removeprefix("其中")) == name
-    ]
-    apart = [each for each in alike if each.sentence < again.sentence and _is_slip(each.mention, again.mention)]
-    is_one = len(alike) == len(apart) == 1 and not _of_two_lines(passage, apart[0].mention, again.mention)
-    return apart[0] if is_one and _are_turned(apart[0].mention, again.mention) else None
+    apart = [each for each in slips if each.name == name and each.sentence < again.sentence]
+    if len(name) <= _LONG or len(apart) != 1 or sum(each.name == name for each in near) != 1:
+        return None
+    is_one = not _of_two_lines(passage, apart[0].mention, again.mention)
+    return apart[0] if is_one and _are_turned(apart[0], again) else None
 
 
-def _are_turned(first: Mention, again: Mention) -> bool:
-    return sorted(telling_digits(first.quantity.value)) == sorted(telling_digits(again.quantity.value))
+def _are_turned(first: _Told, again: _Told) -> bool:
+    return sorted(first.digits) == sorted(again.digits)
 
 
 def _of_two_lines(passage: Passage, first: Mention, again: Mention) -> bool:
@@ -255,7 +273,7 @@ def _is_explained(passage: Passage, first: _Told, again: _Told, near: Sequence[_
         or _CHANGED.search(first.lead)
     ):
         return True
-    if again.lead.endswith("的") and not _is_slip(one, other):
+    if again.lead.endswith("的") and not _is_slip(first, again):
         return False  # 新建的12座公厕 are those told
     apart = abs(one.quantity.value - other.quantity.value)
     own = [each.mention.quantity for each in near if each.mention is not one and each.mention is not other]
