@@ -102,6 +102,7 @@ _BED_DAYS = pattern("床[^，。；]{0,2}(?:使用|周转)率")  # of the days o
 _MEASURE_BEFORE = pattern("剔除|扣除|口径|折算")
 # 若剔除这笔资金，执行率为100%
 _MEASURE_APART = pattern("(?:[剔扣]除|不含|不计)[^，。；]{0,24}[，、](?:[^，。；0-9]{0,8})$")
+_TAIL = 4  # characters
 _NEAR_BY = 200  # characters
 _MOST = 20_000  # findings of one rule
 _NO_SHARE = 300  # per cent: what is said to be a share of that is one of something else
@@ -252,7 +253,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         *twice_named(text, sounds, partial(_is_word, known)),
     )
     near += tuple(bearers(text, sounds, near))
-    yield from _longest(tuple(each for each in near if not is_told_apart(text, each)))
+    yield from _one_of_two(_longest(tuple(each for each in near if not is_told_apart(text, each))))
     yield from mixed_up(text, alike)
     yield from words(text, known)
 
@@ -292,6 +293,31 @@ def _longest(found: tuple[Finding, ...]) -> Iterator[Finding]:
             kept.add(place)
             covered.update(range(start, end))
     yield from (each for place, each in enumerate(found) if place in kept)
+
+
+def _one_of_two(found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings but for the other of two names that two rules hold against each other: one of them is right."""
+    told: list[str] = []
+    for each in found:
+        quote = each.quote or ""
+        if not any(_are_twins(quote, other) for other in told):
+            told.append(quote)
+            yield each
+
+
+def _are_twins(one: str, other: str) -> bool:
+    """残疾康复中心 and 残疾人康复中心: the end is one, and the one has all characters of the other in their order."""
+    if one == other or one[-_TAIL:] != other[-_TAIL:] or len(one) < _TAIL or len(other) < _TAIL:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    for begin in range(min(len(shorter) - _TAIL, _TAIL) + 1):
+        letters = iter(longer)
+        if all(each in letters for each in shorter[begin:]):
+            return True
+        letters = iter(shorter[begin:])
+        if begin and all(each in letters for each in longer):
+            return True
+    return False
 
 
 def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:

@@ -33,6 +33,7 @@ class _Kind(NamedTuple):
     is_of_deeds: bool = False
 
 
+_GRAVE, _OF_SOME, _SHORT = pattern("重大|严重|原则性|系统性|突出"), pattern("[0-9](?:家|个|处|户|所|项|人|名)$"), 8
 _KINDS = (
     _Kind(  # no fault
         pattern(
@@ -161,6 +162,8 @@ def _is_marked(span: tuple[int, int], marked: Sequence[tuple[int, int]]) -> bool
 
 
 def _belies(text: str, kind: _Kind, said: Match[str], told: Match[str]) -> bool:
+    if _GRAVE.search(said[0]) or _OF_SOME.search(text, max(0, said.start() - _SHORT), said.start()):
+        return False  # 未发现重大问题; 6家未发现问题，其余6家…
     if (told.start() < said.end() and said.start() < told.end()) or abs(told.start() - said.start()) > _FAREST:
         return False
     start = begin_of_sentence(text, told.start(), _SENTENCE, "，。；\n" if kind.is_plain else "。；\n")

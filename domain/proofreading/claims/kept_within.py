@@ -39,6 +39,7 @@ _LOWEST, _SOLD = pattern("最低限价|起[始拍]价|保留价|底价|挂牌价
 _ASKED = pattern("报|送|申")
 _PLACES = pattern("座|床|车位|泊位|铺位|容|班额")
 _UNITS = ({"张", "床", "人", "名"}, {"座", "人", "个", "名"}, {"个", "辆", "台"})
+_TIMES, _AGREED = frozenset(("天", "日", "个月", "月", "年", "小时", "个工作日")), pattern("合同|中标|成交")
 _NAME = 3  # characters
 _MOST, _BEHIND = 2, 60  # times the bound; characters
 
@@ -123,6 +124,8 @@ def _are_alike(one: Mention, other: Mention) -> bool:
 
 
 def _is_beyond(bound: Mention, each: Mention) -> bool:
+    if bound.quantity.unit in _TIMES or (_AGREED.search(bound.lead) and _CEILING.search(each.lead)):
+        return False  # of days others tell; 合同金额486万元，控制价512万元
     is_capacity = _CAPACITY.search(bound.lead) is not None  # 设计日处理能力2万吨，日均进水2.38万吨
     roles = (QuantityRole.LEVEL, QuantityRole.EACH) if is_capacity else (QuantityRole.LEVEL,)
     if not all(one.role in roles and one.is_exact and not one.depth for one in (bound, each)):

@@ -51,7 +51,7 @@ def times(passage: Passage, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Lengths of time and delays that do not hold, but for those that one of the ``claims`` tells of already."""
     known, own = list(claims), list[Claim]()
     for look in _RULES:
-        if look is terms:  # what others tell of is told
+        if look in (due, terms):  # what others tell of is told
             known += own
         for found in look(passage):
             if not any(each.start < found.end and found.start < each.end for each in known):
