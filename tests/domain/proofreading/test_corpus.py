@@ -47,13 +47,13 @@ MORE = CORPUS.parent / "proofreading-more"
 
 
 def test_what_the_latest_hands_hid_is_found() -> None:
-    """Fifteen hands with mistakes, all worked on, and nine without: that proves nothing for the next."""
+    """Twenty-one hands with mistakes, all worked on but for two read late, and eleven without: that proves nothing for the next."""
     tally = measure([MORE])
 
     found, wanted = tally.recall(True)
     others, all_others = tally.recall(False)
-    assert (wanted, all_others) == (568, 576)
-    assert found >= 514
-    assert others >= 473
-    assert tally.arithmetic_in_clean <= 3
-    assert tally.false.total() <= 60
+    assert (wanted, all_others) == (852, 776)
+    assert found >= 753
+    assert others >= 714
+    assert tally.arithmetic_in_clean <= 15
+    assert tally.false.total() <= 98

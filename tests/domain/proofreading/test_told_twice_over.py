@@ -20,6 +20,21 @@ FEWEST = {
     "split": 57,
     "subset": 48,
     "unit": 54,
+    "later-average": 64,
+    "later-change": 29,
+    "later-count": 51,
+    "later-dates": 50,
+    "later-direction": 29,
+    "later-nil": 42,
+    "later-order": 59,
+    "later-points": 29,
+    "later-rate": 23,
+    "later-reason": 18,
+    "later-repeat": 45,
+    "later-split": 64,
+    "later-subset": 21,
+    "later-sum": 25,
+    "later-unit": 67,
 }
 """Of the pairs of a family those that must be found; a change of the reader must not lose any."""
 
