@@ -76,8 +76,8 @@ def _joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]
 
 def _title(text: str) -> str:
     """The lines of the title but for whom they are addressed to, and for running text; none of a part of a paper."""
-    if _BARE.match(text):
-        return ""
+    if _BARE.match(text) or "\n" not in text.strip():
+        return ""  # a cell of a table has no title
     return "\n".join(
         _PLACE.sub("", each)
         for each in title_of(text).split("\n")

@@ -61,7 +61,7 @@ def told_lengths(passage: Passage) -> Iterator[Claim]:
         if (
             length.role in (LengthRole.LONGER, LengthRole.SHORTER, LengthRole.BEFORE, LengthRole.AFTER)
             or length.unit is TimeUnit.HOUR
-            or "试用" in length.lead  # 期限三年，试用期6个月
+            or length.lead.endswith("试用期")  # 期限三年，试用期6个月
         ):
             continue
         near = _days_of(passage, sentence, length)
