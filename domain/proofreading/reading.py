@@ -102,7 +102,7 @@ _BED_DAYS = pattern("床[^，。；]{0,2}(?:使用|周转)率")  # of the days o
 _MEASURE_BEFORE = pattern("剔除|扣除|口径|折算")
 # 若剔除这笔资金，执行率为100%
 _MEASURE_APART = pattern("(?:[剔扣]除|不含|不计)[^，。；]{0,24}[，、](?:[^，。；0-9]{0,8})$")
-_TAIL = 4  # characters
+_TAIL, _MOST_NAMES = 4, 40  # characters; names before one that it can be the other of
 _NEAR_BY = 200  # characters
 _MOST = 20_000  # findings of one rule
 _NO_SHARE = 300  # per cent: what is said to be a share of that is one of something else
@@ -300,7 +300,7 @@ def _one_of_two(found: Iterable[Finding]) -> Iterator[Finding]:
     told: list[str] = []
     for each in found:
         quote = each.quote or ""
-        if not any(_are_twins(quote, other) for other in told):
+        if not any(_are_twins(quote, other) for other in told[-_MOST_NAMES:]):
             told.append(quote)
             yield each
 
