@@ -38,6 +38,7 @@ _MEASURED = pattern(
     "(?:全年|全县|[0-9一二三四五六七八九、.（）是]){0,3}[^，。；：0-9]{4,20}?(?:率|比例|覆盖面)(?:为|达到?|提高到?|稳定在|保持在|完成)*[0-9.]+(?:个百分点|%)(?:以上)?"
     "|[^，。；：0-9]{4,22}(?:达标|到位|足额发放|完成|正常|清零|稳定|良好)|[^，。；：0-9]{4,16}(?:[0-9]{3,}|[0-9.]+万)(?:件|册次?|台次|次|人次)",
 )
+_NO_HEADING = pattern("[，0-9]")
 _STOPS, _COMMAS = "。；\n", "，。；\n"
 _MIXED_LEAST, _SENTENCES, _SHORT, _LONGEST, _ENDS = 3, 2, 6, 200_000, 60
 
@@ -152,7 +153,7 @@ def _is_near(text: str, at: int, hits: Sequence[tuple[int, str]]) -> bool:
 
 
 def _is_heading(text: str, opening: int, closing: int) -> bool:
-    return text.startswith("\n", closing) and not pattern("[，0-9]").search(text, opening + 3, closing)
+    return text.startswith("\n", closing) and not _NO_HEADING.search(text, opening + 3, closing)
 
 
 def _around(text: str, at: int, marks: str) -> tuple[int, int]:

@@ -95,7 +95,7 @@ _MONEY_UNITS = {
     "百元": Decimal(100),
     "元": Decimal(1),
 }
-_WHOLE_THINGS = frozenset("人名位户项件处所个家场次部站门岗本单期种类课道线面班组队例".replace("", " ").split())
+_WHOLE_THINGS = frozenset("人名位户项件处所个家场次部站门岗本单期种类课道线面班组队例")
 _TURNS, _POINTING = ("次", "轮", "期", "批", "场"), frozenset("上下前这那同某首")
 _MANY = 50  # 亿: so many hide what is behind the point
 _OF_A_HUNDRED = {"%": Decimal(1), "‰": Decimal("0.1"), "折": Decimal(10)}

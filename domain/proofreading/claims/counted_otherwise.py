@@ -5,13 +5,13 @@ what is told by a number for each (尾号分别是118、226、337) is as many as
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 from re import Match
 
 from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.counts import COUNT
+from domain.proofreading.claims.miscounted import miscounted_in
 from domain.proofreading.mentions import Passage, Sentence
 
 _NUMBER = r"(?P<number>[两二三四五六七八九]|十[一二三]?|(?<![0-9.])(?:[2-9]|1[0-3])(?![0-9.]))"
@@ -38,7 +38,7 @@ _CLASSES = pattern(
     rf"{_NUMBER}(?P<unit>[所家个座])(?P<noun>小学|中学|幼儿园|医院|水库|合作社|企业|社区|村子?|公司|车间|食堂|养老院|敬老院)[^，。；:0-9]{{0,4}}[，:]"
     r"(?P<items>(?:[一-龥]{2,6}?(?P=noun)[^，。；0-9]{0,6}[0-9][0-9,.]*[一-龥]{1,3}[，、]?){2,12})(?P<end>[，。；]|$)"
 )
-_APART, _FEWEST = 2, 2
+_FEWEST = 2
 
 
 def counted_otherwise(passage: Passage) -> Iterator[Claim]:
@@ -50,7 +50,7 @@ def counted_otherwise(passage: Passage) -> Iterator[Claim]:
         yield from _from_the_first(text, sentence)
     for sentence in passage.saying("分别", "依次"):
         for match in _EACH_NUMBER.finditer(text, sentence.start, sentence.end):
-            yield from _claimed(match, match["items"].count("、") + match["items"].count("和") + 1)
+            yield from miscounted_in(match, match["items"].count("、") + match["items"].count("和") + 1)
     for match in _PAGES.finditer(text):
         yield from _pages(passage, match)
     yield from _of_words(passage)
@@ -63,21 +63,14 @@ def _of_words(passage: Passage) -> Iterator[Claim]:
         for match in _NUMERALS.finditer(text, sentence.start, sentence.end):
             nths = [how_many(each["nth"]) for each in _CLAUSE_NUMERAL.finditer(match["items"])]
             if nths == list(range(1, len(nths) + 1)) and len(nths) > _FEWEST:
-                yield from _claimed(match, len(nths))
+                yield from miscounted_in(match, len(nths))
     for sentence in passage.saying("副组长", "副队长", "副主任"):
         for match in _OFFICES.finditer(text, sentence.start, sentence.end):
-            yield from _claimed(match, 1 + how_many(match["vice"] or match["vices"]) + how_many(match["members"]))
+            yield from miscounted_in(match, 1 + how_many(match["vice"] or match["vices"]) + how_many(match["members"]))
     for sentence in passage.saying("所", "家", "个", "座"):
         for match in _CLASSES.finditer(text, sentence.start, sentence.end):
             if not text.startswith(("其他", "其余", "另"), match.end()):
-                yield from _claimed(match, match["items"].count(match["noun"]))
-
-
-def _claimed(match: Match[str], found: int) -> Iterator[Claim]:
-    told = how_many(match["number"])
-    if found >= _FEWEST and found != told and abs(found - told) <= _APART:
-        start, end = match.start("number"), match.end()
-        yield Claim(COUNT, start, end, Decimal(found), Decimal(told), False, f"{found}≠{told}", "query")
+                yield from miscounted_in(match, match["items"].count(match["noun"]))
 
 
 def _twice(text: str, sentence: Sentence) -> Iterator[Claim]:
@@ -89,7 +82,7 @@ def _twice(text: str, sentence: Sentence) -> Iterator[Claim]:
             continue
         told = first.setdefault((match["unit"], match["noun"]), set())
         if len(told) == 1 and _AGAIN.search(before) and how_many(match["number"]) not in told:
-            yield from _claimed(match, next(iter(told)))
+            yield from miscounted_in(match, next(iter(told)))
         told.add(how_many(match["number"]))
 
 
@@ -104,7 +97,7 @@ def _from_the_first(text: str, sentence: Sentence) -> Iterator[Claim]:
         run = runs.get(match["unit"], [])
         is_run = len(run) > _FEWEST and run == list(range(1, len(run) + 1))
         if is_run and (match.start() > last[match["unit"]] or len(run) > how_many(match["number"])):
-            yield from _claimed(match, len(run))
+            yield from miscounted_in(match, len(run))
 
 
 def _pages(passage: Passage, match: Match[str]) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from domain.proofreading.claims.claim import rounded
 from domain.proofreading.quantities import Quantity
 
 _FEWEST = 3  # digits: of fewer every other number is one
+_PLACES = 4  # decimals of what a number should be
 
 
 def telling_digits(value: Decimal) -> str:
@@ -26,6 +27,13 @@ def are_one_apart(one: str, other: str) -> bool:
         return False
     wrong = [at for at, differs in enumerate(map(ne, one, other)) if differs]
     return len(wrong) == 1 or _are_changed_round(one, other, wrong)
+
+
+def are_a_slip_apart(stated: Decimal, right: Decimal) -> bool:
+    """Whether the digits of two numbers are the same but for one, two changed round, or the place of the point."""
+    one, other = telling_digits(abs(stated)), telling_digits(abs(round(right, _PLACES)))
+    length = max(len(one), len(other))
+    return one == other or are_one_apart(one.ljust(length, "0"), other.ljust(length, "0"))
 
 
 def _are_changed_round(one: str, other: str, wrong: list[int]) -> bool:

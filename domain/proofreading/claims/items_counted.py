@@ -13,6 +13,7 @@ from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.counts import COUNT
+from domain.proofreading.claims.miscounted import miscounted_in
 from domain.proofreading.mentions import Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -59,7 +60,7 @@ _ONE_EACH = pattern(
 _PICKED = pattern("其中|部分|例如|比如|主要|重点|如$|另|[含以各每多近约余]$")
 _OF_SOME = pattern("中(?!标|学|心)|里|其|各|每|左右|余|多$|以上")
 _OPEN = pattern("等|其他|其余|余下|剩余|……")
-_APART, _FEWEST, _LEAD, _FAR = 2, 2, 4, 160
+_FEWEST, _LEAD, _FAR = 2, 4, 160
 
 
 def items_counted(passage: Passage) -> Iterator[Claim]:
@@ -71,7 +72,7 @@ def items_counted(passage: Passage) -> Iterator[Claim]:
             yield from _with_amounts(passage, sentence, match)
         for match in _BY_NAME.finditer(text, start, end):
             if not _OPEN.match(text, match.end()):
-                yield from _claimed(match, len(_ONE_BY_NAME.findall(match["items"])))
+                yield from miscounted_in(match, len(_ONE_BY_NAME.findall(match["items"])))
     for sentence in passage.saying("至", "到", "—", "-", "一", "1", "首先", "有"):
         yield from _in_words(passage, sentence)
     yield from _of_words(passage)
@@ -98,9 +99,9 @@ def _in_words(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         if (
             match["sign"] or match["of"] or "编号" in text[max(start, match.start() - 4) : match.start()]
         ) and first < last:
-            yield from _claimed(match, last - first + 1)
+            yield from miscounted_in(match, last - first + 1)
     for match in _ONE_EACH.finditer(text, start, end):
-        yield from _claimed(match, len(match["items"].replace("，", "、").split("、")))
+        yield from miscounted_in(match, len(match["items"].replace("，", "、").split("、")))
     for match in _ORDERED.finditer(text, start, end) if passage.says(sentence, "首先") else ():
         yield from _ordered(text, match)
     for match in _HEADS.finditer(text, start, end) if passage.says(sentence, "一正") else ():
@@ -111,7 +112,7 @@ def _in_words(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             yield Claim(COUNT, match.start(), match.end(), Decimal(others + 1), Decimal(told), False, terms, "query")
     for match in _HAVE.finditer(text, start, end) if passage.says(sentence, "有") else ():
         if not _OPEN.search(match["items"]):
-            yield from _claimed(match, match["items"].count("；") + 1)
+            yield from miscounted_in(match, match["items"].count("；") + 1)
 
 
 def _ordered(text: str, match: Match[str]) -> Iterator[Claim]:
@@ -123,14 +124,7 @@ def _ordered(text: str, match: Match[str]) -> Iterator[Claim]:
             break
         at, count = found.end(), count + 1
     if count > how_many(match["number"]) or text[at - 2 : at] == "最后":
-        yield from _claimed(match, count)
-
-
-def _claimed(match: Match[str], found: int) -> Iterator[Claim]:
-    told = how_many(match["number"])
-    if found >= _FEWEST and found != told and abs(found - told) <= _APART:
-        start, end = match.start("number"), match.end()
-        yield Claim(COUNT, start, end, Decimal(found), Decimal(told), False, f"{found}≠{told}", "query")
+        yield from miscounted_in(match, count)
 
 
 def _with_amounts(passage: Passage, sentence: Sentence, match: Match[str]) -> Iterator[Claim]:
@@ -147,7 +141,7 @@ def _with_amounts(passage: Passage, sentence: Sentence, match: Match[str]) -> It
         return
     needs_sum = "其中" in match["link"] or match["unit"] in "个家所处座"
     if not needs_sum or _is_whole(passage, sentence, match, values):
-        yield from _claimed(match, len(items))
+        yield from miscounted_in(match, len(items))
 
 
 def _is_whole(passage: Passage, sentence: Sentence, match: Match[str], values: list[Decimal]) -> bool:
@@ -166,7 +160,7 @@ def _slogan(match: Match[str]) -> Iterator[Claim]:
     """“三不”：不拖、不压、不推、不拒."""
     items = match["items"].split("、")
     if all(each.startswith(match["word"]) for each in items) and not _OPEN.search(match["items"]):
-        yield from _claimed(match, len(items))
+        yield from miscounted_in(match, len(items))
 
 
 def _rules(match: Match[str]) -> Iterator[Claim]:
@@ -174,7 +168,7 @@ def _rules(match: Match[str]) -> Iterator[Claim]:
     items = match["items"].split("；")
     first = items[0].lstrip()[:2]
     if len(items) >= _FEWEST and all(each.lstrip().startswith(first) for each in items) and not _OPEN.search(items[-1]):
-        yield from _claimed(match, len(items))
+        yield from miscounted_in(match, len(items))
 
 
 def _rounds(text: str, match: Match[str]) -> Iterator[Claim]:
@@ -185,4 +179,4 @@ def _rounds(text: str, match: Match[str]) -> Iterator[Claim]:
         how_many(each["number"]) for each in _NTH.finditer(text, match.end(), end) if each["word"] == match["word"]
     ]
     if numbers[:2] == [1, 2] and sorted(numbers) == numbers and numbers[-1] > how_many(match["number"]):
-        yield from _claimed(match, numbers[-1])
+        yield from miscounted_in(match, numbers[-1])

@@ -9,6 +9,12 @@ from domain.proofreading.mentions import Mention, Passage
 _BEFORE, _BEHIND, _MOST = 3, 3, 40  # sentences before a claim, and with those behind it; numbers in them
 
 
+def number_stated(passage: Passage, claim: Claim) -> Mention | None:
+    """The number that a claim ends with."""
+    sentence = passage.sentence_at(max(claim.start, claim.end - 1))
+    return next((each for each in sentence.mentions if each.end == claim.end), None)
+
+
 def numbers_near(passage: Passage, claim: Claim) -> list[Mention]:
     """The numbers of the sentences of a claim and of those before it."""
     place, last = passage.sentence_at(claim.start).place, passage.sentence_at(max(claim.start, claim.end - 1)).place

@@ -6,13 +6,12 @@ or two (甲和乙) may be either.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 from re import Match
 
 from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.counts import COUNT
+from domain.proofreading.claims.miscounted import miscounted
 from domain.proofreading.claims.rolls import SURNAMES
 from domain.proofreading.mentions import Passage, Sentence
 
@@ -77,7 +76,7 @@ _GROUPS = frozenset(
     )
 )
 _ONES = frozenset(("个", "家", "所", "项", "处", "座"))
-_APART, _FEWEST, _LEAD, _SHORT, _BARE = 2, 2, 4, 3, 5
+_FEWEST, _LEAD, _SHORT, _BARE = 2, 4, 3, 5
 
 
 def rows_counted(passage: Passage) -> Iterator[Claim]:
@@ -98,11 +97,8 @@ def _claimed(match: Match[str], end: int) -> Iterator[Claim]:
     is_open = match.groupdict().get("mark") == "等"
     if least <= told <= most or (is_open and told > most):
         return
-    found = least if told < least else most
-    if abs(found - told) <= _APART:
-        begin = min(match.start("row"), match.start("number"))
-        terms = f"{found}≠{told}"
-        yield Claim(COUNT, begin, end, Decimal(found), Decimal(told), arithmetic=terms, severity="query")
+    begin = min(match.start("row"), match.start("number"))
+    yield from miscounted(begin, end, least if told < least else most, told, fewest=0)
 
 
 def _counts(row: str) -> tuple[int, int]:

@@ -6,13 +6,12 @@ many as the last number says.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 from re import Match, Pattern
 
 from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import how_many
 from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.counts import COUNT
+from domain.proofreading.claims.miscounted import miscounted_in
 from domain.proofreading.mentions import Passage
 
 _NUMBER = r"(?P<number>[两二三四五六七八九十]|(?<![0-9.])(?:[2-9]|1[0-9])(?![0-9.]))"
@@ -40,7 +39,7 @@ _PAPERS_IN_ALL = pattern(
 )
 _ASIDE_OF = pattern("其中|每|各")
 _OF_ANOTHER = pattern("制度|资金|收入|支出|指标|文件|合同|费用|经费|项目|单位|部门|培训|会议|村|乡|人")
-_BACK, _ITEM_LENGTH, _APART, _FEWEST = 1500, 120, 2, 2
+_BACK, _ITEM_LENGTH, _FEWEST = 1500, 120, 2
 
 
 def runs_counted(passage: Passage) -> Iterator[Claim]:
@@ -56,13 +55,6 @@ def runs_counted(passage: Passage) -> Iterator[Claim]:
             yield from _of_papers(text, match)
 
 
-def _claimed(match: Match[str], found: int) -> Iterator[Claim]:
-    told = how_many(match["number"])
-    if found >= _FEWEST and found != told and abs(found - told) <= _APART:
-        terms = f"{found}≠{told}"
-        yield Claim(COUNT, match.start(), match.end(), Decimal(found), Decimal(told), False, terms, "query")
-
-
 def _pointed(text: str, match: Match[str]) -> Iterator[Claim]:
     """Of the runs above, those whose last item ends right where the pointing words begin."""
     told = how_many(match["number"])
@@ -76,7 +68,7 @@ def _pointed(text: str, match: Match[str]) -> Iterator[Claim]:
     if other is not None and other[0] not in text[max(0, last[0] - _BACK // 50) if last else 0 : match.start()]:
         return  # 一是…；二是…；三是…。以上两项制度已印发
     if is_right_behind and not _ASIDE_OF.search(text[max(0, match.start() - 4) : match.start()]):
-        yield from _claimed(match, len(last))
+        yield from miscounted_in(match, len(last), is_whole=True)
 
 
 def _ends_an_item(between: str) -> bool:
@@ -113,7 +105,7 @@ def _of_one_verb(text: str, match: Match[str]) -> Iterator[Claim]:
         number = how_many(each["number"])
         count = number if number == count + 1 and each["verb"] == match["verb"] else int(number == 1)
     if count == len(items):
-        yield from _claimed(match, count)
+        yield from miscounted_in(match, count, is_whole=True)
 
 
 def _of_papers(text: str, match: Match[str]) -> Iterator[Claim]:
@@ -123,4 +115,4 @@ def _of_papers(text: str, match: Match[str]) -> Iterator[Claim]:
         if each["label"] == match["label"]:
             number = int(each["number"])
             count = number if number == count + 1 else count
-    yield from _claimed(match, count)
+    yield from miscounted_in(match, count, is_whole=True)

@@ -15,7 +15,7 @@ from domain.proofreading.claims.claim import Claim, comparable, shown
 from domain.proofreading.claims.digits import telling_digits
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import RATE
-from domain.proofreading.claims.neighbours import numbers_near
+from domain.proofreading.claims.neighbours import number_stated, numbers_near
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.repeats import REPEAT
@@ -63,11 +63,6 @@ def is_told_otherwise(passage: Passage, claim: Claim) -> bool:
     return any(look(passage, claim) for look in _LOOKS.get(claim.code, ()))
 
 
-def _stated(passage: Passage, claim: Claim) -> Mention | None:
-    """The number that a claim ends with."""
-    return next((each for each in numbers_near(passage, claim) if each.end == claim.end), None)
-
-
 def _named(passage: Passage, name: str) -> Iterator[Mention]:
     """The amounts of a text whose name ends with another."""
     return (each for each in amounts_of(passage) if each.label.endswith(name) and each.is_exact)
@@ -80,7 +75,7 @@ def _tells(each: Mention, least: int = _DIGITS) -> bool:
 
 def _is_of_its_named_whole(passage: Passage, claim: Claim) -> bool:
     """拨付6758.40万元，占总投资的88.00%: of the 总投资 told above; 弃水占下泄水量的8.3% of two names told above."""
-    rate = _stated(passage, claim)
+    rate = number_stated(passage, claim)
     if rate is None or rate.kind is not QuantityKind.PERCENT or not rate.quantity.decimals:
         return False
     name = share_whole(rate.lead) or completion_whole(rate.lead)
@@ -102,7 +97,7 @@ def _is_of_its_named_whole(passage: Passage, claim: Claim) -> bool:
 
 def _is_on_a_named_base(passage: Passage, claim: Claim) -> bool:
     """比最高限价低6.25万元，降幅5.27%: of the ceiling; 按1198.26万元对比，增加56.64万元: of what it is set against."""
-    rate = _stated(passage, claim)
+    rate = number_stated(passage, claim)
     before = [each for each in passage.sentence_at(claim.start).mentions if rate and each.end <= rate.start]
     change = before[-1] if before and before[-1].role is QuantityRole.DELTA else None
     if rate is None or change is None or rate.kind is not QuantityKind.PERCENT:
@@ -118,7 +113,7 @@ def _is_on_a_named_base(passage: Passage, claim: Claim) -> bool:
 
 def _is_change_to_what_was_told(passage: Passage, claim: Claim) -> bool:
     """共34.44万元。…支出比上年的33.53万元增加0.91万元: the present value stands a sentence above."""
-    change = _stated(passage, claim)
+    change = number_stated(passage, claim)
     if change is None or change.role is not QuantityRole.DELTA or change.rises is None:
         return False
     sentence = passage.sentence_at(change.start)
@@ -198,7 +193,7 @@ def _is_no_remainder(passage: Passage, claim: Claim) -> bool:
     """7.0公里尚有3.6公里未铺: of the number right before; 慢10个百分点，差额23.50万元: so much of the whole."""
     if _ALL_MARKS.search(passage.folded, claim.start, claim.end + _AHEAD):
         return True
-    rest = _stated(passage, claim)
+    rest = number_stated(passage, claim)
     before = [each for each in passage.sentence_at(claim.start).mentions if rest and each.end <= rest.start]
     if rest is None or not before:
         return False
@@ -229,7 +224,7 @@ def _is_of_two_years(passage: Passage, claim: Claim) -> bool:
     years = [_YEAR.findall(each.lead)[-1:] for each in two]
     if len(two) > 1 and all(years) and years[0] != years[-1]:
         return True
-    stated = _stated(passage, claim)
+    stated = number_stated(passage, claim)
     if stated is None or stated.quantity.unit not in _PEOPLE:
         return False
     row = passage.sentence_at(claim.start).levels
@@ -311,7 +306,7 @@ def _is_told_openly(passage: Passage, claim: Claim) -> bool:
 
 def _is_summed_right_there(passage: Passage, claim: Claim) -> bool:
     """两部分合计1844万元，对应合同价2000万元: the parts have their total, and what is told of more is another thing."""
-    stated = _stated(passage, claim)
+    stated = number_stated(passage, claim)
     if stated is None or _SUMMED.search(stated.lead):
         return False
     row = passage.sentence_at(stated.start).levels
@@ -333,7 +328,7 @@ def _is_a_sample(passage: Passage, claim: Claim) -> bool:
 
 def _is_of_another_subject(passage: Passage, claim: Claim) -> bool:
     """网上信访1597件。来信上升，全年1579件: a bare figure is of the clause before it, which has nothing of the name."""
-    again = _stated(passage, claim)
+    again = number_stated(passage, claim)
     if again is None or not _BARE.match(again.lead.strip()):
         return False
     before = passage.folded[passage.sentence_at(again.start).start : again.start - len(again.lead)].rstrip("，, ")
