@@ -16,7 +16,7 @@ from domain.marks import HEADING
 from domain.outline import Outline, columns_of, figures, tables
 from domain.patterns import pattern
 from domain.printed_text import PrintedLine, main_text
-from domain.proofreading.claims.claim import comparable, is_difference, is_rate, is_sum, rounded
+from domain.proofreading.claims.common.claim import comparable, is_difference, is_rate, is_sum, rounded
 from domain.proofreading.quantities import Quantity, QuantityKind, folded, quantities
 from domain.report import Report, cell_key
 

@@ -15,7 +15,7 @@ from itertools import combinations, permutations
 from pathlib import Path
 
 from domain.proofreading import proofread
-from domain.proofreading.claims.claim import comparable
+from domain.proofreading.claims.common.claim import comparable
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, passage
 from domain.proofreading.quantities import QuantityKind, folded
 

@@ -10,9 +10,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from domain.patterns import pattern
-from domain.proofreading.capitals import capitals
 from domain.proofreading.chinese_numbers import numeral, written
-from domain.proofreading.item_numbers import with_item_signs
+from domain.proofreading.marks_and_numerals.capitals import capitals
+from domain.proofreading.numbering_of_items.item_numbers import with_item_signs
 
 _FOLDED = {
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)},

@@ -12,82 +12,82 @@ from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
-from domain.proofreading.alike_names import alike_names
-from domain.proofreading.bearers import bearers
-from domain.proofreading.blanks import blanks
-from domain.proofreading.bodies import bodies
-from domain.proofreading.borne_out import is_borne_out_elsewhere
-from domain.proofreading.brands import brands
-from domain.proofreading.broken import broken
 from domain.proofreading.claims import CLAIMS, Claim
-from domain.proofreading.claims.balances import REMAINDER
-from domain.proofreading.claims.changes import AMOUNT, DIRECTION
-from domain.proofreading.claims.claim import equals
-from domain.proofreading.claims.counts import COUNT
-from domain.proofreading.claims.explained import is_explained
-from domain.proofreading.claims.given_averages import AVERAGE
-from domain.proofreading.claims.given_by_rows import is_given_by_a_row
-from domain.proofreading.claims.growth import POINTS, RATE
-from domain.proofreading.claims.nil import NIL
-from domain.proofreading.claims.orders import ORDER
-from domain.proofreading.claims.other_readings import holds_otherwise
-from domain.proofreading.claims.outcome_rates import outcome_rates
-from domain.proofreading.claims.plainly_right import is_plainly_right
-from domain.proofreading.claims.prices import PRICE
-from domain.proofreading.claims.reasons import REASON
-from domain.proofreading.claims.repeats import REPEAT
-from domain.proofreading.claims.savings import COMPLETION
-from domain.proofreading.claims.scope import is_told_anywhere
-from domain.proofreading.claims.shares import SHARE
-from domain.proofreading.claims.some import tells_some
-from domain.proofreading.claims.subjects import with_subject
-from domain.proofreading.claims.sums import SUBSET, SUM
-from domain.proofreading.claims.told_beside import is_told_beside
-from domain.proofreading.claims.told_otherwise import is_told_otherwise
-from domain.proofreading.claims.units import UNIT
-from domain.proofreading.claims.wrong_wholes import wrong_wholes
-from domain.proofreading.contradictions import contradictions
+from domain.proofreading.claims.bounds_and_orders.orders import ORDER
+from domain.proofreading.claims.changes_and_points.changes import AMOUNT, DIRECTION
+from domain.proofreading.claims.changes_and_points.growth import POINTS, RATE
+from domain.proofreading.claims.common.claim import equals
+from domain.proofreading.claims.common.scope import is_told_anywhere
+from domain.proofreading.claims.counts_and_lists.counts import COUNT
+from domain.proofreading.claims.denials_of_amounts.nil import NIL
+from domain.proofreading.claims.holders.borne_out import is_borne_out_elsewhere
+from domain.proofreading.claims.holders.explained import is_explained
+from domain.proofreading.claims.holders.given_by_rows import is_given_by_a_row
+from domain.proofreading.claims.holders.other_readings import holds_otherwise
+from domain.proofreading.claims.holders.plainly_right import is_plainly_right
+from domain.proofreading.claims.holders.some import tells_some
+from domain.proofreading.claims.holders.subjects import with_subject
+from domain.proofreading.claims.holders.told_beside import is_told_beside
+from domain.proofreading.claims.holders.told_otherwise import is_told_otherwise
+from domain.proofreading.claims.means_and_prices.given_averages import AVERAGE
+from domain.proofreading.claims.means_and_prices.prices import PRICE
+from domain.proofreading.claims.rates_and_shares.outcome_rates import outcome_rates
+from domain.proofreading.claims.rates_and_shares.savings import COMPLETION
+from domain.proofreading.claims.rates_and_shares.shares import SHARE
+from domain.proofreading.claims.rates_and_shares.wrong_wholes import wrong_wholes
+from domain.proofreading.claims.reasons_and_causes.reasons import REASON
+from domain.proofreading.claims.retellings.repeats import REPEAT
+from domain.proofreading.claims.sums_and_parts.balances import REMAINDER
+from domain.proofreading.claims.sums_and_parts.sums import SUBSET, SUM
+from domain.proofreading.claims.units_and_digits.units import UNIT
+from domain.proofreading.contradicting.contradictions import contradictions
+from domain.proofreading.copying.foreign_trades import foreign_trades
+from domain.proofreading.copying.foreign_words import foreign_words
+from domain.proofreading.copying.lone_terms import lone_terms
+from domain.proofreading.copying.other_county import other_county
+from domain.proofreading.copying.other_signature import other_signature
+from domain.proofreading.copying.other_units import other_units
 from domain.proofreading.derivations import derivations
-from domain.proofreading.doubles import doubles
-from domain.proofreading.foreign_trades import foreign_trades
-from domain.proofreading.foreign_words import foreign_words
-from domain.proofreading.labelled_items import labelled_items
-from domain.proofreading.lacking import lacking
-from domain.proofreading.left_out import left_out
-from domain.proofreading.listed_stems import listed_stems
-from domain.proofreading.lone_items import lone_items
-from domain.proofreading.lone_terms import lone_terms
-from domain.proofreading.marks import marks
+from domain.proofreading.goals_and_results.of_goals import of_goals
+from domain.proofreading.marks_and_numerals.blanks import blanks
+from domain.proofreading.marks_and_numerals.broken import broken
+from domain.proofreading.marks_and_numerals.marks import marks
+from domain.proofreading.marks_and_numerals.mixed_money import mixed_money
+from domain.proofreading.marks_and_numerals.numerals import numerals
+from domain.proofreading.marks_and_numerals.pairs import pairs
+from domain.proofreading.marks_and_numerals.punctuation import punctuation
+from domain.proofreading.marks_and_numerals.residue import residue
+from domain.proofreading.marks_and_numerals.uneven import uneven
 from domain.proofreading.mentions import Mention, Passage, passage
-from domain.proofreading.mixed_money import mixed_money
-from domain.proofreading.mixed_signs import mixed_signs
-from domain.proofreading.mixed_up import mixed_up
-from domain.proofreading.names import names
-from domain.proofreading.namesakes import namesakes
-from domain.proofreading.near_names import near_names
-from domain.proofreading.numbering import numbering
-from domain.proofreading.numerals import numerals
-from domain.proofreading.of_goals import of_goals
-from domain.proofreading.one_name import one_name
-from domain.proofreading.other_county import other_county
-from domain.proofreading.other_signature import other_signature
-from domain.proofreading.other_units import other_units
-from domain.proofreading.own_place import own_place
-from domain.proofreading.own_unit import own_unit
-from domain.proofreading.pairs import pairs
-from domain.proofreading.particles import particles
-from domain.proofreading.people import people
-from domain.proofreading.punctuation import punctuation
+from domain.proofreading.naming.alike_names import alike_names
+from domain.proofreading.naming.bearers import bearers
+from domain.proofreading.naming.bodies import bodies
+from domain.proofreading.naming.brands import brands
+from domain.proofreading.naming.listed_stems import listed_stems
+from domain.proofreading.naming.names import names
+from domain.proofreading.naming.namesakes import namesakes
+from domain.proofreading.naming.near_names import near_names
+from domain.proofreading.naming.one_name import one_name
+from domain.proofreading.naming.own_place import own_place
+from domain.proofreading.naming.own_unit import own_unit
+from domain.proofreading.naming.people import people
+from domain.proofreading.naming.same_role import same_role
+from domain.proofreading.naming.told_apart import is_told_apart
+from domain.proofreading.naming.twice_named import twice_named
+from domain.proofreading.numbering_of_items.labelled_items import labelled_items
+from domain.proofreading.numbering_of_items.lone_items import lone_items
+from domain.proofreading.numbering_of_items.mixed_signs import mixed_signs
+from domain.proofreading.numbering_of_items.numbering import numbering
 from domain.proofreading.quantities import QuantityKind, folded
-from domain.proofreading.residue import residue
-from domain.proofreading.same_role import same_role
 from domain.proofreading.times import times
-from domain.proofreading.told_apart import is_told_apart
-from domain.proofreading.twice_named import twice_named
-from domain.proofreading.uneven import uneven
-from domain.proofreading.words import NO_WORDS, WordList, words
-from domain.proofreading.wordy import wordy
-from domain.proofreading.years import years
+from domain.proofreading.wording.doubles import doubles
+from domain.proofreading.wording.lacking import lacking
+from domain.proofreading.wording.left_out import left_out
+from domain.proofreading.wording.mixed_up import mixed_up
+from domain.proofreading.wording.particles import particles
+from domain.proofreading.wording.words import NO_WORDS, WordList, words
+from domain.proofreading.wording.wordy import wordy
+from domain.proofreading.years_told.years import years
 
 _OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE, AMOUNT, RATE)
 _PERSONAL = pattern(r"@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|outlook|hotmail|yeah|aliyun)\.")

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from domain.proofreading.zones import Item
+from domain.proofreading.goals_and_results.zones import Item
 
 _NEAR, _FAREST = 40, 4000  # items looked at of a list; characters on each side of one
 

@@ -6,7 +6,7 @@ from itertools import islice
 from msgspec import Struct
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import comparable, units_like
+from domain.proofreading.claims.common.claim import comparable, units_like
 from domain.proofreading.derivations.surroundings import VALUES, Located, Vicinity
 from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import QuantityKind

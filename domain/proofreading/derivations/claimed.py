@@ -4,17 +4,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.balances import REMAINDER
-from domain.proofreading.claims.changes import AMOUNT, DIRECTION
-from domain.proofreading.claims.claim import Claim, claim, plain, quoted_from, rounded, shown
-from domain.proofreading.claims.counts import COUNT
-from domain.proofreading.claims.given_averages import AVERAGE
-from domain.proofreading.claims.growth import POINTS, RATE
-from domain.proofreading.claims.repeats import REPEAT
-from domain.proofreading.claims.savings import COMPLETION
-from domain.proofreading.claims.shares import SHARE
-from domain.proofreading.claims.sums import SUM, reach
-from domain.proofreading.claims.units import UNIT
+from domain.proofreading.claims.changes_and_points.changes import AMOUNT, DIRECTION
+from domain.proofreading.claims.changes_and_points.growth import POINTS, RATE
+from domain.proofreading.claims.common.claim import Claim, claim, plain, quoted_from, rounded, shown
+from domain.proofreading.claims.counts_and_lists.counts import COUNT
+from domain.proofreading.claims.means_and_prices.given_averages import AVERAGE
+from domain.proofreading.claims.rates_and_shares.savings import COMPLETION
+from domain.proofreading.claims.rates_and_shares.shares import SHARE
+from domain.proofreading.claims.retellings.repeats import REPEAT
+from domain.proofreading.claims.sums_and_parts.balances import REMAINDER
+from domain.proofreading.claims.sums_and_parts.sums import SUM, reach
+from domain.proofreading.claims.units_and_digits.units import UNIT
 from domain.proofreading.derivations.derivation import Derivation
 from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import QuantityKind

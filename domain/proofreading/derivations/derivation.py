@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from domain.proofreading.claims.claim import shown
+from domain.proofreading.claims.common.claim import shown
 from domain.proofreading.mentions import Mention
 from domain.proofreading.quantities import Quantity, QuantityKind
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from domain.proofreading.claims.claim import comparable
+from domain.proofreading.claims.common.claim import comparable
 from domain.proofreading.derivations.derivation import chance
 from domain.proofreading.derivations.surroundings import AMOUNTS, Vicinity
 from domain.proofreading.mentions import Mention, QuantityRole

@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import islice, repeat
 from math import exp
 
-from domain.proofreading.claims.claim import Claim, comparable
-from domain.proofreading.claims.full_marks import is_full_mark
-from domain.proofreading.claims.orders import ORDER
+from domain.proofreading.claims.bounds_and_orders.orders import ORDER
+from domain.proofreading.claims.common.claim import Claim, comparable
+from domain.proofreading.claims.common.full_marks import is_full_mark
 from domain.proofreading.derivations.amount import REST, TOTAL, is_like
 from domain.proofreading.derivations.claimed import claim_of
 from domain.proofreading.derivations.derivation import Derivation, beyond_chance, chance, is_slip

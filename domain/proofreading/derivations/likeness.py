@@ -8,12 +8,12 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import units_like
-from domain.proofreading.claims.tellings import is_planned
+from domain.proofreading.claims.common.claim import units_like
+from domain.proofreading.claims.retellings.tellings import is_planned
 from domain.proofreading.derivations.surroundings import AMOUNTS, Located, Surroundings
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
-from domain.proofreading.side_by_side import pairs_of
+from domain.proofreading.wording.side_by_side import pairs_of
 
 _STATE = pattern(
     "预算|计划|目标|任务|概算|编制|限价|控制价|中标|合同|申请|申报|下达|安排|到位|收入|支出|支付|使用|拨付|发放|投资|结余|结转|余|完成|建成|新建|改造"

@@ -15,7 +15,7 @@ from domain.proofreading.derivations.of_sums import sums
 from domain.proofreading.derivations.surroundings import Located, Vicinity
 from domain.proofreading.mentions import Mention
 from domain.proofreading.quantities import Quantity
-from domain.proofreading.side_by_side import pairs_of
+from domain.proofreading.wording.side_by_side import pairs_of
 
 _GENERAL = pattern("^(?:实际|全年|累计|共|总|合计|当年|本年|年度|全部|已|完成|该)+")
 _CURRENT, _OLD = pattern("当年|本年"), pattern("年初|上年结转|上年末|期初|以前年度")

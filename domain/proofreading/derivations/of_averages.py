@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import comparable
-from domain.proofreading.claims.prices import are_told_one_by_one
+from domain.proofreading.claims.common.claim import comparable
+from domain.proofreading.claims.means_and_prices.prices import are_told_one_by_one
 from domain.proofreading.derivations.derivation import Derivation, bucket, is_rounded_from, likelihood
 from domain.proofreading.derivations.of_rates import together
 from domain.proofreading.derivations.surroundings import Located, Vicinity
 from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import QuantityKind
-from domain.proofreading.side_by_side import pairs_of
+from domain.proofreading.wording.side_by_side import pairs_of
 
 _NEAREST = 8
 _FAR = 30  # times: what is so far off is an average of something else

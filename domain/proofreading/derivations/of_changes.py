@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import partial
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import comparable, is_difference, is_growth
+from domain.proofreading.claims.common.claim import comparable, is_difference, is_growth
 from domain.proofreading.derivations.derivation import (
     NO_POINTS,
     WRONG_WAY,
@@ -20,7 +20,7 @@ from domain.proofreading.derivations.of_rates import rows, together
 from domain.proofreading.derivations.surroundings import AMOUNTS, Located, Vicinity
 from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import QuantityKind
-from domain.proofreading.side_by_side import pairs_of
+from domain.proofreading.wording.side_by_side import pairs_of
 
 _NEAREST = 8
 _COMPARED = pattern("[比较与]")

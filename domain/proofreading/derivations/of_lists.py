@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache, partial
 
 from domain.patterns import pattern
-from domain.proofreading.claims.ordinals import goes_on
+from domain.proofreading.claims.counts_and_lists.ordinals import goes_on
 from domain.proofreading.derivations.derivation import Derivation, likelihood, wrong
 from domain.proofreading.derivations.surroundings import Located, Surroundings
 from domain.proofreading.mentions import Mention, QuantityRole

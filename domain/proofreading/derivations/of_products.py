@@ -10,7 +10,7 @@ from domain.proofreading.derivations.derivation import UNITS_APART, Derivation, 
 from domain.proofreading.derivations.surroundings import Located, Surroundings
 from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import QuantityKind
-from domain.proofreading.side_by_side import pairs_of
+from domain.proofreading.wording.side_by_side import pairs_of
 
 _AROUND = 6  # numbers before and behind an amount
 _FAR = 3  # times, units aside: what is further off is a product of something else

@@ -6,13 +6,13 @@ from decimal import Decimal
 from functools import partial
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import comparable, is_rate
-from domain.proofreading.claims.scope import stem_of
+from domain.proofreading.claims.common.claim import comparable, is_rate
+from domain.proofreading.claims.common.scope import stem_of
 from domain.proofreading.derivations.derivation import Derivation, bucket, is_rounded_from, likelihood
 from domain.proofreading.derivations.surroundings import Located, Vicinity
 from domain.proofreading.mentions import Mention, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import QuantityKind
-from domain.proofreading.side_by_side import pairs_of
+from domain.proofreading.wording.side_by_side import pairs_of
 
 _NEAREST, _WHOLES = 3, 9  # amounts that can be the part, the whole
 _MOST = 3  # times its whole that a part comes to

@@ -5,14 +5,14 @@ from decimal import Decimal
 from itertools import permutations
 
 from domain.patterns import pattern
-from domain.proofreading.claims.above import subject_of
-from domain.proofreading.claims.claim import comparable, is_difference, is_growth
-from domain.proofreading.claims.scope import stem_of
+from domain.proofreading.claims.common.above import subject_of
+from domain.proofreading.claims.common.claim import comparable, is_difference, is_growth
+from domain.proofreading.claims.common.scope import stem_of
 from domain.proofreading.derivations.sought import Sought
 from domain.proofreading.derivations.surroundings import AMOUNTS, Located, Surroundings
 from domain.proofreading.mentions import Mention, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import Quantity, QuantityKind
-from domain.proofreading.side_by_side import pairs_of
+from domain.proofreading.wording.side_by_side import pairs_of
 
 _YEARLY = pattern("年均|年平均|平均每年|复合")
 _ACTUAL = pattern("^[”》）)]?[，]?实际(?:完成|为|达到?)*$")

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.digits import telling_digits
-from domain.proofreading.claims.full_marks import is_full_mark
-from domain.proofreading.claims.repeats import repeat_claim
-from domain.proofreading.claims.tellings import is_owned_to, is_planned, year_of
+from domain.proofreading.claims.common.claim import Claim
+from domain.proofreading.claims.common.full_marks import is_full_mark
+from domain.proofreading.claims.retellings.repeats import repeat_claim
+from domain.proofreading.claims.retellings.tellings import is_owned_to, is_planned, year_of
+from domain.proofreading.claims.units_and_digits.digits import telling_digits
 from domain.proofreading.derivations.elsewhere import is_borne_out
 from domain.proofreading.derivations.likeness import Figures, rests_of, traits, unit_of
 from domain.proofreading.derivations.likeness_weights import BIAS, weights

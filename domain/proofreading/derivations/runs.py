@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from domain.proofreading.claims.items import ItemSign, signs_of
+from domain.proofreading.claims.sums_and_parts.items import ItemSign, signs_of
 
 _NEAR, _APART = 60, 30  # characters between a number and the list behind it; between a list and the number behind it
 _REACH = 3000  # characters of an item

@@ -13,7 +13,7 @@ from domain.patterns import pattern
 from domain.proofreading.derivations.runs import Runs
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
-from domain.proofreading.side_by_side import pairs_of
+from domain.proofreading.wording.side_by_side import pairs_of
 
 AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 VALUES = (QuantityRole.LEVEL, QuantityRole.PRIOR)

@@ -4,10 +4,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.basis import has_another_subject
-from domain.proofreading.claims.claim import comparable
-from domain.proofreading.claims.scope import stem_of
-from domain.proofreading.claims.siblings import may_overlap
+from domain.proofreading.claims.changes_and_points.basis import has_another_subject
+from domain.proofreading.claims.common.claim import comparable
+from domain.proofreading.claims.common.scope import stem_of
+from domain.proofreading.claims.common.siblings import may_overlap
 from domain.proofreading.derivations.derivation import Derivation, is_slip
 from domain.proofreading.derivations.of_rates import named_above
 from domain.proofreading.derivations.sought import Sought

@@ -1,7 +1,7 @@
 """Whether the values of a change have their change told: 由25起降至16起，下降36%；全县事故起数同比下降9.7%."""
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import is_growth
+from domain.proofreading.claims.common.claim import is_growth
 from domain.proofreading.derivations.derivation import Derivation
 from domain.proofreading.derivations.surroundings import Located
 from domain.proofreading.mentions import QuantityRole

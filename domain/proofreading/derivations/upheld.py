@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from domain.proofreading.claims.claim import comparable
+from domain.proofreading.claims.common.claim import comparable
 from domain.proofreading.derivations.derivation import Derivation
 from domain.proofreading.derivations.surroundings import Located, Surroundings
 from domain.proofreading.mentions import Mention, QuantityRole

@@ -7,7 +7,7 @@ lengths around it gives is wrong where its own words leave but one way to reckon
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.common.claim import Claim
 from domain.proofreading.mentions import Passage
 from domain.proofreading.times.adjusted import adjusted_terms
 from domain.proofreading.times.ages import ages

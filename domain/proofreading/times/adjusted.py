@@ -5,8 +5,8 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, plain
-from domain.proofreading.claims.dates import DATES
+from domain.proofreading.claims.common.claim import Claim, plain
+from domain.proofreading.claims.dates_and_spans.dates import DATES
 from domain.proofreading.mentions import Passage
 from domain.proofreading.times.lengths import Length, LengthRole
 from domain.proofreading.times.told import lengths_of

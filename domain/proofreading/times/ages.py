@@ -6,8 +6,8 @@ from re import Match
 
 from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import numeral
-from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.dates import DATES
+from domain.proofreading.claims.common.claim import Claim
+from domain.proofreading.claims.dates_and_spans.dates import DATES
 from domain.proofreading.mentions import Passage
 from domain.proofreading.times.lapses import lapse
 from domain.proofreading.times.lengths import TimeUnit

@@ -7,8 +7,8 @@ from re import Match
 
 from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import numeral
-from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.dates import DATES
+from domain.proofreading.claims.common.claim import Claim
+from domain.proofreading.claims.dates_and_spans.dates import DATES
 from domain.proofreading.in_lines import matches_around
 from domain.proofreading.mentions import Passage
 

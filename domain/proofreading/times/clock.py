@@ -6,8 +6,8 @@ from re import Match
 
 from domain.patterns import pattern
 from domain.proofreading.chinese_numbers import how_many
-from domain.proofreading.claims.claim import Claim, plain
-from domain.proofreading.claims.dates import DATES
+from domain.proofreading.claims.common.claim import Claim, plain
+from domain.proofreading.claims.dates_and_spans.dates import DATES
 from domain.proofreading.mentions import Passage
 
 _CLOCK = (

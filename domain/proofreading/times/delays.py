@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import plain, rounded
+from domain.proofreading.claims.common.claim import plain, rounded
 from domain.proofreading.times.lapses import lapse
 from domain.proofreading.times.lengths import Length, TimeUnit
 from domain.proofreading.times.moments import Moment, SpanEnd

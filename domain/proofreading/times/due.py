@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from re import Match
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.dates import DATES
+from domain.proofreading.claims.common.claim import Claim
+from domain.proofreading.claims.dates_and_spans.dates import DATES
 from domain.proofreading.mentions import Passage
 from domain.proofreading.times.moments import Moment
 from domain.proofreading.times.told import moments_of

@@ -5,8 +5,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, plain
-from domain.proofreading.claims.dates import DATES
+from domain.proofreading.claims.common.claim import Claim, plain
+from domain.proofreading.claims.dates_and_spans.dates import DATES
 from domain.proofreading.mentions import Passage, Sentence
 from domain.proofreading.times.lengths import Length, TimeUnit
 from domain.proofreading.times.moments import Moment, moments

@@ -10,14 +10,14 @@ from functools import lru_cache
 from re import Pattern
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.dates import DATES
+from domain.proofreading.claims.common.claim import Claim
+from domain.proofreading.claims.dates_and_spans.dates import DATES
 from domain.proofreading.lined_tables import LinedCell, LinedTable, lined_tables
 from domain.proofreading.mentions import Passage, Sentence
-from domain.proofreading.side_by_side import pairs_of
 from domain.proofreading.times.followed import comes_after
 from domain.proofreading.times.moments import Moment
 from domain.proofreading.times.told import moments_of
+from domain.proofreading.wording.side_by_side import pairs_of
 
 _STEP = pattern(
     "批复|立项|备案|可研|初设|公告|招标|开标|中标|签订|签约|合同|进场|开工|动工|施工|付款|支付|拨付|下达|完工|竣工|验收|交付|投用|移交|结算|决算|审计"

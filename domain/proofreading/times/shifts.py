@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.dates import DATES
+from domain.proofreading.claims.common.claim import Claim
+from domain.proofreading.claims.dates_and_spans.dates import DATES
 from domain.proofreading.mentions import Passage, Sentence
 from domain.proofreading.times.delays import Way, between_days, between_lengths, is_one_deed, of_term
 from domain.proofreading.times.lapses import gives

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import permutations
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, plain, rounded
-from domain.proofreading.claims.dates import DATES
+from domain.proofreading.claims.common.claim import Claim, plain, rounded
+from domain.proofreading.claims.dates_and_spans.dates import DATES
 from domain.proofreading.mentions import Passage, Sentence
 from domain.proofreading.times.lapses import Lapse, in_months_and_days, lapse
 from domain.proofreading.times.lengths import Length, LengthRole, TimeUnit, lengths

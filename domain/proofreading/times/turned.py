@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.dates import DATES
-from domain.proofreading.claims.events import can_follow, has_own_subject
+from domain.proofreading.claims.common.claim import Claim
+from domain.proofreading.claims.dates_and_spans.dates import DATES
+from domain.proofreading.claims.dates_and_spans.events import can_follow, has_own_subject
 from domain.proofreading.mentions import Passage
 from domain.proofreading.times.moments import Moment
 from domain.proofreading.times.told import moments_of

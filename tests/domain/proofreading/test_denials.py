@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.proofreading.claims.denials import denials
-from domain.proofreading.claims.told_anyway import told_anyway
+from domain.proofreading.claims.denials_of_amounts.denials import denials
+from domain.proofreading.claims.denials_of_amounts.told_anyway import told_anyway
 from domain.proofreading.mentions import passage
 from domain.proofreading.quantities import folded
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.proofreading.claims.effects import effects
-from domain.proofreading.claims.reasons import reasons
+from domain.proofreading.claims.reasons_and_causes.effects import effects
+from domain.proofreading.claims.reasons_and_causes.reasons import reasons
 from domain.proofreading.mentions import passage
 from domain.proofreading.quantities import folded
 

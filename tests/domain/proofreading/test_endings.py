@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from domain.proofreading.endings import ending_with, ends_in
+from domain.proofreading.naming.endings import ending_with, ends_in
 
 ENDS = re.compile("管理站|站|有限公司|公司|中心(?!支行)|社区|区")
 PIECES = some.sampled_from([*"柳溪，站区 3公", "管理", "有限", "公司", "中心", "支行", "社区"])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.proofreading.claims.matters import MATTERS, Matter, denied, told
-from domain.proofreading.wells import WELLS, Well, shape
+from domain.proofreading.claims.denials_of_amounts.matters import MATTERS, Matter, denied, told
+from domain.proofreading.contradicting.wells import WELLS, Well, shape
 
 
 @pytest.mark.parametrize("matter", MATTERS, ids=lambda matter: matter.words[0])

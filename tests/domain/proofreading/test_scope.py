@@ -5,8 +5,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as some
 
-from domain.proofreading.claims.claim import Stretches, is_sum
-from domain.proofreading.claims.scope import exactly_of, is_exactly, unlike
+from domain.proofreading.claims.common.claim import Stretches, is_sum
+from domain.proofreading.claims.common.scope import exactly_of, is_exactly, unlike
 from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import Quantity, QuantityKind
 

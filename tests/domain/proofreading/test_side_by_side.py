@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from domain.proofreading.side_by_side import places_of
+from domain.proofreading.wording.side_by_side import places_of
 
 
 @pytest.mark.parametrize(("text", "places"), [("", []), ("甲", []), ("甲乙", [0]), ("乙甲乙甲乙", [1, 3])])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.proofreading.claims.sides import sides
+from domain.proofreading.claims.sums_and_parts.sides import sides
 from domain.proofreading.mentions import passage
 from domain.proofreading.quantities import folded
 

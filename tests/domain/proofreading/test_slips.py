@@ -6,7 +6,7 @@ import pytest
 
 from actions.proofreading import wrong_words
 from domain.proofreading import proofread
-from domain.proofreading.slips import decode_slips, slips
+from domain.proofreading.wording.slips import decode_slips, slips
 
 WRONG = (
     ("联合交通、水利等部门供同推进。", "供同推进", "共同推进"),

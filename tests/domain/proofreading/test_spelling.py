@@ -5,7 +5,7 @@ import pytest
 from actions.proofreading import cutter, wrong_words
 from domain.checks.finding import Finding
 from domain.proofreading import decode_vocabulary, proofread
-from domain.proofreading.spelling import Vocabulary, misspelt, stands_apart
+from domain.proofreading.wording.spelling import Vocabulary, misspelt, stands_apart
 
 SHIPPED = wrong_words()
 TEN = Vocabulary(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.proofreading.claims.orders import orders
-from domain.proofreading.claims.stages import stages
+from domain.proofreading.claims.bounds_and_orders.orders import orders
+from domain.proofreading.claims.bounds_and_orders.stages import stages
 from domain.proofreading.mentions import passage
 from domain.proofreading.quantities import folded
 

@@ -5,8 +5,8 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from domain.proofreading.claims.claim import is_sum
-from domain.proofreading.claims.sums import adds_up
+from domain.proofreading.claims.common.claim import is_sum
+from domain.proofreading.claims.sums_and_parts.sums import adds_up
 from domain.proofreading.mentions import passage
 from domain.proofreading.quantities import folded
 

@@ -8,7 +8,7 @@ import pytest
 from actions.proofreading import wrong_words
 from domain.checks import Finding
 from domain.proofreading import WordList, decode_words, proofread
-from domain.proofreading.words import BoundWord, WordGroup
+from domain.proofreading.wording.words import BoundWord, WordGroup
 from resources import path
 from tests.pace import within
 

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.proofreading import proofread
-from domain.proofreading.reporting_year import year_of
+from domain.proofreading.years_told.reporting_year import year_of
 
 TITLE = "2022年度某县林业局整体支出绩效自评报告\n"
 WRONG = (

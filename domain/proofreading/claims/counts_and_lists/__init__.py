@@ -1,0 +1,1 @@
+"""How many things are said to be there, against those that are listed."""

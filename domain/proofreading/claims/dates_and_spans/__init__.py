@@ -1,0 +1,1 @@
+"""Dates in their order, and the days, months and years between them."""

@@ -1,0 +1,1 @@
+"""What holds a claim back: another reading of its words under which the number is right."""

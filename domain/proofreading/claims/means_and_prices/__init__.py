@@ -1,0 +1,1 @@
+"""Per head, per month, a piece: means, prices and products."""

@@ -1,0 +1,1 @@
+"""Reasons that explain the opposite of what they are given for."""

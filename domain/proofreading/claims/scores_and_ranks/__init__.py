@@ -1,0 +1,1 @@
+"""Scores against their marks, grades and ranks."""

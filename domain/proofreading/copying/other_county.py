@@ -1,0 +1,58 @@
+"""Another county named once, as if it were one's own: 云岭县市场监督管理局 among the offices of 临溪县.
+
+``other_units`` asks for a county that acts at the head of its clause, in a text whose title begins with its own. Here
+the own one may stand in a field, and the other one anywhere, but for words that tell why it is named (邻县, 赴, 采购).
+"""
+
+from collections.abc import Collection, Iterator
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+from domain.proofreading.clauses import begin_of_sentence, end_of_sentence
+from domain.proofreading.goals_and_results.goals import COPIED
+
+_NONE = (
+    "[全我本各该外邻某两几多每整省市区县在由经报向对为请将给受据的了和与及等从被把按以到是有无个这那其于中或并已至"
+    "跨拟送商]"
+)
+_OWN = pattern(
+    "(?:^|\n|关于|20[0-9]{2}年度?|[单部]位[为是：]|[省市州])[ \u3000]*"
+    f"(?P<name>(?!{_NONE})[一-龥]{{2,3}})县(?=[一-龥2“])"
+)
+_OTHER = pattern(
+    f"(?:(?<![一-龥])|(?<=[由经报向在对为请将给受据了至]))(?P<name>(?!{_NONE})[一-龥]{{2}})县(?=[一-龥])(?![级域内道本直城属乡财处里])"
+)
+_NO_NAME = pattern(
+    f"{_NONE}|[出入上下进心后照]|示范|试点|先进|贫困|脱贫|重点|达标|创建|文明|卫生|产粮|农业|工业|经济|生态|旅游|人口|山区|革命|老区|国家"
+    "|户籍|周边|相邻|兄弟|有关|部分|若干|名单|模范|园林|双拥|平安|会同|联合|配合|协同|根据|年[末度初底]|直属|同期|列养"
+)
+_REASON = pattern(
+    "学习|考察|赴|前往|来自|来访|对口|协作|帮扶|支援|结对|毗邻|相邻|接壤|交界|邻|参照|借鉴|相比|高于|低于|优于|例如|迁|转[入出]|调[入往出任]|籍"
+    "|曾|原任|供应|销往|发往|运往|购|共同|协同|联防|跨|流域|上游|下游|交流|友好|参观|比(?!例|重|率)|分别|[一-龥]县、[一-龥]{2}县|等县|[三两]县|区县|挂职|借调|中标|招标"
+    "|选手|代表队|参赛|承办|异地|公司|厂|去年|送检|检测|演出|巡演|客商|卖|游客来|户口|嫁|死者|籍贯|身份证|住址"
+)
+_HEAD, _SENTENCE, _LONGEST = 300, 160, 200_000
+
+
+def other_county(text: str, common: Collection[str]) -> Iterator[Finding]:
+    """The one county that a text names once beside its own.
+
+    ``common``: words of two characters, which no county is called (委托县财政局).
+    """
+    if len(text) > _LONGEST or not common:
+        return
+    own = {each["name"] for each in _OWN.finditer(text[:_HEAD]) if not _NO_NAME.search(each["name"])}
+    if len(own) != 1:
+        return
+    usual = own.pop()
+    told = [
+        each
+        for each in _OTHER.finditer(text)
+        if each["name"] not in common and not _NO_NAME.search(each["name"]) and each["name"] not in usual
+    ]
+    if len(told) != 1 or told[0]["name"].endswith(usual[-2:]) or text.count(f"{told[0]['name']}县") > 1:
+        return
+    at = told[0].start("name")
+    sentence = text[begin_of_sentence(text, at, _SENTENCE) : end_of_sentence(text, at)]
+    if usual not in sentence and not _REASON.search(sentence):
+        yield Finding("query", COPIED, quote=f"{told[0]['name']}县", offset=at)

@@ -1,0 +1,1 @@
+"""Goals among results, results among goals, and both without anything that can be measured."""

@@ -1,0 +1,1 @@
+"""The signs of headings and items: gaps, repeats, wrong levels, lists that break off."""

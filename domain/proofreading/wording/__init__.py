@@ -1,0 +1,1 @@
+"""Words: wrong characters, words doubled, left out or said twice."""
