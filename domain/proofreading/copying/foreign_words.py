@@ -6,6 +6,7 @@ latrines. ``foreign_trades`` asks for a sentence of two words of a trade; here o
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from re import Pattern
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from domain.proofreading.copying.foreign_trades import title_of
 from domain.proofreading.copying.offices import ALL_ROUND, TRADES
 from domain.proofreading.copying.telling_words import OF_OFFICES, OF_PROJECTS, OF_TRADES, TellingWords
 from domain.proofreading.goals_and_results.goals import COPIED
-from domain.proofreading.wording.side_by_side import places_of
+from domain.proofreading.wording.side_by_side import places_of, to_look_for
 
 _TOGETHER = pattern(
     "配合|协助|联合|会同|协同|联动|联席|体检|结对|帮扶|驻村|包联|联系[村点]|志愿|共建|移交|移送|通报|对接|合作|支持|资助|慰问|捐|邀请|参观|宣传|讲座|报道|专题"
@@ -114,7 +115,7 @@ def _marked(text: str, title: str, rows: Sequence[TellingWords], own: _Own) -> I
 
 def _hits(text: str, rows: Sequence[TellingWords]) -> Iterator[_Hit]:
     """The telling words of a text, of each row the longest at a place."""
-    index = _index(rows)
+    index = to_look_for(text, _index(rows), itemgetter(0))
     for at in places_of(text, index):
         told: set[int] = set()
         for word, row, is_alone in index[text[at : at + 2]]:

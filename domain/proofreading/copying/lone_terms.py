@@ -8,6 +8,7 @@ own, unless words say why it is told (配合, 培训, 食堂), it is one of a li
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from re import Pattern
 
 from domain.checks.finding import Finding
@@ -16,7 +17,7 @@ from domain.proofreading.copying.foreign_trades import title_of
 from domain.proofreading.copying.foreign_words import is_told_aside
 from domain.proofreading.copying.trade_terms import TRADE_TERMS
 from domain.proofreading.goals_and_results.goals import COPIED
-from domain.proofreading.wording.side_by_side import places_of
+from domain.proofreading.wording.side_by_side import places_of, to_look_for
 
 _ALL_ROUND = pattern(
     r"[镇乡](?=人民政府|政府|20|财政所|党委|关于|整体|部门|[\s“]|$)|街道(?:办|20)|人民政府(?![：:])|财政局|管委会|管理委员会|决算草案"
@@ -117,7 +118,7 @@ def _strong() -> frozenset[str]:
 
 def _terms(text: str) -> Iterator[tuple[int, str, tuple[int, ...]]]:
     """The longest term at each place of a text."""
-    index, end = _index(), 0
+    index, end = to_look_for(text, _index(), itemgetter(0)), 0
     for at in places_of(text, index):
         for term, rows in index[text[at : at + 2]] if at >= end else ():
             if text.startswith(term, at):

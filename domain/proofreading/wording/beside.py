@@ -5,17 +5,16 @@ with one that differs in a character that sounds or looks alike, and never with 
 counted in texts, as is how often each is met.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.checks.finding import Finding
 from domain.proofreading.wording.free_joins import is_freely_joined, is_of_daily_words
 from domain.proofreading.wording.slips import WORD
-from domain.proofreading.wording.spelling import Cut, Vocabulary, words_of
+from domain.proofreading.wording.spelling import Cut, Vocabulary, alone_in, spots, words_in
 
 _SELDOM = 6  # times that a word was met at most which may be a slip
 _FEWEST, _TIMES = 8, 5  # how often the right one was met at least; how many times as often
-_SIZE = 2  # characters
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,33 +37,33 @@ def decode_beside(text: str) -> Neighbours:
 
 def out_of_place(text: str, known: Vocabulary, beside: Neighbours, cut: Cut) -> Iterator[Finding]:
     """Such words of a text, from left to right, with what is meant."""
-    start = 0
     likely: dict[tuple[str, str, str], str] = {}
-    for line in text.splitlines(keepends=True):
-        words = words_of(line, cut)
-        at = start
-        for place, word in enumerate(words):
-            pair, size = _pair(words, place)
-            is_odd = pair in beside.odd if size == 1 else pair not in known.pairs
-            if pair and is_odd and known.words.get(pair, 0) <= _SELDOM:
-                before = words[place - 1] if place else ""
-                after = words[place + size] if place + size < len(words) else ""
-                key = before, pair, after
-                if key not in likely:
-                    likely[key] = _meant(*key, known, beside)
-                if likely[key] and not is_freely_joined(text, at) and not is_of_daily_words(text, at):
-                    yield Finding("query", WORD, quote=pair, offset=at, replacement=likely[key])
-            at += len(word)
-        start += len(line)
+    words = words_in(text, cut)
+    for at, place, size in sorted([*_odd_words(words, beside), *_odd_pairs(text, known, cut)]):
+        pair = "".join(words[place : place + size])
+        if known.words.get(pair, 0) <= _SELDOM:
+            key = words[place - 1] if place else "", pair, words[place + size] if place + size < len(words) else ""
+            if key not in likely:
+                likely[key] = _meant(*key, known, beside)
+            if likely[key] and not is_freely_joined(text, at) and not is_of_daily_words(text, at):
+                yield Finding("query", WORD, quote=pair, offset=at, replacement=likely[key])
 
 
-def _pair(words: tuple[str, ...], place: int) -> tuple[str, int]:
-    """Two characters that begin at a word, and how many words they are; none where it is longer, or is no Chinese."""
-    word = words[place]
-    if len(word) == 1 and place + 1 < len(words) and len(words[place + 1]) == 1:
-        word += words[place + 1]
-    is_pair = len(word) == _SIZE and all("\u4e00" <= each <= "\u9fff" for each in word)
-    return (word, _SIZE // len(words[place])) if is_pair else ("", 0)
+_Spot = tuple[int, int, int]
+"""Where a word begins in the text and among its words, and how many words."""
+
+
+def _odd_words(words: Sequence[str], beside: Neighbours) -> Iterator[_Spot]:
+    for start, place in spots(words, [*map(beside.odd.__contains__, words)]):
+        yield start, place, 1
+
+
+def _odd_pairs(text: str, known: Vocabulary, cut: Cut) -> Iterator[_Spot]:
+    """Two words of one character each that make none."""
+    words = words_in(text, cut)
+    for start, place in alone_in(text, cut):
+        if words[place] + words[place + 1] not in known.pairs:
+            yield start, place, 2
 
 
 def _meant(before: str, pair: str, after: str, known: Vocabulary, beside: Neighbours) -> str:

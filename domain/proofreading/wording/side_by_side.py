@@ -1,27 +1,55 @@
 """Where two characters stand side by side that something may begin with: the step that goes over every character."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, count
 from operator import add
+from typing import TypeVar
 
 STRETCH = 10_000
 """Characters that are looked at at once."""
 _STRETCHES = 12  # whose pairs are kept: of a long report all
+_FEW = 30  # pairs
+_Entry = TypeVar("_Entry")
 
 
 def places_of(text: str, pairs: Container[str]) -> Iterator[int]:
     """Where a pair of characters of a text is one of those.
 
-    A stretch of a text has few pairs, all known ones are too many to stay at hand for the machine: what the stretch has
-    is looked for once among all, each of its places only among these.
+    A text has few of all known ones: where it has very few, each is found faster by itself. A stretch of a text has few
+    pairs, all known ones are too many to stay at hand for the machine: what the stretch has is looked for once among
+    all, each of its places only among these.
     """
+    known = [each for each in pairs_in(text) if each in pairs]
+    if len(known) <= _FEW:
+        yield from sorted(place for each in known for place in _standing(text, each))
+        return
     for begin in range(0, len(text) - 1, STRETCH):
         beside, distinct = pairs_beside(text, begin)
         own = {each for each in distinct if each in pairs}
         yield from compress(count(begin), map(own.__contains__, beside)) if own else ()
 
 
+def _standing(text: str, pair: str) -> Iterator[int]:
+    at = text.find(pair)
+    while at >= 0:
+        yield at
+        at = text.find(pair, at + 1)
+
+
+def to_look_for(
+    text: str, index: Mapping[str, Sequence[_Entry]], word_of: Callable[[_Entry], str]
+) -> dict[str, list[_Entry]]:
+    """Of the entries by the pair of characters that their words begin with those whose words a text may have.
+
+    Hardly any word of a long list does: most have two characters side by side that the text has nowhere.
+    """
+    pairs = pairs_in(text)
+    begun = {pair: [each for each in index[pair] if pairs_of(word_of(each)) <= pairs] for pair in index.keys() & pairs}
+    return {pair: entries for pair, entries in begun.items() if entries}
+
+
+@lru_cache(maxsize=1)
 def pairs_in(text: str) -> frozenset[str]:
     """The pairs of characters that a text has, and its single ones."""
     return frozenset(text).union(*(pairs_beside(text, begin)[1] for begin in range(0, len(text) - 1, STRETCH)))

@@ -4,10 +4,10 @@ No list could hold them all. A stretch of text is held against the phrases that 
 characters against what sounds like it and makes no word, its neighbours making none with it either.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from itertools import compress, count, repeat
-from operator import add, ne, or_
+from operator import ne
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -34,7 +34,7 @@ _PLACE = pattern(
 )  # what stands before it may be a name of any characters
 _FOUR = 4  # characters, as most phrases have
 _MOST_FOURS = 50_000  # rows of four that are kept
-_FRAME, _TERM, _BEGINNING, _ENDING = 1, 2, 4, 8  # the first as True is
+_FRAME, _TERM, _BEGINNING, _ENDING = 1, 2, 4, 8
 _BROKEN = pattern("[\u4e00-\u9fff]\n")  # a line that a PDF broke inside a word
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹"
@@ -47,8 +47,9 @@ _PERSON = pattern(f"[^\u4e00-\u9fff][{_SURNAMES}]")
 class Slips:
     """What is known of phrases, sounds and terms.
 
-    ``heads``, ``tails``, ``frames``: phrases by their first two, their last two and, of three, their outer characters;
-    those of four by what else must be right beside the first or the last two, ``_`` for what may be wrong: 绩效_标.
+    ``heads``, ``tails``, ``frames``: phrases by their first two, their last two and, of three, their outer characters
+    (``frame_ends``: the last by the first); those of four by what else must be right beside the first or the last two,
+    ``_`` for what may be wrong: 绩效_标.
     ``openings``, ``closings``: the first and the last two characters of all. ``right``: phrases, and what is right
     beside them. ``sounds``: for each character those that sound or look like it.
     ``terms``: a wrong term and the right one. ``common``: words of two characters.
@@ -58,6 +59,7 @@ class Slips:
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
     tails: dict[str, tuple[str, ...]] = field(default_factory=dict)
     frames: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    frame_ends: dict[str, str] = field(default_factory=dict)
     openings: frozenset[str] = frozenset()
     closings: frozenset[str] = frozenset()
     right: frozenset[str] = frozenset()
@@ -79,6 +81,7 @@ def decode_slips(phrases: str, sounds: str, terms: str, common: str, trades: str
     heads: dict[str, tuple[str, ...]] = {}
     tails: dict[str, tuple[str, ...]] = {}
     frames: dict[str, tuple[str, ...]] = {}
+    frame_ends: dict[str, str] = {}
     for phrase in known.split():
         first, last = phrase[:2], phrase[-2:]
         is_of_four = len(phrase) == _FOUR
@@ -88,6 +91,7 @@ def decode_slips(phrases: str, sounds: str, terms: str, common: str, trades: str
             tails[key] = (*tails.get(key, ()), phrase)
         if len(phrase) == 3:
             frames[phrase[0] + phrase[2]] = (*frames.get(phrase[0] + phrase[2], ()), phrase)
+            frame_ends[phrase[0]] = frame_ends.get(phrase[0], "") + phrase[2]
     alike: dict[str, str] = {}
     for line in _bare(sounds).split("\n"):
         for character in line.strip():
@@ -98,7 +102,7 @@ def decode_slips(phrases: str, sounds: str, terms: str, common: str, trades: str
     words = pairs | of_trades
     replaced = {wrong: meant for wrong, meant in _terms(_bare(terms)) if wrong not in words}
     openings, closings = (frozenset(phrase[ends] for phrase in known.split()) for ends in (slice(2), slice(-2, None)))
-    return Slips(heads, tails, frames, openings, closings, right, alike, replaced, pairs, of_trades)
+    return Slips(heads, tails, frames, frame_ends, openings, closings, right, alike, replaced, pairs, of_trades)
 
 
 def _bare(text: str) -> str:
@@ -144,20 +148,29 @@ def _suspects(text: str, known: Slips) -> Iterator[tuple[int, bool]]:
 
 def _kinds(text: str, begin: int, known: Slips) -> list[int]:
     """What each two characters side by side of a stretch may be, as flags: of a phrase the beginning, the end, or with
-    the next one the frame of three; a wrong term.
+    the next one perhaps the frame of three; a wrong term.
     """
     beside, distinct = pairs_beside(text, begin)
+    stop = begin + len(beside)
     own: dict[str, int] = {}
     for flag, pairs in (
         (_TERM, known.terms.keys() & distinct),
         (_BEGINNING, known.openings & distinct),
         (_ENDING, known.closings & distinct),
+        (_FRAME, _framed(distinct, text[stop : stop + 2], known)),
     ):
         for pair in pairs:
             own[pair] = own.get(pair, 0) | flag
-    stop = begin + len(beside)
-    around = map(add, text[begin:stop], f"{text[begin + 2 : stop + 2]}\n")
-    return list(map(or_, map(own.get, beside, repeat(0)), map(known.frames.__contains__, around)))
+    return list(map(own.get, beside, repeat(0)))
+
+
+def _framed(pairs: Set[str], last: str, known: Slips) -> Iterator[str]:
+    """The pairs that begin a frame if the one behind them is any of the others; ``last``: the one behind them all."""
+    for pair in pairs:
+        for end in known.frame_ends.get(pair[0], ()):
+            if pair[1] + end in pairs or pair[1] + end == last:
+                yield pair
+                break
 
 
 class _Fours(dict[str, bool]):

@@ -8,7 +8,7 @@ more often than the two characters side by side by chance, and the text cut agai
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, compress, count
 from math import log
 from operator import and_
 from sys import intern
@@ -93,8 +93,8 @@ def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
     """The characters of a text that are likely mistyped, from left to right, with what is meant."""
     likely: dict[str, tuple[str, ...]] = {}  # the same two characters come again and again
     end = 0
-    words = _words(text, cut)
-    for at, place in _alone(words):
+    words = words_in(text, cut)
+    for at, place in alone_in(text, cut):
         pair = words[place] + words[place + 1]
         if at < end or not _is_odd(text, at, pair, known):
             continue
@@ -120,21 +120,29 @@ def _is_at_home(near: Sequence[str], known: Vocabulary) -> bool:
     return any(len(word) > 1 and known.words.get(word, 0) >= _AT_HOME for word in near)
 
 
-def _alone(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=1)
+def alone_in(text: str, cut: Cut) -> tuple[tuple[int, int], ...]:
     """Where two words of one Chinese character stand side by side: in the text, and among its words."""
+    words = words_in(text, cut)
+    single = {word for word in {*words} if len(word) == 1 and "\u4e00" <= word <= "\u9fff"}
+    are_single = [*map(single.__contains__, words)]
+    return tuple(spots(words, [*map(and_, are_single, are_single[1:])]))
+
+
+def spots(words: Sequence[str], are_meant: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where some of the words begin: in the text, and among its words."""
     starts = accumulate(map(len, words), initial=0)
-    are_short = [len(word) == 1 for word in words]
-    for place, start in compress(enumerate(starts), map(and_, are_short, are_short[1:])):
-        if "\u4e00" <= words[place] <= "\u9fff" and "\u4e00" <= words[place + 1] <= "\u9fff":
-            yield start, place
+    return zip(compress(starts, are_meant), compress(count(), are_meant), strict=True)
 
 
-def _words(text: str, cut: Cut) -> list[str]:
-    return list(chain.from_iterable(words_of(line, cut) for line in text.splitlines(keepends=True)))
+@lru_cache(maxsize=1)
+def words_in(text: str, cut: Cut) -> tuple[str, ...]:
+    """The words of a text: two readers ask for them."""
+    return tuple(chain.from_iterable(_words_of(line, cut) for line in text.splitlines(keepends=True)))
 
 
 @lru_cache(maxsize=_KEPT)
-def words_of(line: str, cut: Cut) -> tuple[str, ...]:
+def _words_of(line: str, cut: Cut) -> tuple[str, ...]:
     cuts = (cut(line[begin : begin + _LONGEST]) for begin in range(0, len(line), _LONGEST))
     return tuple(map(intern, chain.from_iterable(cuts)))  # a long text says few words over and over
 

@@ -9,7 +9,7 @@ from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.proofreading.wording.beside import Neighbours, out_of_place
 from domain.proofreading.wording.lone_characters import lone_characters
-from domain.proofreading.wording.side_by_side import places_of
+from domain.proofreading.wording.side_by_side import places_of, to_look_for
 from domain.proofreading.wording.slips import NO_SLIPS, WORD, Slips, slips
 from domain.proofreading.wording.spelling import Cut, Vocabulary, misspelt, stands_apart
 
@@ -112,7 +112,7 @@ def _places(found: Finding) -> range:
 
 
 def _listed(text: str, known: WordList) -> Iterator[Finding]:
-    index = _index(known)
+    index = to_look_for(text, _index(known), lambda each: each[1].wrong)
     end = 0
     for at in places_of(text, index):
         if at < end:
