@@ -14,9 +14,11 @@ from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.announced_asides import scope_of_aside
+from domain.proofreading.at_hand import at_hand
 from domain.proofreading.quantities import Quantity, QuantityKind, quantities
 
 
+@at_hand
 class QuantityRole(Enum):
     """What a quantity is in its sentence, going by its lead."""
 
@@ -110,7 +112,9 @@ class Passage:
     _wider: frozenset[int] = field(init=False, repr=False)
     _saying: dict[str, Sequence[int]] = field(init=False, repr=False, default_factory=dict)
     _characters: dict[str, Sequence[int]] = field(init=False, repr=False, default_factory=dict)
-    _of_kinds: dict[QuantityKind | QuantityRole, set[int]] = field(init=False, repr=False, default_factory=dict)
+    _of_kinds: defaultdict[QuantityKind | QuantityRole, set[int]] = field(
+        init=False, repr=False, default_factory=lambda: defaultdict(set)
+    )
 
     def __post_init__(self) -> None:
         """Most readers of claims pass over every sentence without a quantity."""
@@ -175,7 +179,6 @@ class Passage:
     def places_of(self, *what: QuantityKind | QuantityRole) -> Set[int]:
         """The places of all sentences with such a quantity."""
         if not self._of_kinds:
-            self._of_kinds.update({each: set() for each in (*QuantityKind, *QuantityRole)})
             for sentence in self.sentences:
                 for mention in sentence.mentions:
                     self._of_kinds[mention.kind].add(sentence.place)

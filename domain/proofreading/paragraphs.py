@@ -8,8 +8,10 @@ from itertools import accumulate
 from msgspec import Struct
 
 from domain.patterns import pattern
+from domain.proofreading.at_hand import at_hand
 
 
+@at_hand
 class NumberLevel(IntEnum):
     """The signs from the highest down, as GB/T 9704-2012, 7.3.3 nests them; 一是 and 第一 stand inside a paragraph."""
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from domain.patterns import pattern
+from domain.proofreading.at_hand import at_hand
 from domain.proofreading.chinese_numbers import numeral, written
 from domain.proofreading.marks_and_numerals.capitals import capitals
 from domain.proofreading.numbering_of_items.item_numbers import with_item_signs
@@ -39,6 +40,7 @@ _SPACED = pattern(  # 1 129 236万元: thousands apart; a cell of a table has a 
 )
 
 
+@at_hand
 class QuantityKind(StrEnum):
     """What a quantity measures."""
 

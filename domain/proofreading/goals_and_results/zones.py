@@ -12,9 +12,11 @@ from functools import lru_cache
 from msgspec import Struct
 
 from domain.patterns import pattern
+from domain.proofreading.at_hand import at_hand
 from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
 
 
+@at_hand
 class Zone(Enum):
     """What a stretch of text is for."""
 

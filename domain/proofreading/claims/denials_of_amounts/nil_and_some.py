@@ -30,7 +30,7 @@ _PATTERNS: tuple[tuple[str, Pattern[str]], ...] = tuple(
             rf"{_SAFE_NONE}[一-龥]{{2,10}}(?:余额|欠款|借款|结余|结转|债务|收入|支出|费|经费|捐赠|款){_SOME}(?:万元|元)(?=[，。；])",
         ),
         # 麻疹病例0例，3例均为散发
-        ("0 零", rf"{_ZERO}(?P<unit>{_CASES})，(?:这|该)?{_SOME}(?P=unit)(?:均|全部|中|都|为|已|系)"),
+        ("零 0", rf"{_ZERO}(?P<unit>{_CASES})，(?:这|该)?{_SOME}(?P=unit)(?:均|全部|中|都|为|已|系)"),
         # 政府采购支出为零，其中货物类61.4万元
         (
             "零 0",
@@ -38,7 +38,7 @@ _PATTERNS: tuple[tuple[str, Pattern[str]], ...] = tuple(
         ),
         # 孕产妇死亡0例，死亡孕产妇系羊水栓塞
         (
-            "0 零",
+            "零 0",
             rf"(?P<what>[一-龥]{{2}}){_ZERO}{_CASES}，[^。；，]{{0,4}}(?P=what)(?:的)?[一-龥]{{1,6}}(?:系|为|因|均|由)",
         ),
         # 森林火灾零发生，过火面积2.4公顷
@@ -51,7 +51,7 @@ _PATTERNS: tuple[tuple[str, Pattern[str]], ...] = tuple(
         ),
         # 会议0次，开支3.2万元
         (
-            "0 零",
+            "零 0",
             rf"{_ZERO}(?:次|场|期|批次|批)，(?:共)?(?:开支|支出|花费|费用|支付|经费)[^。；0-9]{{0,4}}{_SOME}(?:万元|元)",
         ),
         # 盘亏资产为零，盘亏部分账面价值5.4万元
@@ -151,6 +151,12 @@ _PATTERNS: tuple[tuple[str, Pattern[str]], ...] = tuple(
         ),
     )
 )
+_NOUGHT = r"0(?<![0-9.].)(?![0-9.])"
+_NEEDED = {
+    words: pattern("|".join(each.replace("0", _NOUGHT) for each in words.split())) if "0" in words else None
+    for words, _ in _PATTERNS
+}
+"""What there is in all matches of the patterns for some words: no digit beside 0."""
 _NOT_SO = pattern(
     "上年|去年|同期|往年|目标|力争|确保|计划|若|如果|是否|下属|所属|以上|较大|重大|另|(?<!盘[亏盈])部分|个别|但|除|仅|原|以外|免收|减免|预计|不含|风险|隐患|可能|化解"
 )
@@ -161,16 +167,38 @@ _SHARED, _BEHIND = 2, 70  # characters
 def nil_and_some(passage: Passage) -> Iterator[Claim]:
     """Denials and noughts that are belied right beside them, and things told to be there that come to nothing."""
     text = passage.folded
+    near = {words: list(_near(passage, words)) for words in _NEEDED}
     for words, look in _PATTERNS:
         done = -1
-        for sentence in passage.saying(*words.split()):
-            above = passage.sentences[max(0, sentence.place - 1)]
-            begin = above.start if above.paragraph == sentence.paragraph else sentence.start
-            end = min(len(text), sentence.end + _BEHIND)
+        for begin, end in near[words]:
             for match in look.finditer(text, max(begin, done + 1), end):
                 done = match.end()
                 if _is_of_one(text, match):
                     yield Claim(NIL, match.start(), match.end(), severity="query")
+
+
+def _near(passage: Passage, words: str) -> Iterator[tuple[int, int]]:
+    """Where sentences with any of some words begin and end, with what is around them; one with a mere 10 has no 0."""
+    needed = _NEEDED[words]
+    around = _around(passage, needed) if needed else set()
+    for sentence in passage.saying(*words.split()):
+        if needed and sentence.place not in around:
+            continue
+        above = passage.sentences[max(0, sentence.place - 1)]
+        begin = above.start if above.paragraph == sentence.paragraph else sentence.start
+        end = min(len(passage.folded), sentence.end + _BEHIND)
+        yield begin, end
+
+
+def _around(passage: Passage, needed: Pattern[str]) -> set[int]:
+    """The places of the sentences that have what is needed in them or around them."""
+    places: set[int] = set()
+    for match in needed.finditer(passage.folded):
+        last = first = passage.sentence_at(match.start()).place
+        while first and passage.sentences[first - 1].end + _BEHIND > match.start():
+            first -= 1
+        places.update(range(first, last + 2))
+    return places
 
 
 def _is_of_one(text: str, match: Match[str]) -> bool:

@@ -17,10 +17,10 @@ from domain.proofreading.claims.common.claim import Claim
 from domain.proofreading.claims.retellings.repeats import repeat_claim
 from domain.proofreading.claims.retellings.tellings import are_of_one, is_owned_to, sentence_of
 from domain.proofreading.mentions import Mention, Passage, Sentence
-from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.quantities import Quantity, QuantityKind
 
 _MOST = 60  # figures of one unit that are kept: the last ones
-_LEAST, _GREATEST = 0.55, 1.8  # times the first figure: what is further off is of something else
+_LEAST, _GREATEST = Decimal.from_float(0.55), Decimal.from_float(1.8)  # times the first figure: what is further off is of something else
 _LONG = 5  # characters of a name that tells by itself what it is
 _VERB = pattern(
     r"^(?:(?:共|已|将|实际|全部|累计|新|先后|分别|经|由|对|为|按照?|依据|根据|以)*(?:新改?扩?建|改扩?建|[新维整]修|修建|建设|建成|建立|修复|购置|购买|采购|配备|安装|更换|更新|新增|增加|改造|硬化"
@@ -140,25 +140,34 @@ def _is_of_both(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
 
 
 def _first(passage: Passage, before: _Told, telling: _Telling) -> Mention | None:
-    """The first figure told of the thing, where all of it before are alike; this one is as none before."""
-    value = telling.mention.quantity.value
+    """The first figure told of the thing, where all of it before are alike; this one is as none before.
+
+    None of those before may be of another size, so what is of its size is looked at first: most often nothing is.
+    """
     named = before.tellings if telling.is_up else _turned(passage, before, telling)
     last, is_behind = telling.noun[-1], telling.is_behind
     named = [each for each in named if each.noun and (each.noun[-1] == last or is_behind)]  # one is the other's end
-    alike = [each for each in named if _may_be_same(each.noun, telling) and _is_same(passage, each, telling)]
+    likely, others = _by_size([each for each in named if _may_be_same(each.noun, telling)], telling.mention.quantity)
+    alike = [each for each in likely if _is_same(passage, each, telling)]
     if len({each.mention.quantity.value for each in alike}) != 1:
         return None
-    first = alike[0].mention
-    ratio = value / first.quantity.value if first.quantity.value else 0
-    if not _LEAST <= ratio <= _GREATEST:
+    if any(_is_same(passage, each, telling) for each in others):
         return None
-    slack = (
-        0
-        if first.quantity.step == telling.mention.quantity.step
-        else first.quantity.slack + telling.mention.quantity.slack
-    )
-    is_far = abs(value - first.quantity.value) > slack
-    return first if is_far and not is_owned_to(passage, first, telling.mention) else None
+    first = alike[0].mention
+    return first if not is_owned_to(passage, first, telling.mention) else None
+
+
+def _by_size(named: Iterable[_Telling], again: Quantity) -> tuple[list[_Telling], list[_Telling]]:
+    """The figures that a later one can be a slip of, and the others."""
+    likely: list[_Telling] = []
+    others: list[_Telling] = []
+    for each in named:
+        first = each.mention.quantity
+        ratio = again.value / first.value if first.value else 0
+        slack = 0 if first.step == again.step else first.slack + again.slack
+        is_likely = _LEAST <= ratio <= _GREATEST and abs(again.value - first.value) > slack
+        (likely if is_likely else others).append(each)
+    return likely, others
 
 
 def _may_be_same(one: str, again: _Telling) -> bool:

@@ -6,9 +6,11 @@ Two figures are of one thing where no other figure before has the name, and no s
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from operator import ne
+
+from msgspec import Struct
 
 from domain.patterns import pattern
 from domain.proofreading.claims.common.claim import Claim
@@ -55,10 +57,11 @@ _STATE = pattern("到位|支付|支出|拨付|预算|审定|送审|批复|概算
 _GENERAL_END = pattern("(?:费用?|经费|资金|支出|共|共计|合计|为|是|的)+$")
 _TURNED, _ONE, _SHORT, _LONG, _BACK, _FAR, _LEAD = 2, 1, 2, 3, 40, 400, 16
 _PADDED = 12  # digits that figures are held against each other by
+_APART = frozenset(digit * size * 10**power for digit in range(1, 10) for size in (1, 9) for power in range(_PADDED))
+"""How far numbers can be apart that differ in one digit, or in two side by side changed round."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True, gc=False):
     """A figure with its clause before it, that as a name, the noun behind it, and its digits with their order."""
 
     mention: Mention
@@ -67,6 +70,7 @@ class _Told:
     name: str
     digits: str
     padded: str
+    number: int
     order: int
     sentence: int
 
@@ -90,12 +94,15 @@ def named_again(passage: Passage) -> Iterator[Claim]:
         if _is_figure(each)
     ]
     by_unit: dict[str, list[_Told]] = {}
+    last: dict[tuple[str, Decimal], int] = {}  # of each unit and value
     for at, again in enumerate(told):
         unit = _PEOPLE.get(again.mention.quantity.unit, again.mention.quantity.unit)
         before = by_unit.setdefault(unit, [])
         near = before[-_BACK:]
+        key = unit, again.mention.quantity.value
+        is_known = last.get(key, -_BACK - 1) >= len(before) - _BACK
+        last[key] = len(before)
         before.append(again)
-        is_known = any(each.mention.quantity.value == again.mention.quantity.value for each in near)
         if is_known and _NOW.search(again.lead) is None and _OWNER.search(again.lead) is None:
             continue
         first = _first_of(passage, again, near)
@@ -121,7 +128,7 @@ def _read(passage: Passage, mention: Mention, place: int) -> _Told:
     name = _GENERAL_END.sub("", lead.removeprefix("其中"))
     digits = telling_digits(value)
     padded = digits.ljust(_PADDED, "0")[:_PADDED]
-    return _Told(mention, lead, noun, name, digits, padded, value.adjusted(), place)
+    return _Told(mention, lead, noun, name, digits, padded, int(padded), value.adjusted(), place)
 
 
 @lru_cache(maxsize=1024)
@@ -131,7 +138,9 @@ def _pairs(words: str) -> frozenset[str]:
 
 def _first_of(passage: Passage, again: _Told, near: Sequence[_Told]) -> _Told | None:
     """The one figure before that a later one tells again; None where none or several may be it."""
-    slips = [each for each in near if each.order == again.order and _is_slip(each, again)]
+    order, number = again.order, again.number
+    likely = [each for each in near if each.order == order and abs(each.number - number) in _APART]
+    slips = [each for each in likely if _is_slip(each, again)]
     for by_digits in (_by_label, None, _by_noun, _by_turn):
         found = _taken_up(passage, again, near) if by_digits is None else by_digits(passage, again, near, slips)
         if found is not None:
