@@ -86,7 +86,7 @@ class _Told:
     def __init__(self, passage: Passage) -> None:
         self._text = passage.folded
         self.tellings: deque[_Telling] = deque()
-        self._keys: deque[_Written] = deque()  # of the same
+        self._keys: deque[_Written | None] = deque()  # of the same
         self._values: Counter[Decimal] = Counter()
         self._written: dict[_Written, deque[_Telling]] = {}
 
@@ -94,19 +94,21 @@ class _Told:
         """Adds one; of many the first goes."""
         if len(self.tellings) == _MOST:
             self._values[self.tellings.popleft().mention.quantity.value] -= 1
-            self._written[self._keys.popleft()].popleft()
-        key = self._key(telling)
+            if (first := self._keys.popleft()) is not None:
+                self._written[first].popleft()
+        key = self._key(telling) if _is_long(telling) else None
         self.tellings.append(telling)
         self._keys.append(key)
         self._values[telling.mention.quantity.value] += 1
-        self._written.setdefault(key, deque()).append(telling)
+        if key is not None:
+            self._written.setdefault(key, deque()).append(telling)
 
     def has(self, value: Decimal) -> bool:
         """Whether any of them has a value."""
         return self._values[value] > 0
 
     def written_as(self, telling: _Telling) -> Iterable[_Telling]:
-        """Those that tell the same of the same name, with the same digits in whatever order."""
+        """Those that tell the same of the same long name, with the same digits in whatever order."""
         return self._written.get(self._key(telling), ())
 
     def _key(self, telling: _Telling) -> _Written:
@@ -199,9 +201,13 @@ def _is_same(passage: Passage, first: _Telling, again: _Telling) -> bool:
     return not place or place in near or place in one
 
 
+def _is_long(telling: _Telling) -> bool:
+    return len(telling.noun) + len(telling.verb) > _LONG
+
+
 def _turned(passage: Passage, before: _Told, again: _Telling) -> list[_Telling]:
     """The figures of the same telling name that have the same digits in another order, some lines apart."""
-    if len(again.noun + again.verb) <= _LONG:
+    if not _is_long(again):
         return []
     return [each for each in before.written_as(again) if _are_lines_apart(passage, each.mention, again.mention)]
 
