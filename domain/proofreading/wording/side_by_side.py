@@ -52,7 +52,8 @@ def to_look_for(
 @lru_cache(maxsize=1)
 def pairs_in(text: str) -> frozenset[str]:
     """The pairs of characters that a text has, and its single ones."""
-    return frozenset(text).union(*(pairs_beside(text, begin)[1] for begin in range(0, len(text) - 1, STRETCH)))
+    pairs = frozenset().union(*(pairs_beside(text, begin)[1] for begin in range(0, len(text) - 1, STRETCH)))
+    return pairs.union([pair[0] for pair in pairs], text[-1:])
 
 
 @lru_cache(maxsize=_STRETCHES)

@@ -133,7 +133,7 @@ def _suspects(text: str, known: Slips) -> Iterator[tuple[int, bool]]:
     begun, ended, padded = _Fours(known, _begun, 0), _Fours(known, _ended, 2), f"\n\n{text}"
     for begin in range(0, len(text) - 1, STRETCH):
         kinds = _kinds(text, begin, known)
-        for at, kind in compress(zip(count(begin), kinds, strict=False), kinds):
+        for at, kind in zip(compress(count(begin), kinds), filter(None, kinds), strict=True):
             told = kind & _TERM
             if kind & (_BEGINNING | _FRAME) and begun[text[at : at + _FOUR]]:
                 told |= _BEGINNING

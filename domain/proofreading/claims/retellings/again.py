@@ -20,7 +20,7 @@ from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import Quantity, QuantityKind
 
 _MOST = 60  # figures of one unit that are kept: the last ones
-_LEAST, _GREATEST = Decimal.from_float(0.55), Decimal.from_float(1.8)  # times the first figure: what is further off is of something else
+_LEAST, _GREATEST = 0.55, 1.8  # times the first figure: what is further off is of something else
 _LONG = 5  # characters of a name that tells by itself what it is
 _VERB = pattern(
     r"^(?:(?:共|已|将|实际|全部|累计|新|先后|分别|经|由|对|为|按照?|依据|根据|以)*(?:新改?扩?建|改扩?建|[新维整]修|修建|建设|建成|建立|修复|购置|购买|采购|配备|安装|更换|更新|新增|增加|改造|硬化"
