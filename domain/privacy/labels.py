@@ -24,7 +24,7 @@ class Labelled:
     end: int
 
 
-_LABELS = pattern(  # of most characters the first glance tells that no label begins with them
+_LABELS_AND_CARDS = (  # of most characters the first glance tells that no label begins with them
     r"(?=[编代文档卷单案票证税批凭发序流合订识科邮条型权车指身公护账帐户卡银一信储社电手传联座热来拨微IiGSAaCcTtPpMmFf]|[\u4e00-\u9fff]行卡|[个本]人卡|工资卡|存折)"
     r"(?:(?P<code>编 ?码|编 ?号|代 ?码|[文档卷单案票证税批]号|凭证号?|发票号?|序列号?|流水号?|合同号|订单号?|识别号"
     r"|批次号?|科目|邮编|邮政|条形码|型号|权第|单元号|车架号|指标[文号]|(?<![a-zA-Z])(?:ISBN|GB/?T?|SN|S/N)(?![a-zA-Z]))"
@@ -35,6 +35,7 @@ _LABELS = pattern(  # of most characters the first glance tells that no label be
     r"|(?P<phone>电 ?话|手 ?机|传 ?真|联系方式|联络方式|联系号码|座 ?机|热线|来电|拨打|微信同号"
     r"|(?<![a-zA-Z])(?:[Tt][Ee][Ll]|[Pp]hone|[Mm]obile|[Ff]ax)(?![a-zA-Z])))"
 )
+_LABELS = tuple(pattern(each) for each in (_LABELS_AND_CARDS, _LABELS_AND_CARDS.replace(r"|[\u4e00-\u9fff]行卡", "")))
 _NOT_A_LABEL = pattern("^(?:会议|费|系统|短信|办理|余额|结余|管理|制度)")
 _AGAIN = pattern(
     "余额|结余|金额|支出|收入|费|资金|项目|编[码号]|代码|文号|年|共计|合计|增|减|完成|投资|[。;；!！?？0-9]"
@@ -53,10 +54,14 @@ _FAR = 16  # characters: a name, a bank in brackets
 
 
 def labelled(read: str) -> list[Labelled]:
-    """The labels of a text, from its beginning to its end."""
+    """The labels of a text, from its beginning to its end.
+
+    Any character may stand before 行卡; where that is nowhere, a search passes over all that no label begins with.
+    """
+    shape = _LABELS["行卡" not in read]
     return [
         Labelled(Label(match.lastgroup or ""), match.end())
-        for match in _LABELS.finditer(read)
+        for match in shape.finditer(read)
         if not _NOT_A_LABEL.match(read[match.end() : match.end() + 2])
     ]
 

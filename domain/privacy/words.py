@@ -39,6 +39,7 @@ _HOUSEHOLD = pattern(  # 坝口村下寨屯7组19号（户主覃远福: a number
     r"(?:(?<![\u4e00-\u9fff])|(?<=[于在住]))(?P<address>(?:(?![于在住])[\u4e00-\u9fff]){2,12}[0-9]{1,3}组[0-9]{1,4}号)"
     r"(?=[(,，、]?(?:户主|村民|居民|住户|农户|一家|业主))"
 )
+_GROUPED = pattern("[0-9]组[0-9]")
 _FLAT = pattern(  # 孙某…已购凤鸣路锦绣家园7栋2单元503室: a flat, and whose it is right before
     r"(?:某[\u4e00-\u9fff]{0,2}|先生|女士|本人|户主|其|夫妻|夫妇)(?![\u4e00-\u9fff]{0,2}[中他余])[^。；\n]{0,30}?(?<=[购住在于至买])"
     r"(?P<address>(?:(?![购住在于至买])[\u4e00-\u9fff]){3,14}[0-9]{1,3}号?[栋幢座][0-9一二三四五六]{1,2}单元[0-9]{3,4}[室号])"
@@ -77,7 +78,7 @@ def addresses(text: str, read: str) -> Iterator[PrivateSpan]:
             start = match.start("address") + (known.end() if known else 0)
             if start < match.end():
                 yield _span(PrivateKind.ADDRESS, text, start, match.end(), 0, 0)
-    for match in _HOUSEHOLD.finditer(read) if "组" in read else ():
+    for match in _HOUSEHOLD.finditer(read) if _GROUPED.search(read) else ():
         yield _span(PrivateKind.ADDRESS, text, match.start("address"), match.end(), 0, 0)
     for match in _FLAT.finditer(read) if "单元" in read else ():
         yield _span(PrivateKind.ADDRESS, text, match.start("address"), match.end("address"), 0, 0)

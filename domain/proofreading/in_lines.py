@@ -27,6 +27,16 @@ def matches_around(core: Pattern[str], shape: Pattern[str], text: str) -> Iterat
             yield from shape.finditer(text, text.rfind("\n", 0, each.start()) + 1, end)
 
 
+def matches_from(places: Iterable[int], shape: Pattern[str], text: str) -> Iterator[Match[str]]:
+    """All matches of a pattern of which it is known that they begin at some places, given from left to right."""
+    end = 0
+    for at in places:
+        match = shape.match(text, at) if at >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
 def _lines_with(words: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
     """Where the lines begin and end that have any of some words, from the top."""
     lines: dict[int, int] = {}

@@ -40,6 +40,9 @@ _SPACED = pattern(  # 1 129 236万元: thousands apart; a cell of a table has a 
 )
 
 
+_SPACE = pattern(" (?<=[0-9] )(?=[0-9])")
+
+
 @at_hand
 class QuantityKind(StrEnum):
     """What a quantity measures."""
@@ -177,7 +180,9 @@ def folded(text: str) -> str:
     for sign, half in _FOLDED.items():  # many times as fast as a table that each character is looked up in
         text = text.replace(sign, half)
     plain = _SEPARATOR.sub(",", _COMMA.sub("，", text))
-    return with_item_signs(_SPACED.sub(lambda match: match[0].replace(" ", ","), plain))
+    if _SPACE.search(plain):
+        plain = _SPACED.sub(lambda match: match[0].replace(" ", ","), plain)
+    return with_item_signs(plain)
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:

@@ -19,6 +19,7 @@ _NOT_NEEDED = pattern(
     r"[^。；\n]{0,60}?(?:(?:问题|情况|现象)，?(?:本年度?|本次|自评中?|目前)?(?:尚?未发现|不存在)"
     r"|无[需须](?:另行|再)?(?:采取|制定|整改|改进)|不[需必](?:要)?(?:采取|制定|整改|改进))[^。；\n]{0,20}"
 )
+_NO_NEED = ("未发现", "不存在", "无需", "无须", "不需", "不必")
 _TWO = pattern("[和、及与]")
 _FIRST = pattern("[。；\n]")
 _LEAST, _CLOSE = 2, 2  # problems of a list; pairs of characters that make one thing of two sentences
@@ -81,6 +82,8 @@ def _strange(told: str, measures: Sequence[ToldItem]) -> Iterator[Finding]:
 def _not_needed(text: str, problems: ToldSection, section: ToldSection) -> Iterator[Finding]:
     """乡镇文化站人员不足的问题，本年度未发现，不需要整改: among the measures, of a problem that is told."""
     told = text[problems.start : problems.end]
+    if not any(text.find(each, section.start, section.end) >= 0 for each in _NO_NEED):
+        return
     for match in _NOT_NEEDED.finditer(text, section.start, section.end):
         items = problems.items or (ToldItem(problems.start, told),)
         is_told = any(len(pairs_of(match[0]) & pairs_of(each.words)) >= _CLOSE for each in items)

@@ -19,6 +19,7 @@ _UNTOUCHED = pattern(
     "(?P<what>[^，。；]{2,16}?)(?:今后|仍|暂时?|也|均|再)?(?:无[需须]|不[需必]要?|没有必要|暂不|不再)(?:再|另)?(?:进行|作|做|予以)?"
     "(?:调整|改[动变造]|变[更动]|更换|整改|整修|修[改订缮建]|扩[建大充]|充实|完善|加强|优化|处理|迁移|搬迁|重[编修建])$"
 )
+_NO_NEED = ("无需", "无须", "不需", "不必", "必要", "暂不", "不再")
 _REASON = pattern("^(?:鉴于|由于|因为?|考虑到|目前|现有)|够用|充足|满足|尚可|还能")
 _CLAUSE = pattern("[^，。；：\n]+")
 _LEARNT = pattern("学习|借鉴|参照|推行")
@@ -32,7 +33,8 @@ def left_alone(told: str, measure: str) -> tuple[int, int] | None:
         kept = _KEPT_UP.match(part[0].strip())
         if kept is not None and not _LEARNT.search(part[0]) and len(_troubled(told) & pairs_of(kept["what"])) > 1:
             return part.span()
-        untouched = _UNTOUCHED.search(part[0]) if kept is None else None
+        is_likely = kept is None and any(each in part[0] for each in _NO_NEED)
+        untouched = _UNTOUCHED.search(part[0]) if is_likely else None
         if untouched is not None and pairs_of(untouched["what"]) & _troubled(told) and _nothing_else(parts, place):
             return parts[0].start(), part.end()
     return None

@@ -12,6 +12,7 @@ from domain.patterns import pattern
 from domain.proofreading.copying.offices import ALL_ROUND, TRADES, Trade
 from domain.proofreading.goals_and_results.goals import COPIED
 from domain.proofreading.paragraphs import paragraphs
+from domain.proofreading.wording.side_by_side import pairs_in
 
 _FIELD = pattern(r"^\s*(?:单位|部门|填报单位|项目单位|主管部门|实施单位)(?:名称)?[（(]?[^：:\n]{0,6}[：:]")
 _TOGETHER = pattern(
@@ -36,8 +37,9 @@ def foreign_trades(text: str) -> Iterator[Finding]:
     if not allowed:
         return
     own = tuple(each for each in TRADES if each.name in allowed)
+    pairs = pairs_in(text)
     for trade in TRADES:
-        if trade.name not in allowed:
+        if trade.name not in allowed and any(each <= pairs for each in trade.needed):
             yield from _of_trade(text, trade, own)
 
 

@@ -3,29 +3,45 @@
 Made up from what such offices are charged with; ``kin`` are trades whose matters they tell, too (农业 and 水利).
 """
 
+import re
 from re import Pattern
 from typing import NamedTuple
 
 from domain.patterns import pattern
+from domain.proofreading.wording.side_by_side import pairs_of
 
 
 class Trade(NamedTuple):
-    """``heads``: words of a title; ``words``: of which one tells the trade; ``weak``: of which it takes two."""
+    """``heads``: words of a title; ``words``: of which one tells the trade; ``weak``: of which it takes two.
+
+    ``needed``: for each of the words, the pairs of characters, or single ones, that it cannot do without.
+    """
 
     name: str
     kin: frozenset[str]
     heads: Pattern[str]
     words: Pattern[str]
     weak: Pattern[str]
+    needed: tuple[frozenset[str], ...]
 
 
 _NONE = "(?!)"
+_OTHER_SIGNS, _MAY_LACK = re.compile(r"[()|{}*+.\\^$]"), re.compile(r"\[[^\]]*\]\??|.\?")
 
 
 def _trade(name: str, kin: str, heads: str, words: str, weak: str = "") -> Trade:
     """Words parted by 、."""
-    rows = (each.replace("、", "|") or _NONE for each in (heads, words, weak))
-    return Trade(name, frozenset((name, *kin.split("、"))), *map(pattern, rows))
+    title, strong, other = (pattern(each.replace("、", "|") or _NONE) for each in (heads, words, weak))
+    needed = tuple(_needed(each) for each in words.split("、"))
+    return Trade(name, frozenset((name, *kin.split("、"))), title, strong, other, needed)
+
+
+def _needed(word: str) -> frozenset[str]:
+    """普惠 and 学前 of 普惠性?学前: what is there whichever way a pattern of characters, sets and ? is taken."""
+    if _OTHER_SIGNS.search(word):
+        return frozenset()
+    parts = _MAY_LACK.split(word)
+    return frozenset().union(*(pairs_of(each) or {*each} for each in parts))
 
 
 TRADES = (

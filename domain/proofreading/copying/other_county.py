@@ -10,6 +10,7 @@ from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.clauses import begin_of_sentence, end_of_sentence
 from domain.proofreading.goals_and_results.goals import COPIED
+from domain.proofreading.in_lines import matches_from, occurrences
 
 _NONE = (
     "[全我本各该外邻某两几多每整省市区县在由经报向对为请将给受据的了和与及等从被把按以到是有无个这那其于中或并已至"
@@ -47,7 +48,7 @@ def other_county(text: str, common: Collection[str]) -> Iterator[Finding]:
     usual = own.pop()
     told = [
         each
-        for each in _OTHER.finditer(text)
+        for each in matches_from((at - 2 for at in occurrences("县", text)), _OTHER, text)
         if each["name"] not in common and not _NO_NAME.search(each["name"]) and each["name"] not in usual
     ]
     if len(told) != 1 or told[0]["name"].endswith(usual[-2:]) or text.count(f"{told[0]['name']}县") > 1:

@@ -10,6 +10,7 @@ from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.copying.foreign_trades import title_of
 from domain.proofreading.goals_and_results.goals import COPIED
+from domain.proofreading.in_lines import matches_from, occurrences
 
 _COUNTY = pattern(r"(?:^|[\n　 ]|关于|20[0-9]{2}年度?|[省市州])([\u4e00-\u9fff]{2,3}?)(县|自治县)(?=[\u4e00-\u9fff“2])")
 _NAMED = pattern(
@@ -68,7 +69,7 @@ def _of_counties(text: str, title: str, common: Collection[str]) -> Iterator[Fin
     usual = own[1] + "县"
     told = [
         match
-        for match in _NAMED.finditer(text)
+        for match in matches_from((at - back for at in occurrences("县", text) for back in (3, 2)), _NAMED, text)
         if match[1] + "县" != usual
         and match[1] not in common
         and not _NO_NAME.search(match[1])

@@ -34,15 +34,16 @@ _PRAISED = pattern(f"(?<=[，；])[^，。；：\n0-9]{{2,14}}(?:提升|增强|�
 _MEASURE = pattern(
     "(?:针对[^，。；：\n]{2,16}(?:问题|情况)?，|(?:整改|改进)?措施[：:])(?P<told>(?:我[局委院校镇办]|本单位)?(?:今后|将|要|应|须|拟)*(?:进一步|不断|切实|继续|逐步|大力)*(?:加强|强化|规范|完善|改进|提升|抓好|提高|加大)(?:日常|管理|监管|力度|工作|意识|重视|水平|质量|责任|效率|制度)+)(?=[。\n]|$)"
 )
-_SHAPES = (_SLOT, _LASTING, _ROW, _CELLS, _PRAISED, _MEASURE)
+_SHAPES = ((_SLOT, ""), (_LASTING, ""), (_ROW, ""), (_CELLS, "|"), (_PRAISED, "，自评"), (_MEASURE, ""))
+"""Each with what there is in all of its matches."""
 _MOST, _SENTENCE = 100, 160
 
 
 def slot_words(text: str) -> Iterator[Finding]:
     """The words that fill a slot without a value, once a sentence: 年度值为“有所提高”，完成值为“有所提高”."""
     told: set[int] = set()
-    for shape in _SHAPES:
-        for match in islice(shape.finditer(text), _MOST):
+    for shape, needed in _SHAPES:
+        for match in islice(shape.finditer(text), _MOST) if needed in text else ():
             name = "told" if match["told"] else "quoted"
             begin = begin_of_sentence(text, match.start(name), _SENTENCE)
             if begin not in told:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.in_lines import matches_from, occurrences
 from domain.proofreading.naming.contrasts import are_contrasted
 from domain.proofreading.naming.names import NAME, sound_alike
 
@@ -37,9 +38,11 @@ _OTHER_POST = pattern(f"(?:{_POST})[：:]?$")
 _SUCCESSOR = pattern(
     "接任|接替|继任|前任|退休|调[离任走]|卸任|改由|换[成为届]|两人|不是|同名|兄|弟|姐|妹|父|母|夫|妻|子女"
 )
+_STEM, _ENDS = 3, "村|社区|水库|镇|乡|小学"  # characters before an end
 _TURNED = pattern(
-    "(?<![一-龥])(?P<stem>[一-龥]{3})(?P<end>村|社区|水库|镇|乡|小学)|(?<=[镇乡县市区、和与在由的经])(?P<other>[一-龥]{3})(?P<ending>村|社区|水库|镇|乡|小学)"
+    f"(?<![一-龥])(?P<stem>[一-龥]{{3}})(?P<end>{_ENDS})|(?<=[镇乡县市区、和与在由的经])(?P<other>[一-龥]{{3}})(?P<ending>{_ENDS})"
 )
+_TURNED_ENDS = pattern(_ENDS)
 _LISTED = pattern("(?:[一-龥]{2}、){2,}[一-龥]{2}(?![一-龥]{0,2}、)")
 _HAS = pattern(
     "供水点|水厂|泵站|站点|服务站|卫生室|教学点|监测点|水塔|水池|检查站|点位|敬老院|小学|分馆|公厕|安置点|窗口|护林点|村|社区|桥|渡口|水库"
@@ -101,7 +104,8 @@ def _is_deputy(text: str, at: int) -> bool:
 def _turned(text: str) -> Iterator[tuple[int, str, str]]:
     """柳沟树村 for 柳树沟村: the last two of three characters changed round, or the first two."""
     first: dict[str, tuple[str, int]] = {}
-    for match in islice(_TURNED.finditer(text), _MOST):
+    ends = (each.start() - _STEM for each in _TURNED_ENDS.finditer(text))
+    for match in islice(matches_from(ends, _TURNED, text), _MOST):
         stem, end = (match["stem"], match["end"]) if match["stem"] else (match["other"], match["ending"])
         at = match.start("stem" if match["stem"] else "other")
         usual, before = first.setdefault("".join(sorted(stem)) + end, (stem, at))
@@ -119,7 +123,8 @@ def _turned(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _of_lists(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[int, str, str]]:
     """清溪供水点, where 上堡、青溪、马鞍 were listed."""
-    listed = (name for match in islice(_LISTED.finditer(text), _FEW) for name in match[0].split("、"))
+    rows = matches_from((at - 2 for at in occurrences("、", text)), _LISTED, text)
+    listed = (name for match in islice(rows, _FEW) for name in match[0].split("、"))
     named = dict.fromkeys(islice(listed, _MOST))
     by_shape: dict[str, list[str]] = {}
     for name in named:

@@ -27,6 +27,7 @@ _ORDER = pattern(
     r"(?P<a>[一-龥]{2,4}?)(?:时间|日期)?(?:(?P<early>早于|先于)|(?P<late>晚于|迟于|后于))(?P<b>[一-龥]{2})(?:时间|日期)?(?=[，。；])"
     r"|(?P<one>[一-龥]{2,4}?)(?:时间|日期)?在(?P<other>[一-龥]{2})(?:时间|日期)?(?:(?P<before>之前|以前|前)|(?P<after>之后|以后|后))(?=[，。；])"
 )
+_ORDERED = pattern("[早先晚迟后]于|[前后](?=[，。；])")  # without which no two are in an order
 _NEXT_DAY = pattern(r"(?:次日|翌日|第二天)(?:，?(?:即|也就是|\())?(?=[0-9]{1,2}月|20[0-9]{2}年)")
 _LATER = pattern(
     r"(?P<number>[0-9]{1,3}|[一两二三四五六七八九十半]{1,3})(?P<unit>个月|天|日|周|星期|年)(?:之|以)?后(?:，)?(?:即|也就是|的|，即)(?=[0-9]{1,2}月|20[0-9]{2}年)"
@@ -83,7 +84,8 @@ def _of_days(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     text = passage.folded
     for match in _WITHIN.finditer(text, sentence.start, sentence.end):
         yield from _within(text, _before(passage, sentence, match), match)
-    for match in _ORDER.finditer(text, sentence.start, sentence.end):
+    is_ordered = _ORDERED.search(text, sentence.start, sentence.end) is not None
+    for match in _ORDER.finditer(text, sentence.start, sentence.end) if is_ordered else ():
         yield from _order(text, _before(passage, sentence, match), match)
     for look in (_NEXT_DAY, _LATER):
         for match in look.finditer(text, sentence.start, sentence.end):

@@ -17,11 +17,12 @@ from domain.proofreading.mentions import Passage, Sentence
 
 _NUMBER = r"(?P<number>[两二三四五六七八九]|十[一二三四五]?|(?<![0-9.])(?:[2-9]|1[0-9]))"
 _UNIT = r"(?P<unit>个|[项份类种方名位人家所座条处本台套支部章期门]|级(?!单位|预算|部门|机构|医|公路|保护))"
-_ANY = pattern(_NUMBER + _UNIT, begins="123456789七三两九二五八六十四")  # asked first
+_NO_MORE = "(?![以余多来分月年]|之[一二三四]|左右|次[^，。]?(?:以上))"
+_ANY = pattern(_NUMBER + _UNIT + _NO_MORE, begins="123456789七三两九二五八六十四")  # asked first
 _COUNTED = pattern(
     rf"(?P<noun>(?:(?<=[，:。])(?!以上|上述|前述|这|一共|总共|全)[一-龥]{{1,5}}?[一-龥](?<![的])(?=[0-9两二三四五六七八九十共])){{0,1}}(?:共计|共)?)"
     rf"(?P<mark>(?:以上|上述|前述|这|(?:全[组部体队班局])?(?:共计|一共|总共|合计|总计|共有|共))?(?:[一-龥]{{1,6}}的)?)"
-    rf"{_NUMBER}{_UNIT}(?![以余多来分月年]|之[一二三四]|左右|次[^，。]?(?:以上))(?P<what>[一-龥]{{0,8}})"
+    rf"{_NUMBER}{_UNIT}{_NO_MORE}(?P<what>[一-龥]{{0,8}})"
 )
 _AHEAD = pattern(
     r"[ ]*(?:(?P<dash>——|—)|(?P<open>\()|(?P<colon>:)|，(?:即|分别为|分别是|依次为|依次是|包括|为|是):?)"

@@ -22,6 +22,7 @@ _NO = (
     "|新购|接待|收取|发放|举借|拖欠)(?:过|任何|有)*|没有(?:发生|出现|产生|任何)*|无(?:任何)?(?![障形人偿法预证异车害主线需效])"
     "|不存在(?:任何)?|零|无人(?!抚养|机|值守|驾驶)|没有人|无一人|没有一人|无一[例起件户]|已无)"
 )
+_ANY_NO = pattern("[未没无零]|不存在")
 _SUFFIX = "(?:情况|问题|现象|行为|事项|活动|业务|收支|支出|收入|资金|费用|经费|金额|记录|案件|对象|人员)?"
 _LEAD = "(?:其中|全年|本年度?|当年|年内|期间|共|年末|全[县镇局校])*(?:共|共有|有|发生了?|共发生|产生|形成|收到|接到)*"
 _DENIED_FIRST = pattern(
@@ -91,7 +92,8 @@ def denied_and_told(passage: Passage) -> Iterator[Claim]:
                 done = match.end()
                 yield Claim(NIL, match.start(), match.end(), severity="query")
     for sentence in passage.stating:
-        match = _TOLD_FIRST.search(text, max(sentence.start - 1, done, 0), _line_end(text, sentence.end))
+        start, end = max(sentence.start - 1, done, 0), _line_end(text, sentence.end)
+        match = _TOLD_FIRST.search(text, start, end) if _ANY_NO.search(text, start, end) else None
         if match is not None and match.start() < sentence.end and _is_of_one(text, match):
             done = match.end()
             yield Claim(NIL, match.start(), match.end(), severity="query")

@@ -8,6 +8,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.common.claim import Claim
 from domain.proofreading.claims.retellings.repeats import REPEAT
 from domain.proofreading.mentions import Passage
+from domain.proofreading.naming.endings import ending_with
 
 _EACH = r"每[一-龥]{1,4}?(?:每[一-龥])?"
 _FIRST = pattern(
@@ -19,7 +20,8 @@ _AGAIN = pattern(
 _OTHER = pattern(
     "上年|去年|调整|提高|上调|下调|原|新|其他|另|[AB甲乙一二]类|分档|不同|计划|拟|每[一-龥]{1,3}[0-9.]+元、"
 )
-_PAPER = pattern(r"(?P<body>[一-龥]{2,8})[〔\[(](?P<year>20[0-9]{2})[〕\])](?P<number>[0-9]{2,4})号")
+_PAPER = pattern(r"[〔\[(](?P<year>20[0-9]{2})[〕\])](?P<number>[0-9]{2,4})号")  # behind what issued it
+_SHORTEST, _LONGEST = 2, 8  # characters of that
 _AMOUNT = pattern(r"[0-9][0-9.]*万元")
 
 
@@ -44,16 +46,20 @@ def _price(text: str, told: Match[str], again: Match[str]) -> Iterator[Claim]:
 
 def _papers(passage: Passage) -> Iterator[Claim]:
     """财预〔2023〕15号…50万元 … 〔2023〕51号文件下达的50万元: one amount, two numbers with digits changed round."""
-    known: list[Match[str]] = []
+    known: list[tuple[int, Match[str]]] = []
     text = passage.folded
-    for again in _PAPER.finditer(text):
-        for told in known[-20:]:
-            is_one = told["year"] == again["year"] and told["body"][-2:] == again["body"][-2:]
+    for start, again in ending_with(_PAPER, _SHORTEST, _LONGEST, text):
+        for begin, told in known[-20:]:
+            is_one = told["year"] == again["year"] and _issuer(text, told) == _issuer(text, again)
             number, other = told["number"], again["number"]
             is_turned = is_one and number != other and sorted(number) == sorted(other)
-            if is_turned and _amounts(passage, told.start()) & _amounts(passage, again.start()):
-                yield Claim(REPEAT, again.start(), again.end(), arithmetic=f"{number}≠{other}", severity="query")
-        known.append(again)
+            if is_turned and _amounts(passage, begin) & _amounts(passage, start):
+                yield Claim(REPEAT, start, again.end(), arithmetic=f"{number}≠{other}", severity="query")
+        known.append((start, again))
+
+
+def _issuer(text: str, paper: Match[str]) -> str:
+    return text[paper.start() - _SHORTEST : paper.start()]
 
 
 def _amounts(passage: Passage, place: int) -> set[str]:
