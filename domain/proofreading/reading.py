@@ -47,7 +47,9 @@ from domain.proofreading.copying.lone_terms import lone_terms
 from domain.proofreading.copying.other_county import other_county
 from domain.proofreading.copying.other_signature import other_signature
 from domain.proofreading.copying.other_units import other_units
+from domain.proofreading.credence import is_hardly_credible
 from domain.proofreading.derivations import derivations
+from domain.proofreading.derivations.surroundings import Surroundings
 from domain.proofreading.goals_and_results.of_goals import of_goals
 from domain.proofreading.marks_and_numerals.blanks import blanks
 from domain.proofreading.marks_and_numerals.broken import broken
@@ -188,16 +190,9 @@ def _looked_for(
 ) -> Iterator[Finding]:
     if "prose" in wanted:
         read = passage(text, folded(text))
-        claims = tuple(claim for look in CLAIMS if _go_on(stopping) for claim in look(read))
-        looks: tuple[Callable[[], Iterable[Claim]], ...] = (
-            partial(_kept, claims, read),
-            partial(wrong_wholes, read),
-            partial(outcome_rates, read),
-            partial(derivations, read, claims),
-            partial(times, read, claims),
-        )
-        every = (claim for look_further in looks if _go_on(stopping) for claim in look_further())
-        found = tuple(claim for claim in every if not any(holds(read, claim) for holds in _HELD))
+        around = Surroundings(read)
+        made = claims_made(read, around, stopping)
+        found = tuple(claim for claim in made if not is_hardly_credible(around, read, claim))
         yield from (_finding(text, with_subject(claim, read.folded)) for claim in found)
         yield from contradictions(text, [(claim.start, claim.end) for claim in found])
     if "number" in wanted and _go_on(stopping):
@@ -210,6 +205,23 @@ def _looked_for(
         yield from years(text, year)
     if "private" in wanted and _go_on(stopping):
         yield from _private(text)
+
+
+def claims_made(read: Passage, around: Surroundings, stopping: Callable[[], bool] = _to_the_end) -> Iterator[Claim]:
+    """Every claim of a text that nothing holds back; how far each is to be believed is another question.
+
+    ``around``: the numbers of ``read``. Raises ReadingStopped as ``proofread`` does.
+    """
+    claims = tuple(claim for look in CLAIMS if _go_on(stopping) for claim in look(read))
+    looks: tuple[Callable[[], Iterable[Claim]], ...] = (
+        partial(_kept, claims, read),
+        partial(wrong_wholes, read),
+        partial(outcome_rates, read),
+        partial(derivations, around, read, claims),
+        partial(times, read, claims),
+    )
+    every = (claim for look_further in looks if _go_on(stopping) for claim in look_further())
+    return (claim for claim in every if not any(holds(read, claim) for holds in _HELD))
 
 
 def _private(text: str) -> Iterator[Finding]:

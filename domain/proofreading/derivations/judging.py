@@ -78,13 +78,13 @@ class Judged:
     after: Sequence[float]
 
 
-def derivations(passage: Passage, told: Sequence[Claim] = ()) -> Iterator[Claim]:
+def derivations(around: Surroundings, passage: Passage, told: Sequence[Claim] = ()) -> Iterator[Claim]:
     """Claims of numbers that do not follow from what they are most likely meant to follow from.
 
-    ``told``: claims that were made already: nothing more is said of the numbers in their words, and nothing follows
-    from a number that is wrong itself. Of a text the first 700 numbers that ask for a search are looked at.
+    ``around``: the numbers of ``passage``. ``told``: claims that were made already: nothing more is said of the numbers
+    in their words, and nothing follows from a number that is wrong itself. Of a text the first 700 numbers that ask for
+    a search are looked at.
     """
-    around = Surroundings(passage)
     wrong = _in_claims(around, told)
     too_much = _in_claims(
         around, (each for each in told if each.code == ORDER)
@@ -278,6 +278,12 @@ def _can_be_meant(slips: dict[Decimal, list[int]], scores: _Scores) -> bool:
         if each.holds:
             total += scores.odds(at)
     return total < enough
+
+
+def judged(around: Surroundings, term: Located, subject: Sought) -> Judged:
+    """All that a number may follow from, and how likely each is meant."""
+    scope = vicinity_of(around, term, named=subject is not Sought.AMOUNT)
+    return _judged(_Scores(scope, subject, search(scope, subject)))
 
 
 def _judged(scores: _Scores) -> Judged:

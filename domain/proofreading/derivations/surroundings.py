@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import islice
 
@@ -163,6 +164,14 @@ class Surroundings:
     def inside(self, start: int, end: int) -> list[Located]:
         """The numbers in a stretch of the text."""
         return self.terms[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def told(self, value: Decimal) -> int:
+        """How many numbers of the text are one value."""
+        return self._values[value]
+
+    @cached_property
+    def _values(self) -> Counter[Decimal]:
+        return Counter(each.mention.quantity.value for each in self.terms)
 
     def count(self, start: int, end: int) -> int:
         """How many numbers stand in a stretch of the text."""

@@ -47,13 +47,16 @@ MORE = CORPUS.parent / "proofreading-more"
 
 
 def test_what_the_latest_hands_hid_is_found() -> None:
-    """Twenty-one hands with mistakes and eleven without, all but three worked on: that proves nothing for the next."""
+    """Twenty-eight hands with mistakes and nineteen without: of the last fifteen, most texts were read late.
+
+    Since claims are judged by how such claims fared, some right ones are lost with the wrong ones.
+    """
     tally = measure([MORE])
 
     found, wanted = tally.recall(True)
     others, all_others = tally.recall(False)
-    assert (wanted, all_others) == (852, 776)
-    assert found >= 753
-    assert others >= 714
-    assert tally.arithmetic_in_clean <= 14
-    assert tally.false.total() <= 98
+    assert (wanted, all_others) == (1323, 1052)
+    assert found >= 1082
+    assert others >= 911
+    assert tally.arithmetic_in_clean <= 78
+    assert tally.false.total() <= 290
