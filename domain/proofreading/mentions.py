@@ -86,13 +86,16 @@ class Sentence:
 
     def __post_init__(self) -> None:
         """Most readers of claims begin by asking for the levels."""
-        object.__setattr__(self, "levels", tuple([each for each in self.mentions if each.is_level]))
-        object.__setattr__(self, "amounts", tuple([each for each in self.mentions if _is_amount(each)]))
+        levels = tuple([each for each in self.mentions if each.is_level])
+        object.__setattr__(self, "levels", levels)
+        is_more = len(levels) < len(self.mentions)
+        amounts = tuple([each for each in self.mentions if each.is_level or _is_earlier(each)]) if is_more else levels
+        object.__setattr__(self, "amounts", amounts)
 
 
-def _is_amount(each: Mention) -> bool:
-    is_earlier = each.role is QuantityRole.PRIOR
-    return each.is_level or (is_earlier and (each.kind is QuantityKind.MONEY or each.kind is QuantityKind.COUNT))
+def _is_earlier(each: Mention) -> bool:
+    kind = each.kind
+    return each.role is QuantityRole.PRIOR and (kind is QuantityKind.MONEY or kind is QuantityKind.COUNT)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -39,6 +39,13 @@ _TREND = pattern(
     "[^，。；0-9]{0,6}，?(?:呈)?(?:逐年|连年|连续|持续|逐步|逐季|逐月)(?:[两三四]年)?(?:(?P<rising>递增|上升|增长|提高|增加|走高)|递减|下降|减少|走低|降低)"
 )
 _OF_ALL = pattern("共|合计|总|均|小计|累计")
+_SAID_WITH = ("最", "峰", "报价较")  # without one of which no sentence has what the patterns look for
+_CALLED_WITH = ("最", "居首", "第一", "垫底", "末位")
+_RANKS = (
+    *("最", "居首", "第一", "榜首", "首位", "次多", "次高", "次大", "其次", "第二", "居次"),
+    *("垫底", "末位", "平均", "均值", "均分", "满分"),
+)
+_ORDERED_WITH = ("升序", "降序", *(f"到{each}" for each in "高多大长低少小短"))
 _GENERAL = pattern("其中|占比|单[日月项]|全年|金额|得分|数量|进度|支出|收入|分数|数值|报价|的|成绩|排名|其")
 _TIMES = frozenset(("天", "日", "小时", "分钟", "秒", "个月", "个工作日", "工作日", "个小时"))
 _BY_RANK = pattern("最[快慢]|第一|居首|垫底|末位")
@@ -53,8 +60,11 @@ _FEWEST, _ALIKE = 2, 2  # of a row; characters of a name
 
 def named_extremes(passage: Passage) -> Iterator[Claim]:
     """Extremes that others of their row are beyond, and rows of the first that do not fall."""
+    said, called = passage.places_with(*_SAID_WITH), passage.places_with(*_CALLED_WITH)
+    ranked, ordered = passage.places_with(*_RANKS), passage.places_with(*_ORDERED_WITH)
     for sentence in passage.stating:
-        for match in _SAID.finditer(passage.folded, sentence.start, sentence.end):
+        place, start, end = sentence.place, sentence.start, sentence.end
+        for match in _SAID.finditer(passage.folded, start, end) if place in said else ():
             yield from _named(
                 passage,
                 sentence,
@@ -64,10 +74,10 @@ def named_extremes(passage: Passage) -> Iterator[Claim]:
                 start=match.start(),
                 end=match.end(),
             )
-        yield from _in_turn(passage, sentence)
-        yield from _ordered(sentence)
+        yield from _in_turn(passage, sentence) if place in ranked else ()
+        yield from _ordered(sentence) if place in ordered else ()
         yield from _moving(passage, sentence)
-        for match in _CALLED.finditer(passage.folded, sentence.start, sentence.end):
+        for match in _CALLED.finditer(passage.folded, start, end) if place in called else ():
             if not any(match["name"] in each.lead for each in sentence.mentions):
                 continue
             is_high = match["high"] is not None
@@ -85,7 +95,7 @@ def named_extremes(passage: Passage) -> Iterator[Claim]:
         if youngest > eldest:
             line = f"{youngest}>{eldest}"
             yield Claim(ORDER, match.start(), match.end(), arithmetic=line, severity="query", is_named=True)
-    for sentence in passage.stating:
+    for sentence in passage.stating_with("前三名", "前四名", "前五名", "前六名"):
         for match in _RANKED.finditer(passage.folded, sentence.start, sentence.end):
             values = [Decimal(each) for each in _NUMBER.findall(match["row"])]
             is_row = len(values) == _COUNT_OF[match["count"]] and not _LESS_IS_BETTER.search(

@@ -1,6 +1,8 @@
 """What is so much for each: 每袋118元, 0.28元/页, 3100元一枚, 人日均300元, 月付3.85万元, 摊到人头上是800元."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.common.heads import units_named
@@ -38,6 +40,19 @@ class ForEach:
     of: str
     times: frozenset[str]
     is_mean: bool
+
+
+def rates_in(passage: Passage, sentence: Sentence) -> Sequence[ForEach]:
+    """Those of a sentence: several rules ask for them."""
+    known, place = _rates_known(passage), sentence.place
+    if place not in known:
+        known[place] = tuple([rate for each in sentence.mentions if (rate := rate_of(passage, sentence, each))])
+    return known[place]
+
+
+@lru_cache(maxsize=2)
+def _rates_known(_passage: Passage) -> dict[int, Sequence[ForEach]]:
+    return {}
 
 
 def rate_of(passage: Passage, sentence: Sentence, mention: Mention) -> ForEach | None:

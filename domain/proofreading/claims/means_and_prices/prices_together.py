@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.common.claim import Claim, claim, plain
-from domain.proofreading.claims.common.for_each import ForEach, rate_of
+from domain.proofreading.claims.common.for_each import ForEach, rates_in
 from domain.proofreading.claims.common.one_slip import is_one_slip
 from domain.proofreading.claims.means_and_prices.prices import PRICE
 from domain.proofreading.claims.means_and_prices.so_much_each import is_own
@@ -24,7 +24,7 @@ Term = tuple[ForEach, Mention, Decimal]
 def prices_together(passage: Passage) -> Iterator[Claim]:
     """Totals of several prices, and totals told in turn (分别), that a slip of the hand away are what they make."""
     for sentence in passage.stating:
-        rates = [rate for each in sentence.mentions if (rate := rate_of(passage, sentence, each)) is not None]
+        rates = rates_in(passage, sentence)
         rates = [each for each in rates if each.mention.kind is QuantityKind.MONEY]
         if len(rates) < _BOTH:
             continue

@@ -12,7 +12,7 @@ from math import prod
 
 from domain.patterns import pattern
 from domain.proofreading.claims.common.claim import Claim, claim, comparable, plain, quoted_from, rounded
-from domain.proofreading.claims.common.for_each import ForEach, rate_of
+from domain.proofreading.claims.common.for_each import ForEach, rates_in
 from domain.proofreading.claims.common.heads import is_a_bound, units_named
 from domain.proofreading.claims.common.one_slip import is_one_slip
 from domain.proofreading.claims.dates_and_spans.spans_told import spans_told
@@ -59,7 +59,7 @@ def so_much_each(passage: Passage) -> Iterator[Claim]:
     """Totals, or what is for each, that a slip of the hand away are what the numbers beside them make."""
     for sentence in passage.stating:
         if len(sentence.mentions) > 1:
-            rates = [rate for each in sentence.mentions if (rate := rate_of(passage, sentence, each)) is not None]
+            rates = rates_in(passage, sentence)
             for rate in rates:
                 yield from _judged(passage, sentence, rate, rates)
 

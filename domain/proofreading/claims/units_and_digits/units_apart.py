@@ -5,12 +5,13 @@ one of them is taken in another unit of what it measures, and do not as they sta
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
+from typing import NamedTuple
 
 from domain.proofreading.claims.common.claim import Claim, claim, comparable, is_growth, is_rate, plain, quoted_from
-from domain.proofreading.claims.common.for_each import ForEach, rate_of
+from domain.proofreading.claims.common.for_each import ForEach, rates_in
 from domain.proofreading.claims.means_and_prices.so_much_each import is_own
 from domain.proofreading.claims.units_and_digits.digits import telling_digits
 from domain.proofreading.claims.units_and_digits.units import UNIT
@@ -24,12 +25,11 @@ _MYRIADS = tuple(Decimal(10) ** power for power in (4, -4, 8, -8))
 _THOUSANDS = (Decimal(1000), Decimal("0.001"))
 _FINE = 10  # times half a unit in the last place
 _TELLING, _MOST = 4, 9  # digits together; numbers of one kind
-_PAIR = 2
+_PAIR, _ROW = 2, 3
 _DAYS = (Decimal(365), Decimal(366))
 
 
-@dataclass(frozen=True)
-class _Measured:
+class _Measured(NamedTuple):
     """A number in the smallest unit of what it measures."""
 
     mention: Mention
@@ -43,7 +43,8 @@ def units_apart(passage: Passage) -> Iterator[Claim]:
         rows: dict[str, list[_Measured]] = {}
         above = passage.sentences[max(0, sentence.place - 1)]
         before = above.mentions if above.paragraph == sentence.paragraph and above is not sentence else ()
-        for each in (*before[-_MOST:], *sentence.mentions):
+        near = (*before[-_MOST:], *sentence.mentions)
+        for each in near if len(near) >= _ROW else ():
             if each.is_exact and each.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and each.quantity.value > 0:
                 one = _measured(each)
                 rows.setdefault(one.of, []).append(one)
@@ -70,10 +71,10 @@ def _factors(of: str) -> Sequence[Decimal]:
 def _in_a_row(row: Sequence[_Measured]) -> Iterator[Claim]:
     """The first of them, or the last, made of the others; a change between two."""
     row = [each for each in row if each.mention.role is not QuantityRole.EACH][-_MOST:]
-    for size in range(3, len(row) + 1):
+    told = {each.value for each in row} if len(row) >= _ROW else set()
+    for size in range(_ROW, len(row) + 1):
         for first in range(len(row) - size + 1):
             run = row[first : first + size]
-            told = {each.value for each in row}
             for total, parts in ((run[0], run[1:]), (run[-1], run[:-1])):
                 yield from (each for each, exact in _sums(total, parts) if exact not in told)
     for one, other, third in zip(row, row[1:], row[2:], strict=False):
@@ -88,7 +89,10 @@ def _sums(total: _Measured, parts: Sequence[_Measured]) -> Iterator[tuple[Claim,
     made = sum(values, Decimal(0))
     if made == total.value:
         return
-    for factor in _factors(total.of):
+    factors = _factors(total.of)
+    if not _may_fit(total, parts, made, factors):
+        return
+    for factor in factors:
         if total.value * factor == made and _tells(total.value, *values):
             yield _claim(total, made, "+".join(plain(each) for each in values)), made
         for part in parts:
@@ -96,6 +100,12 @@ def _sums(total: _Measured, parts: Sequence[_Measured]) -> Iterator[tuple[Claim,
                 others = "-".join(plain(each.value) for each in parts if each is not part)
                 exact = part.value * factor
                 yield _claim(part, exact, f"{plain(total.value)}-{others}"), exact
+
+
+def _may_fit(total: _Measured, parts: Sequence[_Measured], made: Decimal, factors: Sequence[Decimal]) -> bool:
+    """Whether the total, or one of the parts, is a factor away from what it would have to be."""
+    gap = total.value - made
+    return made / total.value in factors or any((gap + each.value) / each.value in factors for each in parts)
 
 
 def _tells(*values: Decimal) -> bool:
@@ -110,7 +120,7 @@ def _claim(wrong: _Measured, exact: Decimal, line: str) -> Claim:
 
 
 def _products(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    rates = [rate for each in sentence.mentions if (rate := rate_of(passage, sentence, each)) is not None]
+    rates = rates_in(passage, sentence)
     for rate in rates:
         number = rate.mention
         others = [each for each in sentence.mentions if each not in [one.mention for one in rates] and _is_fine(each)]
