@@ -14,7 +14,7 @@ from domain.proofreading.claims.bounds_and_orders.orders import ORDER
 from domain.proofreading.claims.changes_and_points.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.changes_and_points.growth import POINTS, RATE
 from domain.proofreading.claims.common.claim import Claim, comparable, shown
-from domain.proofreading.claims.common.neighbours import number_stated
+from domain.proofreading.claims.common.neighbours import number_stated, numbers_near
 from domain.proofreading.claims.holders.means_borne_out import (
     has_its_own_heads,
     is_interest,
@@ -36,6 +36,7 @@ from domain.proofreading.claims.rates_and_shares.shares import SHARE
 from domain.proofreading.claims.reasons_and_causes.reasons import REASON
 from domain.proofreading.claims.retellings.repeats import REPEAT
 from domain.proofreading.claims.sums_and_parts.balances import REMAINDER
+from domain.proofreading.claims.sums_and_parts.splits import SPLIT
 from domain.proofreading.claims.sums_and_parts.sums import SUBSET, SUM
 from domain.proofreading.claims.units_and_digits.digits import are_a_slip_apart
 from domain.proofreading.lined_tables import tables_near
@@ -64,11 +65,23 @@ def is_borne_out_elsewhere(passage: Passage, claim: Claim) -> bool:
 
 
 def _is_a_part_itself(passage: Passage, claim: Claim) -> bool:
-    """总额360万元，其中按人口216万元，按绩效108万元，按因素36万元: what is called a total is one of the parts."""
+    """总额360万元，其中按人口216万元，按绩效108万元，按因素36万元: what is called a total is one of the parts.
+
+    Their whole may stand a few sentences before, and some of the parts before what is called a total.
+    """
     if claim.expected is None or claim.actual is None:
         return False
-    first = passage.sentence_at(claim.start)
-    return any(each.quantity.value == claim.actual + claim.expected for each in first.levels if each.end < claim.end)
+    of_one_kind = [each for each in numbers_near(passage, claim) if each.is_level and each.is_exact]
+    total = next(
+        (each for each in of_one_kind if each.quantity.value == claim.actual and each.end >= claim.start), None
+    )
+    if total is None:
+        return False
+    alike = [each for each in of_one_kind if _is_like(each, total)]
+    before = [each.quantity.value for each in alike if each.end <= total.start]
+    least = claim.actual + claim.expected
+    wholes = {least, *(least + part for part in accumulate(reversed(before[-_MOST_PARTS:])))}
+    return any(value in wholes for value in before)
 
 
 def _has_other_parts(passage: Passage, claim: Claim) -> bool:
@@ -255,5 +268,6 @@ _LOOKS: dict[str, tuple[Callable[[Passage, Claim], bool], ...]] = {
     AMOUNT: (_is_a_flow, _is_far_fetched),
     REPEAT: (_is_far_fetched, _is_of_rows, _is_of_an_office_below, _is_of_two_issues, _is_of_a_plain_verb),
     SUBSET: (_is_of_another_clause,),
+    SPLIT: (_is_a_part_itself,),
     REASON: (_leaves_a_bracket,),
 }
