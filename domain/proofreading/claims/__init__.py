@@ -66,6 +66,7 @@ from domain.proofreading.claims.counts_and_lists.and_others import and_others
 from domain.proofreading.claims.counts_and_lists.announced import announced
 from domain.proofreading.claims.counts_and_lists.assigned import assigned
 from domain.proofreading.claims.counts_and_lists.clause_lists import clause_lists
+from domain.proofreading.claims.counts_and_lists.closed_lists import closed_lists
 from domain.proofreading.claims.counts_and_lists.counted_again import counted_again
 from domain.proofreading.claims.counts_and_lists.counted_otherwise import counted_otherwise
 from domain.proofreading.claims.counts_and_lists.counts import counts
@@ -399,6 +400,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     placed,
     all_but,
     clause_lists,
+    closed_lists,
     and_others,
     respectives,
     assigned,

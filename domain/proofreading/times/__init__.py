@@ -25,6 +25,7 @@ from domain.proofreading.times.stated import stated
 from domain.proofreading.times.terms import terms
 from domain.proofreading.times.told import told_lengths
 from domain.proofreading.times.turned import days_in_turn
+from domain.proofreading.times.within_terms import within_terms
 
 _RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_lengths,
@@ -43,6 +44,7 @@ _RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     papers,
     calendar_slips,
     ages,
+    within_terms,
     terms,
 )
 
@@ -51,7 +53,7 @@ def times(passage: Passage, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Lengths of time and delays that do not hold, but for those that one of the ``claims`` tells of already."""
     known, own = list(claims), list[Claim]()
     for look in _RULES:
-        if look in (due, terms):  # what others tell of is told
+        if look in (due, terms, within_terms):  # what others tell of is told
             known += own
         for found in look(passage):
             if not any(each.start < found.end and found.start < each.end for each in known):

@@ -47,7 +47,11 @@ _STRICT = """
     下达 拨付|下拨|兑付
     放款|贷款[^，。；]{0,6}发放|借入|借款 归还|偿还|还清|还款
     笔试|面试|成绩 录用|聘用|到岗|上岗|入职
-    可研|项目建议书 初步设计|初设 施工图
+    建议书 可研|可行性研究 初步设计|初设 施工图 招标公告|挂网|开标
+    反馈|交办|移送|移交问题|收到[^，。；]{0,8}意见 整改到位|整改完毕|整改完成|完成整改|销号 报送|上报|备案
+    调研|摸底|起草|征求意见 论证|审议|评审 印发|发布|出台
+    申报|摸底 公示 发放|兑付|打卡|拨付
+    验收 尾款|质保金|退还
     结算审定|审定|结算审计 付清|结清
     培训 考核|考试 发证|取证|颁证
     开工|动工 完工|竣工(?![结决]算|验收|财务|图|资料)|施工完毕|建成 通过[^，。；]{0,4}验收|竣工验收|组织验收
@@ -69,6 +73,8 @@ _SEQUEL = pattern("，[^，。；0-9]{0,8}?(?:据此|随后|随即|此后|其后
 _IN_ADVANCE = pattern(
     "预[付拨]|垫|首[付笔批]|部分|试|补|下一|另|第[二三]|分|后续|继续|又|二期|剩余|尾|再|年度|每年|变更|调整|续"
 )
+_DATE = pattern("(?:日期|时间|之?日)[为是于在:]*$")
+_VERB = pattern("(?:批[复准]|审[批定]|取得|获|通过|完成|组织|签订|下达|印发|开工|竣工|验收|收到|反馈|报送|发布|公示)")
 _CLAUSE = pattern("[，。；:\n]")
 _HALF_A_YEAR = 183  # days: beyond, the next year may be meant
 _BEFORE, _BEHIND = 12, 16  # characters
@@ -101,7 +107,7 @@ def _by_days(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         one, other = (_words(passage.folded, sentence, each) for each in (first, later))
         between = passage.folded[first.end : later.start]
         is_told = (
-            "，" in between
+            _is_apart(between, passage.folded[later.end : later.end + _BEHIND])
             and _is_so(one, other, between, in_turn=in_turn)
             and not _AGAIN.search(passage.folded, first.end, later.end)
         )
@@ -116,9 +122,16 @@ def _words(text: str, sentence: Sentence, moment: Moment) -> str:
     return f"{before} {_CLAUSE.split(text[moment.end : min(sentence.end, moment.end + _BEHIND)])[0]}"
 
 
+def _is_apart(between: str, behind: str) -> bool:
+    """Whether two days stand in clauses of their own; behind ； a verb follows both, so that none else is meant."""
+    return "，" in between or (between.endswith("；") and bool(_VERB.match(between) and _VERB.match(behind)))
+
+
 def _are_of_two(one: str, other: str) -> bool:
-    """Whether the words before two days name two things of a kind: 甲桥 and 乙桥."""
+    """Whether the words before two days name two things of a kind: 甲桥 and 乙桥; not 开工日期 and 竣工日期."""
     first, second = (each.split(" ")[0] for each in (one, other))
+    if _DATE.search(first) and _DATE.search(second) and _places(first) and _places(second):
+        return False
     return bool(first and second) and first != second and first[-1] == second[-1]
 
 

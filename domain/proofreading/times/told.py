@@ -162,6 +162,8 @@ def _is_given(passage: Passage, sentence: Sentence, length: Length, tied: Lapse)
     """Whether any stretch around gives a length; one from month to month says little where days are told."""
     if _is_joint(passage.folded, tied.first, tied.last) and abs(length.start - tied.last.end) <= _CLOSE:
         return False
+    if tied.least == tied.most and not _is_exact(tied):
+        return False  # 3月至11月开展整治，历时8个月
     near = (each for each in around(passage, sentence, length) if _are_of_one_sentence(passage, each))
     return any(each.gives(length) for each in near if _is_exact(each) or not _is_exact(tied))
 
@@ -211,9 +213,9 @@ def _lapse(text: str, first: Moment, last: Moment, length: Length) -> Lapse | No
     months = lapse(first, last, TimeUnit.MONTH) if length.unit is TimeUnit.YEAR else None
     if found is not None and months is not None and length.role in (LengthRole.TERM, LengthRole.PLANNED):
         return replace(found, least=(months.least - 1) / 12, most=(months.most + 1) / 12)
-    are_months = (
-        length.unit is TimeUnit.MONTH and not (first.is_day or last.is_day) and first.last.year == last.last.year
-    )
+    are_months = length.unit is TimeUnit.MONTH and not (first.is_day or last.is_day)
+    if found is not None and first.last.year != last.last.year:
+        are_months = are_months and found.most % 12 == 0  # 2024年4月至2025年3月
     is_row = are_months and _DASH.match(text[first.end : last.start])
     return replace(found, least=found.most) if found is not None and is_row else found
 

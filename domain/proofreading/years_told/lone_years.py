@@ -11,6 +11,7 @@ from re import Match
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.paragraphs import is_heading, paragraphs
+from domain.proofreading.years_told.bases import is_base
 from domain.proofreading.years_told.own_time import is_of_a_budget
 from domain.proofreading.years_told.reporting_year import TITLE
 
@@ -42,7 +43,9 @@ _BY_WHICH = pattern("对照|围绕|按照?|根据|设定")
 _SUMMED_UP = pattern("^(?:综上(?:所述)?|总的?(?:来)?看|总体(?:来)?看|综合来看|经[^，。；0-9]{1,8}|至此|到此)，")
 _OFTEN, _YEARS_BACK = 3, 3
 _BATCH = pattern("建设|工程|改造|债券")  # works that bear the year in which they were begun
-_PUT_OFF = pattern("(?:改[在到为至]|推迟|延[期后]|顺延|拟|将|计划|预计|力争|争取|转入|结转)[至到在于]?$")
+_PUT_OFF = pattern(
+    "(?:改[在到为至]|推迟|延[期后]?|顺延|定|应|约定|待|列入|纳入|编入|拟|将|计划|预计|力争|争取|转入|结转)[至到在于]?$"
+)
 _FILLED_IN = pattern("(?:填报|填表|申报|编制|编报|制表|报送|上报)(?:日期|时间)[:： ]*$")
 _AHEAD = pattern("申报|目标表|预算|计划|入库")  # what is filled in before its year begins
 _TITLE = 60  # characters
@@ -80,7 +83,7 @@ def lone_years(text: str, own: int) -> Iterator[Finding]:
         is_of_own = f"{own}" in line
         for first, sentence in _sentences(line):
             found = _subject(sentence) if not is_of_own or f"{own}" not in sentence else None
-            if found is None or not own - _YEARS_BACK <= int(found[1]) <= own:
+            if found is None or is_base(line, first + found.start()) or not own - _YEARS_BACK <= int(found[1]) <= own:
                 continue
             behind = sentence[found.end() :]
             is_before = behind[:1] in ("末", "底") and _BACKGROUND.search(section) is not None

@@ -17,6 +17,12 @@ _SPOKEN = pattern(
 _AGAINST = pattern("[比较]20[0-9]{2}年")  # 比2019年增加，因为今年…: the year told, beside the one that is named
 _BEFORE = pattern("20[0-9]{2}年|上年|上一年")
 _MORE = pattern("今年[^，。；0-9]{0,8}(?:[多少增减升降比较]|上升|下降|提高|降低)")
+_RESULTS = pattern("今年(?!以来)[^，。；0-9]{2,16}[0-9]")
+_END_TOLD = pattern("今年年?[末底]")
+_WITH_LAST = pattern(
+    "(?:20[0-9]{2}年|上年|上一年)[^。；]{0,24}，今年[^，。；0-9]{0,8}(?:[多少增减升降比较]|上升|下降|提高|降低)"
+)
+_AGAINST_LAST = pattern("20[0-9]{2}年[^。；]{0,30}[0-9][^。；]{0,6}，今年比$")
 _EACH_MONTH = pattern("每月|按月|逐月|月月|次月")
 _NOW_WORDS = ("今年", "去年", "目前", "本月", "上月", "本季度", "至今", "下半年将")  # without one of these none matches
 _SAYS = pattern(
@@ -86,10 +92,11 @@ def _begins_so(text: str) -> bool:
     """Whether an account begins with 今年 for the year it is of, and so goes on: 今年全县使用资金4860万元."""
     place = min((at for at in (text.find("今年", 0, _HEAD), text.find("去年", 0, _HEAD)) if at >= 0), default=-1)
     before = text[: max(0, place)]
-    is_own = not _YEAR.search(before) or len(_OWN_YEARS.findall(text)) > 1
-    is_first = (
-        is_own and place >= 0 and "。" not in before and before.count("\n") < _HEAD_LINES and before.count("\n") > 0
-    )
+    # 自评（2024年度） and below it 今年全县使用资金4860万元
+    is_line = before.endswith("\n") and _RESULTS.match(text, place) is not None
+    is_own = is_line or not _YEAR.search(before) or len(_OWN_YEARS.findall(text)) > 1
+    is_soon = before.count("。") <= is_line and 0 < before.count("\n") < _HEAD_LINES
+    is_first = is_own and place >= 0 and is_soon
     return is_first and before[-1:] not in ("与", "较", "比", "同") and not text.startswith("今年以来", place)
 
 
@@ -103,6 +110,12 @@ def _is_meant_so(line: str, at: int) -> bool:
     is_monthly = line.startswith(("本月", "上月"), at) and _EACH_MONTH.search(line, begin, at)
     if line.startswith("今年", at) and (_AGAINST.search(line, begin, at) or _is_set_against(line, begin, at)):
         return True
+    if _END_TOLD.match(line, at) and _YEAR.search(line, begin, at):
+        return True  # 约定2025年3月付款，今年末形成结余
+    if line.startswith("今年", at) and _WITH_LAST.search(line[:begin]):
+        return True  # 上年为128名，今年增长15.79%。今年新增的24名
+    if line.startswith("去年", at) and line[begin:at].endswith("，今年比") and _AGAINST_LAST.search(line, begin, at):
+        return True  # 2023年支出53.9万元，今年比去年少4.3万元
     if is_monthly or quoted or _SAYS.search(line, begin, at) or _LATER.match(line, at) or _MEANT.search(clause):
         return True
     if not line.startswith("今年", at) or not _MEASURED_BY.search(clause):

@@ -6,7 +6,7 @@ from domain.patterns import pattern
 from domain.proofreading.paragraphs import paragraphs
 
 TITLE = pattern(
-    r"(20[0-9]{2})(?!年?度?[-—－–~～至到、和]{1,2}20[0-9]{2})年?度?[^，。；：\n]{0,50}(?:报告|自评|评价|评分|绩效|总结|说明|运行分析)"
+    r"(20[0-9]{2})(?!学年|年?度?[-—－–~～至到、和]{1,2}20[0-9]{2})年?度?[^，。；：\n]{0,50}(?:报告|自评|评价|评分|绩效|总结|说明|运行分析)"
 )
 _OPENING = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:自评|绩效|支出情况|执行情况|工作总结|收支)")
 _SPOKEN = pattern(
@@ -56,7 +56,9 @@ def year_of(text: str) -> int | None:
         return usual if count > sum(spoken.values()) / 2 and first and int(first[1]) == usual else None
     if spoken[titled] > 1:
         return titled
-    if titled + 1 in spoken and any(int(match[1]) == titled for match in _COMPARED.finditer(text, 0, plans)):
+    if spoken[titled + 1] > spoken[titled] and any(
+        int(match[1]) == titled for match in _COMPARED.finditer(text, 0, plans)
+    ):
         return titled + 1  # told of 2023 and compared with 2022: the title is that of the year before
     return usual if usual != titled and count >= 3 else titled
 

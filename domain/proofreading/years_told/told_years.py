@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.paragraphs import paragraphs
+from domain.proofreading.years_told.bases import is_base
 from domain.proofreading.years_told.own_time import is_of_a_budget
 from domain.proofreading.years_told.year_roles import NamedYear, YearRole, named_years
 
@@ -21,7 +22,7 @@ _SET_AGAINST = pattern(
     "同比|[增减]支|[较比]上年|[，。](?:[今本]年度?|当年)[^，。；0-9]{0,8}[多少增减升降]|，(?:因此|故|所以)?两年[间来合共相]"
 )
 _SIGN = pattern(r"^[ \u3000\t]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?[ \u3000]*")
-_MENDED = pattern("整改|反馈|审计")
+_MENDED = pattern("整改|反馈|审计|请示|申请|学年")
 _BACK, _HEAD, _LONGEST = 3, 200, 60
 
 
@@ -40,7 +41,7 @@ def told_years(text: str, own: int) -> Iterator[Finding]:
         return
     if f"{found.year}年" in title and f"{own}" not in title:
         return  # 关于2024年参保情况的说明, the last point of which is 2025年度参保进展
-    if _SET_AGAINST.search(found.behind):
+    if _SET_AGAINST.search(found.behind) or is_base(text, found.start):
         return  # 2021年决算支出2019.40万元，同比增支268.55万元: the base of what was told before
     if is_of_a_budget(text) and not _SET.match(text, found.end):
         return

@@ -8,6 +8,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.paragraphs import is_heading, paragraphs
 from domain.proofreading.years_told.asked_years import asked_years
+from domain.proofreading.years_told.bases import is_base
 from domain.proofreading.years_told.calendar_dates import impossible_dates
 from domain.proofreading.years_told.cut_off_years import cut_off_years
 from domain.proofreading.years_told.early_untils import early_untils
@@ -32,7 +33,7 @@ EARLY = "year.early"
 
 _YEAR = pattern(r"(20(?<![0-9〔\[（(第]..)[0-9]{2})(?=年|[-—至~]20[0-9]{2}年)")
 _ASSESSED = pattern(
-    r"(20(?<![0-9《“]..)[0-9]{2})年(?:度(?!以)|(?=(?:部门)?整体支出))[^，。；：\n《》“”〔]{0,24}?(?:自评|整体支出绩效评价|绩效评价工作)(?!结果|发现|反馈|指出|问题|等级|得分|整改|中|时|后|情况通报)"
+    r"(20(?<![0-9《“]..)[0-9]{2})年(?:度(?!以)|(?=(?:部门)?整体支出))[^，。；：\n《》“”〔]{0,24}?(?:自评|整体支出绩效评价|绩效评价工作)(?!报告中|结果|发现|反馈|指出|问题|等级|得分|整改|中|时|后|情况通报)"
 )
 _TOLD = pattern(
     r"(?:^|(?<=。))\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\s*)?(20(?<![0-9]..)[0-9]{2})年(?:度|全年|，|我[局委院校镇]|本[单部])"
@@ -143,11 +144,12 @@ _BUDGET, _TITLE = (
     80,
 )
 _TO_BRING = pattern(
-    "(?P<year>20[0-9]{2})年[^\n，。]{0,24}(?:申报|预算(?!执行|绩效自评|支出)|计划(?!完成|执行)|方案|要点|安排)"
+    "(?P<year>20[0-9]{2})年[^\n，。]{0,24}(?:申报|预算(?!执行|绩效自评|支出|绩效目标自评|公开)|绩效目标(?:的?说明|表|申报|设定|编制)|计划(?!完成|执行)|方案|要点|安排)"
 )
 _SIGNED = pattern(r"\n[ \u3000]*(20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?[ \u3000]*(?=\n|$)")
 _CLOSED = pattern("决算|执行")
 _YEAR_WORDS = ("20", "截至", "截止", "二")  # a line without any of these names no year, and no month up to which
+_CLOSING = 25
 _NUMERALS = "〇一二三四五六七八九"
 
 
@@ -219,6 +221,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from told_years(text, own)
     is_within = year is None and is_within_its_year(text, own)
     is_budget = is_of_a_budget(text)
+    sets_out = _TO_BRING.search(text.lstrip()[:_TITLE].partition("\n")[0]) is not None
     section = ""
     for start, line in paragraphs(text):
         is_head = is_heading(line) and "元" not in line and not line.rstrip().endswith("。")
@@ -242,7 +245,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
         yield from periods(start, line, own)
         yield from _too_soon(start, line, own)
         yield from _to_do(start, line, own, section)
-        yield from _signed(start, line, own) if not is_within else ()
+        yield from _signed(start, line, own) if not (is_within or sets_out) else ()
 
 
 def _tells_of_two_years(text: str, own: int) -> bool:
@@ -317,15 +320,25 @@ def _until(start: int, line: str, own: int) -> Iterator[Finding]:
             and match[2]
             and _is_early(match[2], match[3])
             and (_OF_ITS_END.match(line, match.end()) or _speaks_of_all(clause))
+            and not (_is_nearly_over(match[2], match[3]) and "全年" not in clause)
         ):
             yield Finding("query", EARLY, quote=match[0], offset=start + match.start())
     for match in _MONTH_ONLY.finditer(line):
-        if _is_early(match[1], match[2]) and _speaks_of_all(_sentence(line, match.start(), match.end())):
+        if (
+            "同日" not in line
+            and _is_early(match[1], match[2])
+            and _speaks_of_all(_sentence(line, match.start(), match.end()))
+        ):
             yield Finding("query", EARLY, quote=match[0], offset=start + match.start())
 
 
 def _is_early(month: str, day: str | None) -> bool:
     return int(month) < 12 or (day is not None and int(day) < 31)
+
+
+def _is_nearly_over(month: str, day: str | None) -> bool:
+    """Whether the treasury may have closed the year by then: 截至12月28日."""
+    return int(month) == 12 and day is not None and int(day) >= _CLOSING
 
 
 def _speaks_of_all(clause: str) -> bool:
@@ -357,6 +370,8 @@ def _figures(start: int, line: str, own: int) -> Iterator[Finding]:
         others = _LAST_YEAR.sub("", sentence.replace(match[0], ""))
         if year == own - 1 and _HELD_AGAINST.search(sentence):
             continue  # 2020年支出47.38万元，本年比上年多支4.80万元
+        if year == own - 1 and is_base(line, match.start()):
+            continue
         if year in (own, own + 1) or _OTHERWISE.search(others) or f"{own}年" in part:
             continue
         quote = match[0][:5] + ("度" if match[0][5:6] == "度" else "")
@@ -385,6 +400,8 @@ def _own_words(start: int, line: str, own: int) -> Iterator[Finding]:
         sentence = _sentence(line, match.start() + 1, match.end())
         if (
             int(match[group]) == own
+            or (int(match[group]) == own + 1 and _TO_BE.search(sentence))
+            or _LATER_END.search(match[0])
             or _OTHERWISE.search(sentence)
             or _HISTORY.search(sentence)
             or f"{own}年" in sentence
@@ -396,6 +413,8 @@ def _own_words(start: int, line: str, own: int) -> Iterator[Finding]:
         yield _other("query", start, line[at : at + 5] + ("度" if line[at + 5 : at + 6] == "度" else ""), at, own)
 
 
+_TO_BE = pattern("将|拟|计划|力争|争取|打算|继续|确保")
+_LATER_END = pattern("(20[0-9]{2})年.*?[至到—－~～-](?!\\1)20[0-9]{2}年")  # 查2022年1月至2023年12月的病历
 _UNDERTAKEN = pattern("[0-9]+[个家](?:部门|单位)[^，。；0-9]{0,4}(?:完成|开展)了?$")
 
 

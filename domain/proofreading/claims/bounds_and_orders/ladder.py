@@ -35,6 +35,7 @@ _OF_YEARS = pattern("每年|年均|分年|[二两三四五]个?年|服务期(?!�
 _OWNED = pattern(  # behind: 合同价108万元，超合同价8%，已按程序报批
     "超(?!期|时|前)|跨[两二三年]|突破|高[于出]|大于|多于|变更|签证|补充(?:协议|合同)|追加|增[补项]|调概|调整(?:后的?)?概算|概算调整|报批|增加(?:了)?(?:工程|内容|投资|费用|概算|部分)|含"
 )
+_ABOVE_BEFORE = pattern("(?:超[出过]?|高[于出])[^，。；0-9]{0,4}(?:合同|中标|预算|概算)[^，。；0-9]*")
 _TAXED = pattern(r"[(]?含税[)]?|包括|包含|含(?=前述)")
 _MOST = Decimal("1.3")  # times its bound: what is more is of something else
 _BEHIND = 40  # characters
@@ -112,13 +113,13 @@ def _judged(passage: Passage, sentence: Sentence, thing: _Thing, mention: Mentio
     if any(each > step for each in thing.told):
         yield from _told_first(passage, sentence, thing, mention, step)
         return
-    words = _between(passage, thing, mention)
+    words = _since_settled(passage, thing, mention) if step == PAID else _between(passage, thing, mention)
     allowed = _ALLOWED.get(step) if step == PAID or not _DENIED.search(_near(passage, sentence, thing)) else None
     above = [each for each in thing.told if each < step and (allowed is None or each in allowed)]
     if not above or _EXPLAINED.search(words) or _is_owned(passage, mention, step):
         return
     bound = thing.told[max(above)]
-    if step >= WON and step != PAID and _OF_YEARS.search(words):
+    if step >= WON and step != PAID and _OF_YEARS.search(words) and not _are_of_as_long(bound, mention):
         return  # 物业服务预算60万元，一次招三年，中标价174万元
     yield from _above(bound, mention, mention)
 
@@ -140,6 +141,20 @@ def _between(passage: Passage, thing: _Thing, mention: Mention) -> str:
     first = min(thing.told.values(), key=lambda each: each.start, default=mention)
     start = max(min(first.start - len(first.lead), mention.start), mention.start - _LONGEST)
     return _TAXED.sub("", _DENIED.sub("", passage.folded[start : mention.start]))
+
+
+def _since_settled(passage: Passage, thing: _Thing, mention: Mention) -> str:
+    """What may explain a payment: once a work is settled, not why that is above the contract."""
+    settled = thing.told.get(SETTLED)
+    if settled is None:
+        return _between(passage, thing, mention)
+    return _ABOVE_BEFORE.sub("", _TAXED.sub("", _DENIED.sub("", passage.folded[settled.end : mention.start])))
+
+
+def _are_of_as_long(bound: Mention, mention: Mention) -> bool:
+    """Whether both amounts are told of as many years: 三年控制价11400万元，三年合同价11850万元."""
+    one, other = _OF_YEARS.search(bound.lead), _OF_YEARS.search(mention.lead)
+    return one is not None and other is not None and one[0] == other[0]
 
 
 def _near(passage: Passage, sentence: Sentence, thing: _Thing) -> str:

@@ -14,16 +14,18 @@ from domain.proofreading.paragraphs import NumberLevel, Sign, leading_sign, para
 _ANNOUNCED = pattern(
     r"(?:指出|反馈|提出|发现|存在|涉及|梳理出)[^，。；\n]{0,14}?"
     r"(?P<all>(?P<number>[0-9]{1,2}|[两一二三四五六七八九十])(?:个|项|条|类)(?:方面)?(?:的)?"
-    r"(?:具体|突出|主要)?(?:问题|意见|不足)|问题(?P<behind>[0-9]{1,2}|[两一二三四五六七八九十])(?:个|项|条)(?!方面))"
+    r"(?:具体|突出|主要)?(?:问题|意见|不足)|问题(?:共|有|共有)?(?P<behind>[0-9]{1,2}|[两一二三四五六七八九十])(?:个方面|个|项|条)(?![0-9共的]|方面))"
 )
 _FAULT = pattern("[^\n。；：，0-9]{0,16}[不未没缺低差弱慢超违滞漏少偏兼无欠虚乱][^\n。；：，]{0,12}[。：；，]")
+_MENDED = pattern("[^\n]{0,60}[。：；，](?:现?已|正在?|待|拟|尚|将|目前|整改|立即|经)")  # 提前列支维修费。已调整账目
+_LED = pattern("(?:现|情况)[^。；\n]{0,14}如下[:：。]?[ ]*\n")
 _OF_SEVERAL = pattern("[0-9两二三四五六七八九十]+(?:个|项|条)(?:具体)?问题")
 _WORDS = pattern("[ \u3000]*(?P<number>[一二三四五六七八九])是")
 _RUNS = (NumberLevel.CHINESE_BRACKETS, NumberLevel.DIGITS, NumberLevel.WORDS)
 _HEADING = pattern(r"[ ]*(?P<words>(?:关于|针对|对)?[^\n。，；]{2,36}问题)")
 _LEVELS = (NumberLevel.CHINESE, NumberLevel.CHINESE_BRACKETS)
 _MORE = pattern("等|其中|分别|包括|分为|共性|个性|[0-9]+类")
-_FEWEST, _NEAR = 2, 3
+_FEWEST, _NEAR, _LEAD = 2, 3, 60
 
 
 class _Item(NamedTuple):
@@ -40,7 +42,8 @@ def headed(passage: Passage) -> Iterator[Claim]:
     if len(found) != 1:
         return
     headings = [sign.number for sign in _signs_of_problems(passage, found[0].end())]
-    numbers = headings or _faults_below(passage, found[0].end())
+    is_led = _LED.search(text, found[0].end(), found[0].end() + _LEAD) is not None
+    numbers = headings or _faults_below(passage, found[0].end(), is_led=is_led)
     count = len(numbers)
     if count < _FEWEST or numbers != list(range(1, count + 1)):
         return
@@ -62,15 +65,21 @@ def _signs_of_problems(passage: Passage, begin: int) -> Iterator[Sign]:
             yield sign
 
 
-def _faults_below(passage: Passage, begin: int) -> list[int]:
-    """The numbers of the first row of lines behind a place that begin with a fault each: （一）拨付不及时。已…."""
+def _faults_below(passage: Passage, begin: int, *, is_led: bool) -> list[int]:
+    """The numbers of the first row of lines behind a place that begin with a fault each: （一）拨付不及时。已….
+
+    ``is_led``: whether 现报告如下 leads there, so that what was done about a fault tells that it is one.
+    """
     signs = [found for start, line in paragraphs(passage.text) if start > begin and (found := _sign_of(start, line))]
     first = next((each for each in signs if each.level in _RUNS), None)
     row = [each for each in signs if first is not None and each.level == first.level and each.at >= first.at]
     end = next((place for place, each in enumerate(row) if each.number != place + 1), len(row))
     if end < len(row) and row[end].number != 1:
         return []  # they are counted on, past what could not be read
-    are_faults = all(_FAULT.match(each.words) and not _OF_SEVERAL.search(each.words) for each in row[:end])
+    are_faults = all(
+        (_FAULT.match(each.words) or (is_led and _MENDED.match(each.words))) and not _OF_SEVERAL.search(each.words)
+        for each in row[:end]
+    )
     return [each.number for each in row[:end]] if are_faults else []
 
 
