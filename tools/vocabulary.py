@@ -17,7 +17,8 @@ from actions.proofreading import cutter
 _HAN = re.compile("[\u4e00-\u9fff]+")
 # How often a word of a list counts as met.
 _LISTS = (("common.txt", 2), ("terms.txt", 20), ("core.txt", 40), ("phrases.txt", 3))
-_OFTEN = 6  # times that a word is met of which it is told what stands beside it
+_OFTEN = 10  # times that a word is met of which it is told what stands beside it
+_FEWEST = 3  # times that a word is met that is told of
 _BESIDE_HEAD = """\
 # What words stand behind each, in the texts that vocabulary.txt counts and in joined.txt; below the dashes words
 # that official prose hardly has. Made by tools/vocabulary.py.
@@ -123,7 +124,7 @@ def main() -> int:
     for name, weight in _LISTS:
         for word in _listed(name):
             words[word] += weight
-    words = Counter({word: count for word, count in words.items() if count > 1})
+    words = Counter({word: count for word, count in words.items() if count >= _FEWEST})
     beside: dict[str, str] = {}
     for pair in sorted(pairs):
         beside[pair[0]] = beside.get(pair[0], pair[0]) + pair[1]

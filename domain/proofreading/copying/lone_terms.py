@@ -15,7 +15,7 @@ from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.copying.foreign_trades import title_of
 from domain.proofreading.copying.foreign_words import is_told_aside
-from domain.proofreading.copying.trade_terms import TRADE_TERMS
+from domain.proofreading.copying.trade_terms import COMMON, TRADE_TERMS
 from domain.proofreading.goals_and_results.goals import COPIED
 from domain.proofreading.wording.side_by_side import places_of, to_look_for
 
@@ -135,8 +135,11 @@ def _alone(text: str, hits: Sequence[tuple[int, str]], mine: Sequence[tuple[int,
     words = text[opening:closing]
     if _LATER.search(words) or words.strip() == words.strip()[:_SHORT] or _is_heading(text, opening, closing):
         return
+    is_lone = len({term for _, term in hits}) == 1
     for at, term in hits:
         begin, end = _around(text, at, _COMMAS)
+        if (is_lone and term in COMMON) or " | " in text[begin:end]:
+            continue
         if _PART.search(text, begin, end) or not _STATEMENT.search(text, begin, end):
             continue
         clause = text[begin:end].strip()

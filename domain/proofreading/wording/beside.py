@@ -7,14 +7,18 @@ counted in texts, as is how often each is met.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import log
 
 from domain.checks.finding import Finding
 from domain.proofreading.wording.free_joins import is_freely_joined, is_of_daily_words
 from domain.proofreading.wording.slips import WORD
 from domain.proofreading.wording.spelling import Cut, Vocabulary, alone_in, spots, words_in
 
-_SELDOM = 6  # times that a word was met at most which may be a slip
+_SELDOM = 8  # times that a word was met at most which may be a slip
 _FEWEST, _TIMES = 8, 5  # how often the right one was met at least; how many times as often
+_OFTEN_ALONE = 100  # times that a character was met alone which often is: 分 as a score tells little of 分极
+_BETWEEN = (["的"], ["了"], ["已"])  # 部门的沟通
+_AROUND = 10  # characters in which a neighbour is looked for
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,3 +81,20 @@ def _meant(before: str, pair: str, after: str, known: Vocabulary, beside: Neighb
     met = [(known.words.get(each, 0), each) for each in others]
     fit = [(count, each) for count, each in met if count >= least and (each in ahead or after in behind.get(each, ()))]
     return max(fit, default=(0, ""))[1]
+
+
+def is_borne_out(text: str, found: Finding, known: Vocabulary, beside: Neighbours, cut: Cut, least: float) -> bool:
+    """Whether the word that is meant was met beside what stands there, or two characters so seldom meet by chance.
+
+    ``least``: how much likelier the word then is, as a logarithm: 公程 is hardly 公 and 程, 专指 may be 专 and 指.
+    """
+    at, right, quote = found.offset or 0, found.replacement or "", found.quote or ""
+    end = at + len(quote)
+    before, after = cut(text[max(0, at - _AROUND) : at])[-2:], cut(text[end : end + _AROUND])[:1]
+    before = before[:-1] if before[-1:] in _BETWEEN else before[-1:]
+    behind = beside.behind
+    if any(right in behind.get(each, ()) for each in before) or any(each in behind.get(right, ()) for each in after):
+        return True
+    alone = [0.5 + min(known.singles.get(each, 0), _OFTEN_ALONE) for each in quote]
+    count = known.words.get(right, 0)
+    return count >= _FEWEST and log(count * known.total / (alone[0] * alone[-1])) > least

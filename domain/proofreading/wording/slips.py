@@ -32,6 +32,7 @@ _PLACE = pattern(
     "[村乡镇庄寨屯坪湾路街桥组某]|社区|街道|林场|水库|景区"
     "|(?:科技|工业|农业|高新|经济|现代|生态|文化|旅游|物流|创新){0,2}(?:产业园|园区|工业园|开发区|高新区|经开区|示范区|管委会|管理委员会)"
 )  # what stands before it may be a name of any characters
+_THREE = 3
 _FOUR = 4  # characters, as most phrases have
 _MOST_FOURS = 50_000  # rows of four that are kept
 _FRAME, _TERM, _BEGINNING, _ENDING = 1, 2, 4, 8
@@ -316,7 +317,7 @@ def _is_slip(text: str, start: int, phrase: str, known: Slips) -> bool:
     at = start + wrong
     if text[at : at + 2] in known.trades or text[max(0, at - 1) : at + 1] in known.trades:
         return False
-    if is_alone(text, at):
+    if is_alone(text, at) or _is_of_two(words, wrong, known):
         return False
     if 0 < wrong < len(phrase) - 1:
         return True
@@ -325,6 +326,11 @@ def _is_slip(text: str, start: int, phrase: str, known: Slips) -> bool:
         return outside not in known.common and not is_free and _begins_apart(text, start, True, known)
     is_free = words[wrong] in _FREE and "\u4e00" <= text[end : end + 1] <= "\u9fff"
     return text[end - 1 : end + 1] not in known.common and not is_free and _ends_apart(text, end, known)
+
+
+def _is_of_two(words: str, wrong: int, known: Slips) -> bool:
+    """Whether the wrong character of three makes with its neighbour a word, to which the last is joined: 适用|率."""
+    return len(words) == _THREE and wrong < _THREE - 1 and words[:2] in known.common and words[2] in _ENDINGS
 
 
 def _is_numeral(text: str, at: int) -> bool:

@@ -7,13 +7,14 @@ import msgspec
 
 from domain.checks.finding import Finding
 from domain.outline import Severity
-from domain.proofreading.wording.beside import Neighbours, out_of_place
+from domain.proofreading.wording.beside import Neighbours, is_borne_out, out_of_place
 from domain.proofreading.wording.lone_characters import lone_characters
 from domain.proofreading.wording.side_by_side import places_of, to_look_for
 from domain.proofreading.wording.slips import NO_SLIPS, WORD, Slips, slips
 from domain.proofreading.wording.spelling import Cut, Vocabulary, misspelt, stands_apart
 
 _KEY = 2  # characters by which a wrong word is looked up; none is shorter
+_TERM_GAIN, _GAIN = 11.5, 12.5  # how much likelier what is meant is, where its neighbours do not tell
 
 
 class BoundWord(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
@@ -86,24 +87,34 @@ def words(text: str, known: WordList) -> Iterator[Finding]:
     """The wrong words of a text: those of the list, the longest where several begin, then slips elsewhere, then wrong
     characters where neither is.
     """
-    looked_for = [_listed(text, known), slips(text, known.slips)]
+    looked_for = [_listed(text, known), _slips(text, known)]
     if known.vocabulary is not None and known.cut is not None:
-        cut = known.cut
-        looked_for[1] = (
-            each for each in looked_for[1] if len(each.quote or "") > _KEY or stands_apart(text, each, cut)
-        )
-        common, trades = known.slips.common, known.slips.trades
-        typed = (each for each in misspelt(text, known.vocabulary, cut) if each.quote not in common)
-        typed = (each for each in typed if each.quote not in trades)
+        typed = (each for each in misspelt(text, known.vocabulary, known.cut) if each.quote not in known.slips.common)
+        typed = (each for each in typed if each.quote not in known.slips.trades)
+        typed = (each for each in typed if _is_likely(text, each, known, _GAIN))
         looked_for += [lone_characters(text), typed]
         if known.beside is not None:
-            placed = out_of_place(text, known.vocabulary, known.beside, cut)
-            looked_for.append(each for each in placed if each.quote not in trades)
+            placed = out_of_place(text, known.vocabulary, known.beside, known.cut)
+            looked_for.append(each for each in placed if each.quote not in known.slips.trades)
     told: set[int] = set()
     for look in looked_for:
         found = [each for each in look if told.isdisjoint(_places(each))]
         yield from found
         told.update(place for each in found for place in _places(each))
+
+
+def _slips(text: str, known: WordList) -> Iterator[Finding]:
+    """The slips of phrases, and those of terms that stand apart and are likely."""
+    for each in slips(text, known.slips):
+        is_apart = len(each.quote or "") > _KEY or known.cut is None or stands_apart(text, each, known.cut)
+        if is_apart and (len(each.quote or "") > _KEY or _is_likely(text, each, known, _TERM_GAIN)):
+            yield each
+
+
+def _is_likely(text: str, found: Finding, known: WordList, least: float) -> bool:
+    if known.vocabulary is None or known.cut is None or known.beside is None:
+        return True
+    return is_borne_out(text, found, known.vocabulary, known.beside, known.cut, least)
 
 
 def _places(found: Finding) -> range:
