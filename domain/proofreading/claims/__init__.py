@@ -90,6 +90,7 @@ from domain.proofreading.claims.counts_and_lists.told_each import told_each
 from domain.proofreading.claims.dates_and_spans.agreed import agreed
 from domain.proofreading.claims.dates_and_spans.dates import spans_of_time
 from domain.proofreading.claims.dates_and_spans.events import events, told_twice
+from domain.proofreading.claims.denials_of_amounts.belied_behind import belied_behind
 from domain.proofreading.claims.denials_of_amounts.contraries import contraries
 from domain.proofreading.claims.denials_of_amounts.costs_denied import costs_denied
 from domain.proofreading.claims.denials_of_amounts.denials import denials
@@ -501,6 +502,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     none_anywhere,
     none_of_kind,
     denied_matters,
+    belied_behind,
     contraries,
     verdicts,
     unchanged,

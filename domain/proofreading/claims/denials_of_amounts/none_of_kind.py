@@ -122,5 +122,7 @@ def _tells(passage: Passage, near: Sentence, match: Match[str], each: Mention, t
     if _NO_MORE_THAN_A_DANGER.search(each.tail):
         return False  # 未发生安全事故，对排查的2起事故隐患已整改
     own = words[max(words.rfind(mark) for mark in "，。；：") + 1 :]
+    if own.endswith("演练"):
+        return False  # 未发生安全事故，组织事故应急演练3次
     is_told = tells.search(own) is not None or (each.kind is QuantityKind.COUNT and tells.search(own + each.tail))
     return bool(is_told) and not _OTHERWISE.search(words)

@@ -124,7 +124,7 @@ def _is_told_beside(passage: Passage, claim: Claim) -> bool:
 
 
 def _is_of_something_else(passage: Passage, claim: Claim) -> bool:
-    is_less = denies_less(passage, claim)
+    is_less = not claim.is_named and denies_less(passage, claim)
     return is_less or _is_of_another_kind(passage, claim) or _is_of_what_was_given(passage, claim)
 
 

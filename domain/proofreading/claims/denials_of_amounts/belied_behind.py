@@ -1,0 +1,123 @@
+"""None of a thing, and the clauses right behind take it up as one that is: 没有学员中途退出，6名中途退学的学员….
+
+What is denied is whatever stands behind 没有, 未发生, 无人 and their like. The first clauses behind belie it where one
+has a number and a word of it (未支付的情况 … 未支付部分85.16万元), tells what became of some (其中教师14人), shortens
+its name (超职数配备 … 超配人员2名) or has a trace of it (``denied_traces``). A denial of a grade (重大), of the new,
+of another time or of a part leaves room for them; so does a clause that compares, aims or denies itself.
+"""
+
+from collections.abc import Iterator
+from re import Match
+from typing import NamedTuple
+
+from domain.patterns import pattern
+from domain.proofreading.claims.common.claim import Claim
+from domain.proofreading.claims.denials_of_amounts.denied_traces import TRACES
+from domain.proofreading.claims.denials_of_amounts.nil import NIL
+from domain.proofreading.mentions import Passage, Sentence
+from domain.proofreading.wording.side_by_side import pairs_of
+
+_DENIED = pattern(
+    "(?:(?:从|并|尚|均|都|暂)?未(?:曾|再)?(?:发生|出现|产生|发现|形成|存在|接到|收到|登记|查出|发放|列支|购置|招录|聘用)|从未"
+    "|没有(?:发生|出现|产生|发现|形成|任何|因)?|不存在|(?<![一-龥]有)(?<!国)无一?人(?!机|值守|驾驶|抚养)|无一[例人起户]"
+    "|(?<![一-龥])无(?!障碍)(?=[一-龥]{2,10}[，。]))(?:过|任何|一[起例件宗笔]|新的|因)*(?P<what>[一-龥“”、]{2,20}?)(?=[，。；])"
+)
+_WORDS = ("未", "没有", "不存在", "无")
+_PLAIN = """
+    资金 补贴 补助 项目 管理 工作 问题 情况 现象 行为 事件 单位 人员 全年 年内 本年 工程 发生 出现 产生 任何 相关 有关
+    经费 支出 收入 费用 情形 学校 一起 学生 群众 企业 农村 我局 我县 全县 全镇 公务 服务 使用 建设 变化 增加 减少 安全
+    预算 调整 结转 结余 购置 金额 车辆 交通 道路 设备 设施 会议 培训 医疗 教师 患者 老人 儿童 村民 农民 居民 职工 干部
+    党员 森林 草原 产品 食品 质量 校园 消防 网络 数据 信息 系统 食堂 施工 现场 材料 合同 资产 房屋 土地 专项 财政 编制
+"""
+_GENERAL = frozenset(_PLAIN.split())  # shared by many things
+_OF_SOME = pattern(
+    "除|如|若|上年|去年|往年|目标|确保|力争|要求|此前|以前|季度|半年|年初|其余|其他|原|重大|[较特]大|严重|新增|大额|超标|越级|集体|重伤"
+    "|[0-9][一-龥]{0,6}$|[0-9][一-龥]{0,6}(?:没有|未|无)|到期|无故|非正常|人为|责任|属实|^按|的$"
+)
+_OTHERWISE = pattern(
+    "上年|去年|往年|同期|以前|历年|历史|年初|期初|20[0-9]{2}年|计划|目标|拟|预计|力争|确保|标准|防|避免|杜绝|演练|如|若|不得|严禁"
+    "|公[示布]|电话|设[立置]|开展|举办|现有|实有|共有|核定|处[置理]|苗头|隐患|风险|线索|咨询|建议|表彰|劝返|更换|维修|修复|抢修|受理|接待|调解|办理|化解|较|比|零|其他|其余|另|未|没有?|无|不(?![足合全符])|下降|降低|宣传|培训|教育|检查|排查|巡查|检测|抽[查检]|每|预案"
+    "|保险|投保|[上下]半年|季度|明年|保有|运行维护"
+)
+_LESS_THAN_BEFORE = pattern(
+    r"较上年(?P<then>[0-9.]+)(?P<unit>[万亿]?元)(?:减少|增加|下降|压减|节约|多|少)(?!(?P=then))[0-9.]+(?P=unit)"
+)  # 租车支出较上年5.1万元减少1.3万元: some is left
+_FOR_WANT = pattern("因[^，。；]{1,10}?(?:未到|未批|不足|不到位|未供)")  # 因材料未到停工11天
+_MENDED = pattern("整改后|此后|之后|以来")
+_COUNTED = pattern(
+    r"(?<![0-9.A-Za-z])(?:[1-9][0-9]*(?:\.[0-9]+)?|0\.[0-9]*[1-9][0-9]*|[一两二三四五六七八九十]{1,2})(?:余|多)?"
+    "(?:[万亿]?元|起|件|例|人次?|名|次|户|个|处|台|辆|笔|宗|天|家|组|批|套|份|所|亩|吨|万)"
+)
+_OF_THEM = pattern("其中[一-龥]{0,6}[1-9][0-9]*[例人名起件户家个台处笔]")
+_DIGIT, _CLAUSE = pattern("[0-9]"), pattern("[^，。；\n]+")
+_STRONG = "伤亡盗毁塌漏"  # characters that alone name what befell: 受伤, 擦伤
+_BACK, _REACH, _MOST_CLAUSES, _NEAR = 14, 80, 4, 3  # characters before a denial, behind it; clauses
+
+
+class _Behind(NamedTuple):
+    """A clause behind a denial: the how manieth, and where it begins and ends."""
+
+    place: int
+    start: int
+    end: int
+    words: str
+
+
+def belied_behind(passage: Passage) -> Iterator[Claim]:
+    """Denials that the clauses behind them give the lie."""
+    text = passage.folded
+    for sentence in passage.saying(*_WORDS):
+        for denial in _DENIED.finditer(text, sentence.start, sentence.end):
+            before = text[max(sentence.start, denial.start() - _BACK) : denial.start()]
+            if _OF_SOME.search(before) or _OF_SOME.search(denial["what"]):
+                continue
+            end = next((each.end for each in _behind(text, denial) if _belies(text, sentence, denial, each)), None)
+            if end is not None:
+                yield Claim(NIL, denial.start(), end, severity="query", is_named=True)
+
+
+def _behind(text: str, denial: Match[str]) -> Iterator[_Behind]:
+    """The clauses behind a denial in its line; none behind 此后, for things may have changed."""
+    stop = text.find("\n", denial.end(), denial.end() + _REACH)
+    stop = min(len(text), denial.end() + _REACH) if stop < 0 else stop
+    at = text.find("；", denial.end(), stop)
+    stop = at if at >= 0 else stop
+    for place, clause in enumerate(_CLAUSE.finditer(text, denial.end(), stop)):
+        if place == _MOST_CLAUSES or _MENDED.search(clause[0]):
+            return
+        yield _Behind(place, clause.start(), clause.end(), clause[0])
+
+
+def _belies(text: str, sentence: Sentence, denial: Match[str], clause: _Behind) -> bool:
+    what = denial["what"]
+    if not clause.place and text[denial.end()] == "，" and _OF_THEM.search(clause.words):
+        return _DIGIT.search(text, sentence.start, denial.start()) is None
+    rest = _FOR_WANT.sub("", clause.words.replace(_shared(what, clause.words) or "\n", ""))
+    if _OTHERWISE.search(rest) and not _LESS_THAN_BEFORE.search(clause.words):
+        return False
+    if any(each.event.search(what) and each.told.search(clause.words) for each in TRACES):
+        return True
+    return _COUNTED.search(clause.words) is not None and clause.place < _NEAR and _names(what, clause)
+
+
+def _names(what: str, clause: _Behind) -> bool:
+    """Whether a clause has a word of what is denied, or a short form of it."""
+    if (pairs_of(what) & pairs_of(clause.words)) - _GENERAL:
+        return True
+    if clause.place:
+        return False
+    if any(each in what and each in clause.words for each in _STRONG):
+        return True
+    first, second = what.find(clause.words[0]), -1
+    if first >= 0 and len(clause.words) > 1:
+        second = what.find(clause.words[1], first + 1)
+    return second > first + 1
+
+
+def _shared(what: str, words: str) -> str:
+    """The longest stretch of what is denied that stands in words."""
+    for length in range(len(what), 1, -1):
+        for start in range(len(what) - length + 1):
+            if what[start : start + length] in words:
+                return what[start : start + length]
+    return ""
