@@ -182,10 +182,12 @@ from domain.proofreading.claims.retellings.repeats import repeats
 from domain.proofreading.claims.retellings.rung_again import rung_again
 from domain.proofreading.claims.retellings.same_thing import same_thing
 from domain.proofreading.claims.retellings.slipped_pairs import slipped_pairs
+from domain.proofreading.claims.retellings.some_among import some_among
 from domain.proofreading.claims.retellings.summed_parts import summed_parts
 from domain.proofreading.claims.retellings.taken_up import taken_up
 from domain.proofreading.claims.retellings.told_by_name import told_by_name
 from domain.proofreading.claims.retellings.told_either_side import told_either_side
+from domain.proofreading.claims.retellings.told_in_all import told_in_all
 from domain.proofreading.claims.retellings.twins import twins
 from domain.proofreading.claims.scores_and_ranks.grading import grading
 from domain.proofreading.claims.scores_and_ranks.marks_in_full import marks_in_full
@@ -481,6 +483,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     paired_again,
     told_either_side,
     taken_up,
+    told_in_all,
+    some_among,
     named_again,
     rates_again,
     pointed_back,

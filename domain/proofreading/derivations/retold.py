@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from domain.patterns import pattern
-from domain.proofreading.claims.common.claim import Claim
+from domain.proofreading.claims.common.claim import Claim, claim, shown
 from domain.proofreading.claims.common.full_marks import is_full_mark
-from domain.proofreading.claims.retellings.repeats import repeat_claim
+from domain.proofreading.claims.retellings.repeats import REPEAT, repeat_claim
 from domain.proofreading.claims.retellings.tellings import is_owned_to, is_planned, year_of
 from domain.proofreading.claims.units_and_digits.digits import telling_digits
 from domain.proofreading.derivations.elsewhere import is_borne_out
@@ -22,12 +22,13 @@ from domain.proofreading.derivations.surroundings import Located, Surroundings, 
 from domain.proofreading.derivations.upheld import is_upheld
 from domain.proofreading.mentions import Mention, Passage
 
-_SIDE = pattern("收入|支出|结余|结转|缺口|余额|质保金|尾款|资产|负债|开工|完工|竣工")
+_SIDE = pattern("年初|年末|收入|支出|结余|结转|缺口|余额|质保金|尾款|资产|负债|开工|完工|竣工")
 _ACTUAL = pattern("实际|实(?=[种建收支])")
 _OPPOSED = (("公办", "民办"), ("公立", "民营"), ("城镇", "农村"), ("男", "女"), ("上午", "下午"), ("上半年", "下半年"))
 _END = 8  # characters of a name in which it says of which side of a budget it is
 _LEAST, _LEAST_APART = 1.0, 0.05  # how much must speak for a slip, as a logarithm of odds; between paragraphs
 _TURNED, _TURNED_TWO, _SWAPPED = 4.5, 2.5, 3.5  # of two digits side by side, of no more than two, of two apart
+_TURNED_LONG, _LONG = 7.0, 4  # of two side by side of so many digits: a tenth as likely by chance
 _ROTATED = 4.0  # of three side by side the first or last one has gone to the other end
 _ONE = (0.8, 0.5, 2.0)  # one digit another one, of two, of three, of more
 _NAMED = 1.0
@@ -43,10 +44,10 @@ def retold(around: Surroundings, passage: Passage, wrong: set[int]) -> Iterator[
     known = weights()
     for again, earlier in _slips_apart(figures):
         number = again.mention
-        if again.at in wrong or figures.is_told_elsewhere(again):
+        if figures.is_told_elsewhere(again):
             continue
         for first, speaks in earlier:
-            if first.at in wrong:
+            if first.at in wrong or (again.at in wrong and speaks < _TURNED_LONG):
                 continue
             likely = (
                 BIAS
@@ -56,10 +57,16 @@ def retold(around: Surroundings, passage: Passage, wrong: set[int]) -> Iterator[
             )
             is_apart = speaks >= _ROTATED and first.sentence.paragraph != again.sentence.paragraph
             least = _LEAST_APART if is_apart else _LEAST
-            if likely > least and not _is_explained(figures, first, again):
-                wrong.add(again.at)
-                yield repeat_claim(passage, first.mention, number)
-                break
+            if likely > least and not _is_explained(figures, first, again, is_plain=speaks >= _TURNED_LONG):
+                if not _is_sure(figures, again):
+                    wrong.add(again.at)
+                    yield repeat_claim(passage, first.mention, number)
+                    break
+                if speaks >= _TURNED and not _is_sure(figures, first):
+                    wrong.add(first.at)
+                    terms = f"{shown(number.quantity)}≠{shown(first.mention.quantity, number.quantity.unit)}"
+                    yield claim(REPEAT, first.mention, number.quantity.value, terms)
+                    break
 
 
 def _of_one_name(first: Located, again: Located) -> float:
@@ -69,21 +76,30 @@ def _of_one_name(first: Located, again: Located) -> float:
     return _NAMED if ends >= _SHARED and is_far and not rest and not its else 0.0
 
 
-def _is_explained(figures: Figures, first: Located, again: Located) -> bool:
-    """Whether both are named apart, of two years or owned to, or whether other figures bear out the later one."""
+def _is_explained(figures: Figures, first: Located, again: Located, *, is_plain: bool) -> bool:
+    """Whether both are named apart, of two years, owned to, or a plan and what came of it.
+
+    ``is_plain``: whether so many digits are alike that two names of one thing are likelier than two things.
+    """
     passage = figures.passage
-    if _are_siblings(first, again) or is_full_mark(first.mention, again.mention):
+    if _are_siblings(first, again, is_plain=is_plain and first.sentence is not again.sentence) or is_full_mark(
+        first.mention, again.mention
+    ):
         return True
     if _are_opposed(passage.folded, first, again):
         return True
     then, now = year_of(passage, first.mention), year_of(passage, again.mention)
     if (then and now and then != now) or is_owned_to(passage, first.mention, again.mention):
         return True
-    if is_planned(passage, first.mention) and _ACTUAL.search(again.mention.lead):
-        return True  # 目标为播种58.2万亩。实际播种58.3万亩
-    if is_upheld(figures.around, again):
-        return True
-    return is_borne_out(vicinity_of(figures.around, again, 40, 6, named=False))
+    return is_planned(passage, first.mention) and bool(
+        _ACTUAL.search(again.mention.lead)
+    )  # 目标为播种58.2万亩。实际播种58.3万亩
+
+
+def _is_sure(figures: Figures, figure: Located) -> bool:
+    """Whether other figures bear one out as it stands."""
+    around = figures.around
+    return is_upheld(around, figure) or is_borne_out(vicinity_of(around, figure, 40, 6, named=False))
 
 
 def _are_opposed(text: str, first: Located, again: Located) -> bool:
@@ -97,11 +113,13 @@ def _are_opposed(text: str, first: Located, again: Located) -> bool:
     )
 
 
-def _are_siblings(first: Located, again: Located) -> bool:
+def _are_siblings(first: Located, again: Located, *, is_plain: bool) -> bool:
     """Whether two names differ where neither merely says more: 甲项目支出 and 乙项目支出, 收入 and 支出."""
     one, other = _SIDE.findall(first.mention.label[-_END:]), _SIDE.findall(again.mention.label[-_END:])
     if one and other and one[-1] != other[-1]:
         return True
+    if is_plain:
+        return False  # 供养金746.30万元 … 特困供养764.30万元
     rest, its, ends = rests_of(first.mention.label, again.mention.label)
     is_near = first.sentence.paragraph == again.sentence.paragraph
     return bool(rest and its) and not {*rest} & {*its} and (is_near or ends >= _SHARED)
@@ -174,4 +192,4 @@ def _speaks(one: str, other: str) -> float:
         return 0.0
     if second > first + 1:
         return _SWAPPED
-    return _TURNED if length > _SHORT else _TURNED_TWO
+    return _TURNED_LONG if length >= _LONG else _TURNED if length > _SHORT else _TURNED_TWO

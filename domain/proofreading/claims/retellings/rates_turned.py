@@ -9,10 +9,7 @@ from domain.proofreading.claims.retellings.repeats import REPEAT
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
-_NAMED = pattern(
-    "(?P<name>执行率|支付率|支出率|完成率|到位率|合格率|覆盖率|使用率|办结率|满意率|满意度|参保率|入学率|整改率)"
-    "(?:仅|只|已)?(?:提高到|上升到|提升到|为|达到?|是|有|约)?$"
-)
+_NAMED = pattern("(?P<name>[一-龥]{2}率|满意度)(?:仅|只|已)?(?:提高到|上升到|提升到|为|达到?|是|有|约)?$")
 _OTHERWISE = pattern("上年|去年|目标|计划|较|比|提高(?!到)|下降|[0-9]{4}年|[一二三四]季度|月|半年|其中|平均")
 _FEWEST = 3  # digits
 _TWICE = 2
