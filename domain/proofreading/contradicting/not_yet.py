@@ -17,14 +17,14 @@ from domain.proofreading.clauses import begin_of_sentence, end_of_sentence
 CONTRARY = "prose.contrary"
 _STAGED = (
     (1, "招标|采购|签约|立项|送审"),
-    (2, "破土动工|动工|开工|进场|启动|到货|到场|供货"),
-    (3, "施工|安装|建设|铺设|改造"),
+    (2, "破土动工|动工|开工|进场|启动|开始|到货|到场|供货"),
+    (3, "施工|安装|建设|铺设|改造|装修|填筑|浇筑|拆除"),
     (
         4,
         "完工|竣工|建成|完成|办结|编制|补齐|整改|封顶|贯通|收尾|配齐|(?:铺|做|建|修|装|办|干|栽|换)(?:完|好|毕|齐)",
     ),
     (5, "(?:通过|组织|开展)?[^，。；]{0,4}验收|审核|审计"),
-    (6, "投入使用|投用|启用|通水|通车|开放|交付|移交|运行|入住|上线"),
+    (6, "投入使用|投用|启用|通水|通车|开放|运营|投产|交付|移交|运行|入住|上线"),
     (7, "支付|付款|拨付|发放|兑付|兑现|归还|到位|缴入|清退|入账|收回"),
 )
 _LAST = (7, "付清|兑付到户|发放到位|拨付到位|支付完毕|发放完毕|拨付完毕|全部到位|发放到户|兑现到户|全部收回")
@@ -34,7 +34,11 @@ def _verbs(stages: tuple[tuple[int, str], ...]) -> str:
     return "|".join(f"(?P<s{stage}>{words})" for stage, words in stages)
 
 
-_NOT_YET = pattern(f"(?:未|没有?|不曾)(?:能|正式|完全|组织|全部|实际|按期|如期)*(?:{_verbs(_STAGED)})", begins="未没不")
+_STILL = "(?:尚|仍|还|正)(?:然|旧)?(?:在|处于)(?:进行|开展|组织)?"  # 仍在招标: not yet past it
+_NOT_YET = pattern(
+    f"(?:(?:未|没有?|不曾)(?:能|正式|完全|组织|全部|实际|按期|如期)*|{_STILL})(?:{_verbs(_STAGED)})",
+    begins="未没不尚仍还正",
+)
 _DONE = pattern(
     "(?:已经?|均|都|全部|业已|现已|[0-9]+[月日]|月底|年底|年末|如期|按期|提前|顺利|一次)[^，。；：\n未没]{0,8}?"
     f"(?:{_verbs((*_STAGED[3:6], _LAST))})"
@@ -43,7 +47,11 @@ _LATELY = pattern("至今|迄今|目前|年[末底]|仍|尚|还|一直|12月")
 _LATER = pattern(
     "预计|计划|力争|将|拟|确保|要求|目标|应|须|如|待|延|未|没有|再|约定|除|基本|部分|去年|上年|(?:余|其他|剩)"
 )
-_GOES_ON = pattern("的[一-龥0-9]|率|[0-9]")
+_GOES_ON = pattern("的[一-龥0-9]|率|[0-9]|(?:至今|而)?(?:仍|尚|还)?未")  # 因手续未办结至今尚未开工
+_OBJECT = pattern("(?!阶段|当?中|状态|期间?[，。；])[^，。；、\n]")  # 正在招标监理单位: of something else
+_BARE = pattern("(?:但|不过|而)?(?:目前|现|至今|截至[^，。；]{1,8}|年底|，)*$")
+_ITS_NOUN = pattern("(?:但|不过)?(?:目前|现|至今|截至目前|年底|，)*(?P<noun>[一-龥]{2,6})$")
+_ALL_ABOVE = pattern("\\s*(?:上述|以上|各项|这些)")
 _POINTS = pattern("\\s*(?:但|不过|然而|目前)?，?(?:该|此|上述|这|因|由于|受|尚有|仍有|还有|尚未|至今|经费|资金)")
 _MODIFIED = pattern("其余|其他|剩余|余下|备用|二期|三期|第二批|后续|下一?批|附属|配套|另[有外0-9]|个别|(?<![因受])部分")
 _MENDED = pattern("[，；](?:已|现已|目前已|[0-9]+月[^，。；]{0,6}(?:已|完成|到位))[^，。；]{0,8}(?:完|到|补|解决|销号)")
@@ -60,6 +68,7 @@ _WORDS = pattern(
 )
 _THEN = pattern("[0-9]月|上半年|年初|年中|当时|一度|曾|原|季度|上年|去年|此前|期间|前期|检查时|中期|评价时|整改前")
 _NAME = pattern("(?![其该此本全县])[一-龥]{1,3}")
+_STILL_FIRST, _WORK = "尚仍还正", 3
 _SENTENCE, _NEAR, _FAREST, _MOST, _RUN = 160, 100, 3000, 60, 4
 
 
@@ -90,6 +99,8 @@ def _read(text: str, match: Match[str]) -> _Told:
     line = text.rfind("\n", 0, match.start()) + 1
     label = _LABEL.match(text, line, match.start())
     words = (label["of"] + "，" if label else "") + text[start : match.start()]
+    if _ALL_ABOVE.match(text, start):  # 水质化验室改造2处。上述任务于10月底全部完成
+        words = text[begin_of_sentence(text, start - 1, _SENTENCE, "。\n") : start] + words
     stage = next(int(name[1:]) for name, told in match.groupdict().items() if told)
     return _Told(start, match.start(), match.end(), stage, _runs(words))
 
@@ -100,6 +111,8 @@ def _runs(words: str) -> frozenset[str]:
 
 
 def _is_fault(text: str, match: Match[str]) -> bool:
+    if match[0][0] in _STILL_FIRST and _OBJECT.match(text, match.end()):
+        return False
     return not _GOES_ON.match(text, match.end()) and not _MENDED.match(text, match.end())
 
 
@@ -110,15 +123,23 @@ def _is_deed(text: str, deed: _Told) -> bool:
 def _belies(text: str, deed: _Told, fault: _Told) -> bool:
     if deed.stage < fault.stage or abs(deed.at - fault.at) > _FAREST:
         return False
-    if deed.start <= fault.at < end_of_sentence(text, deed.end) and deed.start == fault.start:
-        return False
     head = text[fault.start : fault.at]
+    if deed.start <= fault.at < end_of_sentence(text, deed.end) and deed.start == fault.start:
+        return _is_begun(deed, fault) and _BARE.match(head.rpartition("，")[2]) is not None
     if _MODIFIED.search(head) or (fault.at < deed.at and not _is_lasting(text, fault)):
         return False
     if any(not _are_two(text, deed, fault, run) for run in deed.runs & fault.runs) or _is_part(text, deed, head):
         return True
     is_next = 0 < fault.start - deed.end < _NEAR and "\n" not in text[deed.end : fault.start]
+    own = _ITS_NOUN.match(head) if is_next and _is_begun(deed, fault) else None
+    if own is not None and own["noun"] in text[deed.start : deed.at]:
+        return True  # 学员宿舍改造：11月28日通过验收。目前宿舍仍在招标
     return is_next and bool(_POINTS.match(text, fault.start) and _LATELY.search(text, fault.start, fault.end))
+
+
+def _is_begun(deed: _Told, fault: _Told) -> bool:
+    """Whether what is told as done cannot be without what is told as not yet: 已通过验收，目前尚在招标."""
+    return deed.stage > _WORK >= fault.stage and deed.at < fault.at
 
 
 def _are_two(text: str, deed: _Told, fault: _Told, run: str) -> bool:
