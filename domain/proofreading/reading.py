@@ -92,6 +92,7 @@ from domain.proofreading.wording.wordy import wordy
 from domain.proofreading.years_told.years import years
 
 _OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE, AMOUNT, RATE)
+_MOVES = pattern("[增减升降涨跌]|走低|走高|[多少][0-9]")
 _PERSONAL = pattern(r"@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|outlook|hotmail|yeah|aliyun)\.")
 _RECKONED = (SUM, AVERAGE)  # where one is held, another reckoning of the same words may be right
 _RATES = (COMPLETION, SHARE, RATE, POINTS)
@@ -364,7 +365,10 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
             )
             is_late = (
                 is_late
-                or (claim.code == REASON and (is_above or _is_beside(read, claim, turned)))
+                or (
+                    claim.code == REASON
+                    and ((is_above and not _has_its_change(read, claim)) or _is_beside(read, claim, turned))
+                )
                 or (claim.code == SUM and _meets(claim, told))
             )
             is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
@@ -426,6 +430,11 @@ def _is_with_what_was_told(read: Passage, claim: Claim) -> bool:
     near = read.sentences[max(0, place - _EARLIER) : place]
     told = (each for sentence in near for each in sentence.mentions if each.kind is kind and each.is_exact)
     return any(each.quantity.value == lacking and lacking >= _TELLING * each.quantity.step for each in told)
+
+
+def _has_its_change(read: Passage, claim: Claim) -> bool:
+    """培训费增加4.65万元，主要是压减批次: whether a reason stands behind its own change, whatever the one above is."""
+    return _MOVES.search(read.folded, read.sentence_at(claim.start).start, claim.start) is not None
 
 
 def _meets(claim: Claim, told: Iterable[Claim]) -> bool:

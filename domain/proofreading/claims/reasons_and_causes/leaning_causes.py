@@ -3,7 +3,7 @@
 Where ``causes`` looks causes up, this reads each piece of a reason by its classes (``leanings``) and asks what that
 does to the kind of thing that changed. The change stands before the reason, or behind it (因…，收入减少310万元).
 
-A finding asks that one of the first two pieces leans against the change, none with it, and that none can be read both
+A finding asks that one of the first three pieces leans against the change, none with it, and that none can be read both
 ways.
 """
 
@@ -20,6 +20,7 @@ from domain.proofreading.contradicting.leanings import (
     of_income,
     of_land,
     of_merit,
+    of_price,
     of_rest,
     of_stock,
     of_trouble,
@@ -46,11 +47,11 @@ _HEDGED = pattern(
     "虽|但|却|尽管|即便|抵消|相抵|扣除|大于|多于|超过|不足以|小于|少于|低于|上年|去年|往年|同期|基数|口径|并非|不是|而非|而不是|除外|已计入|不含|冲减|重新分类|腾出|一次性|只是|反而|反倒|转为|转作|列入|科目|原|同时|一方面|有增有减|此外|另外|其次|二是|两者|两项相|既|改在|转到门诊|免票|免费|减免|折扣"
 )
 _DENIED = pattern(
-    "未|没有|无(?!纸|人机)|尚|计划|拟|避免|防止|不(?!断|足|及时|到位|快|够|好|高|强|[了上动来通](?![^，。；、]{0,2}(?:多|少)))"
+    "未|没有|无(?!纸|人机)|尚|计划|拟|避免|防止|(?<!跟)(?<!供)不(?!断|足|及时|到位|快|够|好|高|强|[了上动来通](?![^，。；、]{0,2}(?:多|少)))"
 )
 _COMMA = pattern("[，。；：:\n()]")
 _THAN = pattern(
-    "[较比与同][^，。；0-9]{0,10}?(?:上年|去年|往年|年初|年末|预算|预计|计划|目标|上学期|春季|秋季|上个|上季|上期|同期|合同|市场价|规定)[^，。；0-9]{0,6}?(?=[多少增减升降超节短高低省提推缩拖早晚便]|$)"
+    "[较比与同][^，。；0-9]{0,10}?(?:上年|去年|往年|年初|年末|预算|预计|计划|目标|上学期|春季|秋季|上个|上季|上期|同期|合同|市场价|规定)[^，。；0-9]{0,6}?(?=[多少增减升降超节短高低省提推缩拖早晚便翻]|$)"
 )
 _UP = (
     "大于|高于|多于|增加|增长|增多|增至|增到|增为|增支|增收|上升|升至|升到|上涨|涨|提高|扩大|攀升|超支|超出|超额|超过?(?=[0-9])"
@@ -58,7 +59,7 @@ _UP = (
 )
 _DOWN = (
     "小于|低于|少于|减少|减至|减到|减为|减收|减支|下降|降至|降到|降为|降低|回落|下滑|缩减|压减|节约|节省|节支|省下|省了|掉到|掉了|跌|低了|降了"
-    "|少(?=[出支花付列用了收]{0,2}[0-9])|少花|少付|少支|减(?=[0-9])|降(?=[0-9])|^[少低]$"
+    "|少(?=[出支花付列用了收]{0,2}[0-9])|少花|少付|少支|缩水|减(?=[0-9]|[了下]来?)|降(?=[0-9]|[了下]来?)|^[少低]$"
 )
 _MOVED = pattern(f"(?P<down>{_DOWN})|(?P<up>{_UP})")
 _RATED = pattern(
@@ -94,7 +95,7 @@ _KINDS = (
     ),
     _Kind(
         pattern(
-            "(?:失业|漏损|流失|死亡|发病|空置|超标|差错|损耗|返修|闲置|辍学|逾期|事故)率|投诉|信访|上访|来访|事故|火灾|火情|纠纷|故障|损耗|漏损|发案|警情|病虫害|返工|差错|退件"
+            "(?:污染|超标|停电|停水)天数|(?:失业|漏损|流失|死亡|发病|空置|超标|差错|损耗|返修|闲置|辍学|逾期|事故)率|投诉|信访|上访|来访|事故|火灾|火情|纠纷|故障|损耗|漏损|发案|警情|病虫害|返工|差错|退件"
         ),
         (_MOVED,),
         of_trouble,
@@ -133,6 +134,12 @@ _KINDS = (
         (_MOVED,),
         of_volume,
     ),
+    _Kind(
+        pattern("(?:价格|收购价|均价|市价|菜价|粮价|猪价)(?=[^，。；、]{0,2}[比较上下涨跌高低增减]|$)"),
+        (_MOVED,),
+        of_price,
+    ),
+    _Kind(pattern("(?:回收|清运|收集|处理|产生|供应|销售|消耗|领用|使用)量"), (_MOVED,), of_volume),
     _Kind(pattern("收入|营收|营业额"), (_MOVED,), of_income),
     _Kind(
         pattern(
@@ -143,6 +150,7 @@ _KINDS = (
     ),
 )
 _ALL_NAMES = pattern("|".join(f"(?:{kind.name.pattern})" for kind in _KINDS))
+_UNREAD = 2  # pieces before the first that can be read
 _LONGEST, _BACK, _SHORT, _CLAUSES = 120, 90, 12, 4  # characters; clauses before a reason
 
 
@@ -234,7 +242,7 @@ def _kind_in(words: str) -> _Kind | None:
 
 def _is_against(change: tuple[_Kind, bool], words: str) -> bool:
     kind, rises = change
-    words = _BESIDE.sub("", words)
+    words = _THAN.sub("", _BESIDE.sub("", words))
     if _HEDGED.search(words) or words.count("元") > 1:
         return False  # 追加上级专项226.4万元、压减一般性项目40万元: reckoned up, and no leaning
     ways: list[bool] = []
@@ -245,6 +253,6 @@ def _is_against(change: tuple[_Kind, bool], words: str) -> bool:
         if not found.is_known or (found.saves and not rises):
             return False
         ways += [found.up] if found.up or found.down else []
-        if place == 1 and not ways:
+        if place == _UNREAD and not ways:
             return False
     return bool(ways) and all(way is not rises for way in ways)
