@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.contradicting.against_nothing import against_nothing
+from domain.proofreading.contradicting.all_but_some import all_but_some
 from domain.proofreading.contradicting.answers import answers
 from domain.proofreading.contradicting.belied import belied
 from domain.proofreading.contradicting.both_ways import both_ways
@@ -105,7 +106,7 @@ def contradictions(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterato
     of_states = list(states(text, (*told, *marked)))
     yield from of_states
     told += [_span(each) for each in of_states]
-    for each in (*undone(text, told), *not_on_time(text), *exceptions_told(text), *not_yet(text)):
+    for each in (*undone(text, told), *not_on_time(text), *exceptions_told(text), *all_but_some(text), *not_yet(text)):
         if not _meets(_span(each), told):
             told.append(_span(each))
             yield each

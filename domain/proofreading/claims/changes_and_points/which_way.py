@@ -36,7 +36,7 @@ _YEAR, _HALF = (
     pattern("20[0-9]{2}(?=年)"),
     pattern("(?P<first>上半年|一季度|春季|上学期)|(?P<last>下半年|四季度|秋季|下学期)"),
 )
-_SPENT_OVER = pattern("^(?:实际)?(?:超支|超出?|节约|节省|少支)(?:了|出)?$")
+_SPENT_OVER = pattern("^(?:实际)?(?:超支|超收|短收|欠收|少收|多收|超出?|节约|节省|少支)(?:了|出)?$")
 _PLAN = pattern("(?:预算|计划|概算|控制价|限价|目标|定额|任务|合同价)(?:数|额|值)?(?:为|是|:)?$")
 _AGAINST_BEHIND = pattern("^(?:相比|比较|相较|相对)")
 _NOUN = pattern("(?:总?[数额值])$")
@@ -78,7 +78,7 @@ def _judged(passage: Passage, sentence: Sentence, change: Mention, rises: bool) 
             return
         wrong.append((then, now))
     if count_digits(change.quantity) < _TWO:
-        wrong = [pair for pair in wrong if _is_right_before(sentence, change, pair)]
+        wrong = [pair for pair in wrong if _is_right_before(sentence, change, pair) or _are_alone(near, change, pair)]
     if not wrong:
         return
     then, now = min(wrong, key=lambda pair: abs(pair[0].start - change.start))
@@ -147,6 +147,12 @@ def _is_base(change: Mention, value: Mention) -> bool:
         return True  # 设备购置256.80万元，控制价264.00万元，超支7.20万元
     match = _NAMES_BASE.search(change.lead)
     return match is not None and value.end <= change.start and _NOUN.sub("", match["base"])[-_TWO:] in value.lead
+
+
+def _are_alone(near: Sequence[Mention], change: Mention, pair: tuple[Mention, Mention]) -> bool:
+    """Whether no other value around has the unit of a change told in it: 演出46场。上年演出52场，比上年增加6场."""
+    alike = [each for each in near if each.quantity.unit == change.quantity.unit]
+    return set(alike) == set(pair)
 
 
 def _is_right_before(sentence: Sentence, change: Mention, pair: tuple[Mention, Mention]) -> bool:
