@@ -13,15 +13,15 @@ _MONEY = "[0-9][0-9.,]*[万亿]?元"
 _SOME = "[1-9][0-9]*"
 
 
-class Trace(NamedTuple):
+class EventTrace(NamedTuple):
     """An event that may be denied, and what it leaves behind."""
 
     event: Pattern[str]
     told: Pattern[str]
 
 
-TRACES: tuple[Trace, ...] = tuple(
-    Trace(pattern(event), pattern(told))
+TRACES: tuple[EventTrace, ...] = tuple(
+    EventTrace(pattern(event), pattern(told))
     for event, told in (
         (
             "挪用|挤占|截留|套取|虚列|混用|串用",
