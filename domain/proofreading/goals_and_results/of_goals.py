@@ -20,6 +20,7 @@ from domain.proofreading.goals_and_results.plans_in_accounts import plans_in_acc
 from domain.proofreading.goals_and_results.results_among_aims import results_among_aims
 from domain.proofreading.goals_and_results.results_to_come import results_to_come
 from domain.proofreading.goals_and_results.slot_words import slot_words
+from domain.proofreading.goals_and_results.too_early import too_early
 from domain.proofreading.goals_and_results.vagueness import vagueness
 from domain.proofreading.goals_and_results.yet_to_come import yet_to_come
 
@@ -37,6 +38,7 @@ _LOOKS = (
     plans_in_accounts,
     bare_impacts,
     yet_to_come,
+    too_early,
     slot_words,
 )
 _IN_DETAIL = pattern("[”，。；：]{0,2}(?:具体(?:为|是|如下|包括|目标|指标|任务)|即|其中：|分解)")

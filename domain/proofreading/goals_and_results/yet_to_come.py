@@ -21,9 +21,9 @@ _TO_COME = pattern(
     "|(?<![模虚草原])拟(?![定订合任态])|力争|争取(?!到|中央|“|上级|[^，。；]{0,10}(?:资金|立项|支持|补助))|有望|(?:20[0-9]{2}年)规划目标"
 )
 _OVER = pattern(
-    "已(?:经)?(?:圆满|全部|基本|全面|有效)?(?:实现|完成|为|使|达|带动|惠及|解决|建成|提供|开[展通播]|覆盖|形成|作|取得|缓解|投[入产用]|启用|竣工|完工|落成|见效|交付|办结|发放|超过|达到|告别|脱贫)"
+    "已(?:经)?(?:圆满|全部|基本|全面|有效)?(?:实现|完成|为|使|达|带动|惠及|解决|建成|提供|开[展通播]|覆盖|形成|作|取得|缓解|投[入产用]|启用|见效|超过|告别)"
     "|[一-龥]{2}了(?!解|然)|全部实现|作为[^，。；]{0,8}(?:完成|产出|成果)|按“?已实现|圆满|[一-龥]{2}以来[^，。；]{0,8}[0-9]|目前[^，。；]{0,8}已有[0-9]"
-    "|完成(?:了)?(?:年初|年度|全年)[^，。；]{0,6}(?:目标|任务)(?=[，。；])|(?:显著|明显|有效|大幅)(?:提[高升]|改善|增强|缓解)(?=[，。；])"
+    "|完成(?:了)?(?:年初|年度|全年)[^，。；]{0,6}(?:目标|任务)(?=[，。；])|，(?:年度|全年|该项)?目标(?:已|均|全部)*(?:超额)?完成(?=[，。；])|(?:[该此本这]项)指标(?:已|均|全部|顺利|圆满)*完成(?=[，。；])|(?:显著|明显|有效|大幅)(?:提[高升]|改善|增强|缓解)(?=[，。；])"
 )
 _NOT_OVER = pattern(
     "已(?:完成|作|为)[^，。；]{0,6}(?:招标|立项|设计|选址|批复|前期|签约|论证|评审)|除了|为了|到了|了解|原[计定]|实际|报名|了[0-9]|已(?:建成|完成)[0-9]|计划于?(?:20[0-9]{2}年)?[0-9]+月[^。；]*[0-9]月[^。；]*已"
@@ -57,7 +57,7 @@ def yet_to_come(text: str) -> Iterator[Finding]:
     """The clauses of what is to come that a sentence tells as over, or that stand among deeds."""
     for match in islice(_TO_COME.finditer(text), 2 * _MOST):
         end = min((at for mark in "。；\n" if (at := text.find(mark, match.end())) >= 0), default=len(text))
-        over = _OVER.search(text, match.end(), min(end, match.end() + _SENTENCE))
+        over = _OVER.search(text, match.end(), min(end + 1, match.end() + _SENTENCE))
         if over is not None and _is_of_it(text, match, over):
             begin = begin_of_sentence(text, match.start(), _SENTENCE, "，。；：\n")
             yield Finding("query", AIM, quote=text[begin : over.end()], offset=begin)
