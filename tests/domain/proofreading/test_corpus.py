@@ -47,7 +47,7 @@ MORE = CORPUS.parent / "proofreading-more"
 
 
 def test_what_the_latest_hands_hid_is_found() -> None:
-    """Twenty-eight hands with mistakes and nineteen without: of the last fifteen, most texts were read late.
+    """Twenty-eight hands with mistakes and twenty-two without: of the last eighteen, most texts were read late.
 
     Since claims are judged by how such claims fared, some right ones are lost with the wrong ones.
     """
@@ -58,5 +58,5 @@ def test_what_the_latest_hands_hid_is_found() -> None:
     assert (wanted, all_others) == (1323, 1052)
     assert found >= 1082
     assert others >= 911
-    assert tally.arithmetic_in_clean <= 78
-    assert tally.false.total() <= 290
+    assert tally.arithmetic_in_clean <= 93
+    assert tally.false.total() <= 350
