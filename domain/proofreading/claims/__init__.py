@@ -248,6 +248,7 @@ from domain.proofreading.claims.sums_and_parts.tallies import tallies
 from domain.proofreading.claims.sums_and_parts.teams import teams
 from domain.proofreading.claims.sums_and_parts.tenths_paid import tenths_paid
 from domain.proofreading.claims.sums_and_parts.told_in_detail import told_in_detail
+from domain.proofreading.claims.sums_and_parts.told_ratios import told_ratios
 from domain.proofreading.claims.sums_and_parts.told_rows import told_rows
 from domain.proofreading.claims.sums_and_parts.told_whole import told_whole
 from domain.proofreading.claims.sums_and_parts.totals import totals
@@ -441,6 +442,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     portions,
     tenths_paid,
     ratios,
+    told_ratios,
     counterparts,
     averages,
     apportioned,
