@@ -46,6 +46,7 @@ from domain.proofreading.claims.changes_and_points.gaps import gaps
 from domain.proofreading.claims.changes_and_points.grown_by_kind import grown_by_kind
 from domain.proofreading.claims.changes_and_points.growth_words import growth_words
 from domain.proofreading.claims.changes_and_points.later_values import later_values
+from domain.proofreading.claims.changes_and_points.misreckoned import misreckoned
 from domain.proofreading.claims.changes_and_points.multiples import multiples
 from domain.proofreading.claims.changes_and_points.opposed import opposed
 from domain.proofreading.claims.changes_and_points.points_between import points_between
@@ -543,6 +544,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_in_turn,
     even_means,
     reckoned_means,
+    misreckoned,
     reckoned_plainly,
     means_in_turn,
 )

@@ -38,7 +38,7 @@ from domain.proofreading.claims.retellings.repeats import REPEAT
 from domain.proofreading.claims.sums_and_parts.balances import REMAINDER
 from domain.proofreading.claims.sums_and_parts.splits import SPLIT
 from domain.proofreading.claims.sums_and_parts.sums import SUBSET, SUM
-from domain.proofreading.claims.units_and_digits.digits import are_a_slip_apart
+from domain.proofreading.claims.units_and_digits.digits import are_a_slip_apart, is_misreckoned
 from domain.proofreading.lined_tables import tables_near
 from domain.proofreading.mentions import Mention, Passage
 
@@ -145,11 +145,17 @@ def _is_far_fetched(passage: Passage, claim: Claim) -> bool:
     if claim.actual is None or not claim.expected or _LEAST <= claim.actual / claim.expected <= _HIGHEST:
         return False
     is_count = abs(claim.actual - claim.expected) <= _TWO and claim.actual == int(claim.actual)
-    if is_count or are_a_slip_apart(claim.actual, claim.expected):
+    if is_count or are_a_slip_apart(claim.actual, claim.expected) or _is_misreckoned(claim):
         return False
     place = passage.sentence_at(max(claim.start, claim.end - 1)).place
     near = passage.sentences[max(0, place - _AROUND) : place + _AROUND + 1]
     return sum(len(each.mentions) for each in near) > _ALONE
+
+
+def _is_misreckoned(claim: Claim) -> bool:
+    """48.35亿元 and 46.02亿元, 增加1.43亿元: a difference of which nothing was borrowed."""
+    is_change = claim.code == AMOUNT and claim.actual is not None and claim.expected is not None
+    return is_change and is_misreckoned(claim.actual or Decimal(0), claim.expected or Decimal(0))
 
 
 def _is_of_two(passage: Passage, claim: Claim) -> bool:

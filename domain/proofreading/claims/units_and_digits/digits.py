@@ -36,6 +36,11 @@ def are_a_slip_apart(stated: Decimal, right: Decimal) -> bool:
     return one == other or are_one_apart(one.ljust(length, "0"), other.ljust(length, "0"))
 
 
+def is_misreckoned(stated: Decimal, right: Decimal) -> bool:
+    """Whether a difference is off by one digit in one place, as where nothing was borrowed: 918.6 for 828.6."""
+    return len(telling_digits(abs(stated - right))) == 1
+
+
 def _are_changed_round(one: str, other: str, wrong: list[int]) -> bool:
     is_pair = len(wrong) == 2 and wrong[1] - wrong[0] == 1
     return is_pair and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
