@@ -122,6 +122,7 @@ from domain.proofreading.claims.means_and_prices.means_of_lists import means_of_
 from domain.proofreading.claims.means_and_prices.means_of_spans import means_of_spans
 from domain.proofreading.claims.means_and_prices.paces import paces
 from domain.proofreading.claims.means_and_prices.periods import periods
+from domain.proofreading.claims.means_and_prices.plain_means import plain_means
 from domain.proofreading.claims.means_and_prices.prices_together import prices_together
 from domain.proofreading.claims.means_and_prices.products import products
 from domain.proofreading.claims.means_and_prices.quotients import quotients
@@ -544,6 +545,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_in_turn,
     even_means,
     reckoned_means,
+    plain_means,
     misreckoned,
     reckoned_plainly,
     means_in_turn,

@@ -91,7 +91,7 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
         }
         if len(even) == 1:
             ((exact, of),) = even.items()
-            if not _is_given(passage, sentence, mention, named[0]) and not _is_of_a_cell(passage, mention, heads):
+            if not is_given_around(passage, sentence, mention, named[0]) and not _is_of_a_cell(passage, mention, heads):
                 yield _claimed(mention, exact, of)
             return
         if even:
@@ -210,7 +210,7 @@ def _figures(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
-def _is_given(passage: Passage, sentence: Sentence, mention: Mention, divisor: Divisor) -> bool:
+def is_given_around(passage: Passage, sentence: Sentence, mention: Mention, divisor: Divisor) -> bool:
     """Whether any amount around a mean, or two side by side, over any number, by the month or the day, is the mean."""
     around = passage.sentences[max(0, sentence.place - _ABOVE) : sentence.place + _BELOW]
     told = [each for one in around for each in one.mentions if each is not mention]
