@@ -156,6 +156,7 @@ from domain.proofreading.claims.rates_and_shares.resolved import resolved
 from domain.proofreading.claims.rates_and_shares.shares import shares
 from domain.proofreading.claims.rates_and_shares.shares_in_turn import shares_in_turn
 from domain.proofreading.claims.rates_and_shares.shares_named import shares_named
+from domain.proofreading.claims.rates_and_shares.shares_of_runs import shares_of_runs
 from domain.proofreading.claims.rates_and_shares.so_many_of import so_many_of
 from domain.proofreading.claims.rates_and_shares.spoken_shares import spoken_shares
 from domain.proofreading.claims.rates_and_shares.table_shares import table_shares
@@ -349,6 +350,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     shares,
     shares_in_turn,
     shares_named,
+    shares_of_runs,
     spoken_shares,
     all_of_it,
     resolved,

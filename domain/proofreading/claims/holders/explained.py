@@ -48,7 +48,7 @@ def is_explained(passage: Passage, claim: Claim) -> bool:
     Of a share or a completion, unless its own words name its whole: then it is of that one and of no other. A growth
     that should be many times as great is one of something else, unless its point alone stands elsewhere.
     """
-    if claim.actual is None or claim.expected is None:
+    if claim.actual is None or claim.expected is None or (claim.code == SHARE and claim.is_named):
         return False
     if claim.code == RATE:
         return _is_absurd(claim.actual, claim.expected)

@@ -98,6 +98,8 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
         return _is_explained(passage, claim)
     if claim.code in (AVERAGE, PRICE):
         return not claim.is_named and _is_an_average(passage, claim)
+    if claim.code == SHARE and claim.is_named:
+        return is_reckoned_apart(passage, claim)  # of the part and the whole of its words, whatever else gives it
     if claim.code in (COMPLETION, SHARE):
         return (
             _is_of_what_is_lost(passage, claim)
