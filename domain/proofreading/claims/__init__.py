@@ -260,6 +260,7 @@ from domain.proofreading.claims.sums_and_parts.two_columns import two_columns
 from domain.proofreading.claims.sums_and_parts.unchanged import unchanged
 from domain.proofreading.claims.sums_and_parts.whole_year import whole_year
 from domain.proofreading.claims.units_and_digits.base_units import base_units
+from domain.proofreading.claims.units_and_digits.beyond_means import beyond_means
 from domain.proofreading.claims.units_and_digits.column_units import column_units
 from domain.proofreading.claims.units_and_digits.converted import converted
 from domain.proofreading.claims.units_and_digits.dimensions import dimensions
@@ -526,6 +527,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     two_units,
     odd_units,
     odd_averages,
+    beyond_means,
     dimensions,
     column_units,
     other_measures,

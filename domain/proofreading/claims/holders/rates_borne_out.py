@@ -31,7 +31,7 @@ def is_of_any_whole(passage: Passage, claim: Claim) -> bool:
     A rate without decimals needs a whole that has the name of its part. Turned upside down it is no other rate.
     """
     sentence, rate = passage.sentence_at(max(claim.start, claim.end - 1)), number_stated(passage, claim)
-    if rate is None or rate.kind is not QuantityKind.PERCENT or rate.quantity.value > _ALL:
+    if claim.is_named or rate is None or rate.kind is not QuantityKind.PERCENT or rate.quantity.value > _ALL:
         return False
     if _NAMES_ITS_BASE.search(passage.folded, max(sentence.start, rate.start - _BEFORE), rate.start):
         return False

@@ -6,6 +6,7 @@ the first. A rate of each of two kinds that belong together is one of its own ki
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from domain.patterns import pattern
 from domain.proofreading.claims.common.claim import Claim, comparable, is_rate, rate_claim, window_levels
@@ -26,6 +27,11 @@ _MEASURED = pattern(
 _SPENT = pattern("支出|执行|使用|支付|完成|实现|实际|兑付|拨付|实绩|决算")
 _CHANGED, _FIRST = pattern("调整|最终|调增|调减|全年|变更|追加后"), pattern("年初|批复")
 _PART_OF = pattern("基本支出|项目支出|人员|公用|其中")
+_AS_CHANGED = pattern("调整后?(?:的)?(?:预算|计划|任务|目标)(?:数|额|总额)?(?:为|是)?$|^[，、]?调整后为?$")
+_BARE = pattern(
+    "^(?:年度|全年|综合|整体|总体)?(?:预算|支出|资金|计划|任务)?(?:执行|完成|支出|支付|使用)(?:率|进度)(?:为|达到?|是|仅)?$"
+)
+_PAIR = 2
 _WORDS = 30  # characters
 _MOST = 30  # amounts
 
@@ -38,6 +44,23 @@ def other_bases(passage: Passage) -> Iterator[Claim]:
                 base = _base(passage, sentence, rate)
                 if base:
                     yield from _judged(passage, sentence, rate, base)
+                else:
+                    yield from _of_the_changed(sentence, rate)
+
+
+def _of_the_changed(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
+    """年初95万元，调减7.5万元，调整预算87.5万元，支出84万元，执行率96%: of the budget as changed."""
+    before = [each for each in sentence.levels if each.end <= rate.start and not each.depth][-_PAIR:]
+    if len(before) < _PAIR or not _BARE.match(rate.lead.strip()) or not all(each.is_exact for each in before):
+        return
+    had, spent = before
+    is_pair = (
+        _AS_CHANGED.search(had.lead) and _SPENT.search(spent.lead) and had.segment == spent.segment == rate.segment
+    )
+    if not is_pair or _PART_OF.search(spent.lead) or not comparable(had.quantity, spent.quantity):
+        return
+    if had.quantity.value > 0 and not is_rate(rate.quantity, spent.quantity, had.quantity):
+        yield replace(rate_claim(COMPLETION, rate, spent, had), rate=None, is_named=True)
 
 
 def _base(passage: Passage, sentence: Sentence, rate: Mention) -> str:
