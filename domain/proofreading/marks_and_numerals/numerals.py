@@ -47,8 +47,9 @@ def numerals(text: str) -> Iterator[Finding]:
             right = match["head"] + match["number"]
             yield Finding("query", ABOUT, quote=match[0], offset=match.start(), replacement=right)
     is_habit = sum(map(text.count, _WIDE)) > sum(map(text.count, "0123456789"))
-    for shape, written in _SHAPES:
-        for match in shape.finditer(text) if written is not _half or not is_habit else ():
+    for needed, shape, written in _SHAPES:
+        is_likely = any(each in text for each in needed) and not (written is _half and is_habit)
+        for match in shape.finditer(text) if is_likely else ():
             right_way = written(match)
             if right_way != match[0]:
                 yield Finding("query", WRITTEN, quote=match[0], offset=match.start(), replacement=right_way or None)
@@ -98,63 +99,84 @@ def _open(_: re.Match[str]) -> str:
 
 
 # What may stand before a number is asked behind its first character: so a search skips to that.
-_SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (pattern(r"[0-9](?<![0-9.].)[0-9]*(?:\.[0-9]+)?[仟佰拾](?=[余多]?[万元个人户亩吨])"), _open),  # 3仟元
-    (pattern(r"[0-9](?<![0-9.].)[0-9]{0,8}\.[0-9]{1,4}\.[0-9]{1,4}(?=[万亿千]元|元|[%％]|个百分点|公里|亩)"), _open),
+_SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    ("仟佰拾", pattern(r"[0-9](?<![0-9.].)[0-9]*(?:\.[0-9]+)?[仟佰拾](?=[余多]?[万元个人户亩吨])"), _open),  # 3仟元
     (
+        ".",
+        pattern(r"[0-9](?<![0-9.].)[0-9]{0,8}\.[0-9]{1,4}\.[0-9]{1,4}(?=[万亿千]元|元|[%％]|个百分点|公里|亩)"),
+        _open,
+    ),
+    (
+        "０１２３４５６７８９",
         pattern(
             r"[０-９](?<![０-９0-9.．（(年第].)[０-９]*(?:[.．][０-９]+)?(?=[万亿]?[元人户个项次件份家所处座条台套场期天亩吨%％]|公里|平方米)"
         ),
         _half,
     ),
-    (pattern(r"([百千])分之([0-9]+(?:\.[0-9]+)?)(?![0-9])"), _percent),
-    (pattern(r"[一二](?<![0-9一二三四五六七八九十].)[〇○零ＯOo0一二三四五六七八九]{3}(?=年)"), _year),
+    ("百千", pattern(r"([百千])分之([0-9]+(?:\.[0-9]+)?)(?![0-9])"), _percent),
+    ("年", pattern(r"[一二](?<![0-9一二三四五六七八九十].)[〇○零ＯOo0一二三四五六七八九]{3}(?=年)"), _year),
     (
+        "、",
         pattern(
             rf"([1-8])、(?<=[\u4e00-\u9fff]..)(?<![一二三四五六七八九十第表图]..)([2-9])(?={_COUNTED})(?![个次][、月])"
         ),
         _few,
     ),
     (
+        "、",
         pattern(
             rf"([一二三四五六七八])、(?<=[\u4e00-\u9fff]..)(?<![第{_SMALL}十百]..)([二三四五六七八九])(?={_COUNTED})(?!十?[年月、]|次[网供产分]|家[族])"
         ),
         _few,
     ),
     (
+        "-—–－~～",
         pattern(
             r"([0-9](?<![0-9.年月第-].)[0-9]*(?:\.[0-9]+)?)([-—–－~～]+)([0-9]+(?:\.[0-9]+)?)([%％‰]|[万亿](?=[元人吨亩户]))(?!.{0,2}号)"
         ),
         _range,
     ),
-    (pattern(r"(20(?<![0-9A-Za-z.]..)[0-9]{2})[.](1[0-2]|0?[1-9])[.](3[01]|[12][0-9]|0?[1-9])(?![0-9.])"), _day),
-    (pattern(r"[\[［【（(](?<=[\u4e00-\u9fff].)(20[0-9]{2})[\]］】）)](?:第|0+)?([0-9]{1,4})号"), _docket),
-    (pattern(r"〔(20[0-9]{2})〕(?:第0*|0+)([1-9][0-9]{0,3})号"), _docket),
-    (pattern(r"[0-9](?<![0-9.].)[0-9]*[千百](?:[0-9]+|[一二三四五六七八九])[百十]?(?=[余多]?[万元个人户亩吨])"), _open),
+    (".", pattern(r"(20(?<![0-9A-Za-z.]..)[0-9]{2})[.](1[0-2]|0?[1-9])[.](3[01]|[12][0-9]|0?[1-9])(?![0-9.])"), _day),
+    ("号", pattern(r"[\[［【（(](?<=[\u4e00-\u9fff].)(20[0-9]{2})[\]］】）)](?:第|0+)?([0-9]{1,4})号"), _docket),
+    ("〔", pattern(r"〔(20[0-9]{2})〕(?:第0*|0+)([1-9][0-9]{0,3})号"), _docket),
     (
+        "千百",
+        pattern(r"[0-9](?<![0-9.].)[0-9]*[千百](?:[0-9]+|[一二三四五六七八九])[百十]?(?=[余多]?[万元个人户亩吨])"),
+        _open,
+    ),
+    (
+        "千百",
         pattern(rf"[1-9](?<![0-9.].)(?:百(?=[余多]?万?{_MEASURES})|千(?=[余多]?万?[个人名户家亩件处项次吨份]))"),
         _open,
     ),
-    (pattern(rf"[{_SMALL}][千百][0-9]+(?:[十百][{_SMALL}]?)?(?=[余多]?[万元个人户亩吨])"), _open),
-    (pattern(rf"[{_SMALL}](?<![第年月{_SMALL}十百].)(?:[千百][{_SMALL}零]?)?十[0-9](?={_MEASURES}|[万元名])"), _open),
+    ("千百", pattern(rf"[{_SMALL}][千百][0-9]+(?:[十百][{_SMALL}]?)?(?=[余多]?[万元个人户亩吨])"), _open),
     (
+        "十",
+        pattern(rf"[{_SMALL}](?<![第年月{_SMALL}十百].)(?:[千百][{_SMALL}零]?)?十[0-9](?={_MEASURES}|[万元名])"),
+        _open,
+    ),
+    (
+        "、",
         pattern(
             r"([一二三四五六七八])、(?<=[近约这前后过去]..)([二三四五六七八九])(?=年[^一-龥]|年[来间内里前后的]|个月|[周天])"
         ),
         _few,
     ),
-    (pattern(r"[0-9](?<![0-9.].)[0-9]*几(?=[万个人户名天年次元亩]|%)"), _open),
-    (pattern(rf"20(?<![0-9.]..)[0-9]{{2}}年(?:[{_SMALL}]|十[一二]?)月(?:[{_SMALL}十]{{1,3}}日)?"), _open),
-    (pattern(rf"[{_SMALL}零〇](?<![0-9{_SMALL}零〇].)[{_SMALL}零〇]{{3}}年[0-9]{{1,2}}月"), _open),
-    (pattern(rf"[五六七八九](?<![0-9{_SMALL}十].)[零○〇]年代"), _open),
+    ("几", pattern(r"[0-9](?<![0-9.].)[0-9]*几(?=[万个人户名天年次元亩]|%)"), _open),
+    ("月", pattern(rf"20(?<![0-9.]..)[0-9]{{2}}年(?:[{_SMALL}]|十[一二]?)月(?:[{_SMALL}十]{{1,3}}日)?"), _open),
+    ("年", pattern(rf"[{_SMALL}零〇](?<![0-9{_SMALL}零〇].)[{_SMALL}零〇]{{3}}年[0-9]{{1,2}}月"), _open),
+    ("代", pattern(rf"[五六七八九](?<![0-9{_SMALL}十].)[零○〇]年代"), _open),
     (
+        "年",
         pattern(r"[12][0-9]年(?<![0-9历时达满共约近至长龄为前]...)(?<!1[0-4]年)(?=度|[1-9][0-9]?月|底|初)"),
         lambda match: "20" + match[0],
     ),
     (
+        ",",
         pattern(
             r"[0-9](?<![0-9,.].)[0-9]{0,2}(?:,[0-9]{3})*,(?:[0-9]{4,}|[0-9]{1,2})(?=(?:\.[0-9]+)?(?:万元|亿元|元|万人|人次))"
         ),
         _open,
     ),
 )
+"""Characters of which one is in each match, the pattern, and what is right."""

@@ -16,18 +16,15 @@ _Entry = TypeVar("_Entry")
 def places_of(text: str, pairs: Container[str]) -> Iterator[int]:
     """Where a pair of characters of a text is one of those.
 
-    A text has few of all known ones: where it has very few, each is found faster by itself. A stretch of a text has few
-    pairs, all known ones are too many to stay at hand for the machine: what the stretch has is looked for once among
-    all, each of its places only among these.
+    All known ones are too many to stay at hand for the machine: what the text has is looked for once among all, each of
+    its places only among these. Where those are very few, each is found faster by itself.
     """
-    known = [each for each in pairs_in(text) if each in pairs]
+    known = {each for each in pairs_in(text) if each in pairs}
     if len(known) <= _FEW:
         yield from sorted(place for each in known for place in _standing(text, each))
         return
     for begin in range(0, len(text) - 1, STRETCH):
-        beside, distinct = pairs_beside(text, begin)
-        own = {each for each in distinct if each in pairs}
-        yield from compress(count(begin), map(own.__contains__, beside)) if own else ()
+        yield from compress(count(begin), map(known.__contains__, pairs_beside(text, begin)[0]))
 
 
 def _standing(text: str, pair: str) -> Iterator[int]:

@@ -12,7 +12,7 @@ from operator import ne
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.wording.free_joins import is_alone, is_freely_joined, is_of_daily_words
-from domain.proofreading.wording.side_by_side import STRETCH, pairs_beside
+from domain.proofreading.wording.side_by_side import STRETCH, pairs_beside, pairs_in
 
 WORD = "write.word"
 _ABOUT = pattern("[\u4e00-\u9fff][约近达超计共][ ]?[0-9]")  # 外借约0.62册: no word ends there
@@ -132,8 +132,9 @@ def slips(text: str, known: Slips) -> Iterator[Finding]:
 def _suspects(text: str, known: Slips) -> Iterator[tuple[int, bool]]:
     """Where two characters may be a wrong term, or begin or end a phrase but for one character; whether the latter."""
     begun, ended, padded = _Fours(known, _begun, 0), _Fours(known, _ended, 2), f"\n\n{text}"
+    of_pairs = _kinds(text, known)
     for begin in range(0, len(text) - 1, STRETCH):
-        kinds = _kinds(text, begin, known)
+        kinds = list(map(of_pairs.get, pairs_beside(text, begin)[0], repeat(0)))
         for at, kind in zip(compress(count(begin), kinds), filter(None, kinds), strict=True):
             told = kind & _TERM
             if kind & (_BEGINNING | _FRAME) and begun[text[at : at + _FOUR]]:
@@ -147,31 +148,28 @@ def _suspects(text: str, known: Slips) -> Iterator[tuple[int, bool]]:
             ended.clear()
 
 
-def _kinds(text: str, begin: int, known: Slips) -> list[int]:
-    """What each two characters side by side of a stretch may be, as flags: of a phrase the beginning, the end, or with
-    the next one perhaps the frame of three; a wrong term.
+def _kinds(text: str, known: Slips) -> dict[str, int]:
+    """What two characters side by side of a text may be, as flags: of a phrase the beginning, the end, or with the next
+    one perhaps the frame of three; a wrong term.
     """
-    beside, distinct = pairs_beside(text, begin)
-    stop = begin + len(beside)
-    own: dict[str, int] = {}
-    for flag, pairs in (
-        (_TERM, known.terms.keys() & distinct),
-        (_BEGINNING, known.openings & distinct),
-        (_ENDING, known.closings & distinct),
-        (_FRAME, _framed(distinct, text[stop : stop + 2], known)),
+    pairs = pairs_in(text)
+    kinds: dict[str, int] = {}
+    for flag, of_one in (
+        (_TERM, known.terms.keys() & pairs),
+        (_BEGINNING, known.openings & pairs),
+        (_ENDING, known.closings & pairs),
+        (_FRAME, _framed(pairs, known)),
     ):
-        for pair in pairs:
-            own[pair] = own.get(pair, 0) | flag
-    return list(map(own.get, beside, repeat(0)))
+        for pair in of_one:
+            kinds[pair] = kinds.get(pair, 0) | flag
+    return kinds
 
 
-def _framed(pairs: Set[str], last: str, known: Slips) -> Iterator[str]:
-    """The pairs that begin a frame if the one behind them is any of the others; ``last``: the one behind them all."""
+def _framed(pairs: Set[str], known: Slips) -> Iterator[str]:
+    """The pairs that begin a frame if the one behind them is any of the others."""
     for pair in pairs:
-        for end in known.frame_ends.get(pair[0], ()):
-            if pair[1] + end in pairs or pair[1] + end == last:
-                yield pair
-                break
+        if len(pair) > 1 and any(pair[1] + end in pairs for end in known.frame_ends.get(pair[0], ())):
+            yield pair
 
 
 class _Fours(dict[str, bool]):

@@ -82,7 +82,7 @@ def belonging(passage: Passage) -> Iterator[Claim]:
                 continue
             before = _before(plain[max(0, sentence.place - _BACK) : sentence.place + 1], part)
             value = part.quantity.value
-            if not before or min([each.quantity.value for each in before]) >= value:
+            if not any(each.quantity.value < value <= _FURTHEST * each.quantity.value for each in before):
                 continue
             whole = _whole(passage, sentence, part, before)
             if whole is not None and _is_more(passage, sentence, whole, part):

@@ -46,9 +46,11 @@ _MOST, _BEHIND = 2, 60  # times the bound; characters
 
 def kept_within(passage: Passage) -> Iterator[Claim]:
     """Numbers beyond a bound that words deny to have been passed."""
+    text = passage.folded
+    bounded = passage.places_with("超", "突破", "加", "没有", "内", "富余", "余量")
     for sentence in passage.stating:
-        text = passage.folded
-        within = list(_WITHIN.finditer(text, sentence.start, sentence.end))
+        is_bounded = sentence.place in bounded
+        within = list(_WITHIN.finditer(text, sentence.start, sentence.end)) if is_bounded else []
         left = list(_LEFT.finditer(text, sentence.start, sentence.end))
         for place, each in enumerate(sentence.mentions):
             behind = [match for match in (*within, *left) if each.end <= match.start() <= each.end + _BEHIND]

@@ -205,12 +205,15 @@ def _change(clauses: list[str], *, needs_number: bool) -> tuple[_Kind, bool] | N
         words = _MEAN_TIME.sub("", _THAN.sub("", clause))
         if _NOT_OF_ALL.search(words) or (needs_number and not any(each.isdigit() for each in words)):
             return None
+        moved: dict[tuple[Pattern[str], ...], set[bool]] = {}  # most kinds move by the same words
         for at, kind in enumerate(_KINDS):
-            ways = _ways(kind, words)
+            if kind.moved not in moved:
+                moved[kind.moved] = _ways(kind.moved, words)
+            ways = moved[kind.moved]
             if len(ways) > 1:
                 return None
             if ways:
-                way = ways.pop()
+                (way,) = ways
                 if rises.setdefault(at, way) is not way:
                     return None
         named = _kind_in(words)
@@ -220,8 +223,8 @@ def _change(clauses: list[str], *, needs_number: bool) -> tuple[_Kind, bool] | N
     return None
 
 
-def _ways(kind: _Kind, words: str) -> set[bool]:
-    for look in kind.moved:
+def _ways(moved: tuple[Pattern[str], ...], words: str) -> set[bool]:
+    for look in moved:
         found = {match["up"] is not None for match in look.finditer(words)}
         if found:
             return found
