@@ -45,7 +45,7 @@ from domain.proofreading.copying.foreign_trades import foreign_trades
 from domain.proofreading.copying.foreign_words import foreign_words
 from domain.proofreading.copying.lone_terms import lone_terms
 from domain.proofreading.copying.other_county import other_county
-from domain.proofreading.copying.other_signature import other_signature
+from domain.proofreading.copying.other_signature import other_leaders, other_signature
 from domain.proofreading.copying.other_units import other_units
 from domain.proofreading.credence import is_hardly_credible
 from domain.proofreading.derivations import derivations
@@ -286,6 +286,7 @@ def _of_others(text: str, common: Collection[str]) -> Iterator[Finding]:
         lone_terms(text),
         other_county(text, common),
         other_signature(text),
+        other_leaders(text),
     ):
         for each in found:
             begin = each.offset or 0

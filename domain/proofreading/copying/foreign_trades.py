@@ -19,6 +19,7 @@ _TOGETHER = pattern(
     "配合|协助|联合|会同|协同|结对|帮扶|驻村|包联|联系[村点]|志愿|共建|部门|移交|通报|督促|进[校企社医景村学]|送[进到]|挂点|专场|专题|专栏|课|报道|对接|与[^，。；]{2,10}(?:局|委|院|学校)"
     "|比对|合作|支持|资助|面向|针对|服务对象|职责|负责|主管|组织实施|文件|《|通知|打算|下一?步|拟|将(?!军)|建议|计划|目标(?=[^，。；]{0,6}(?:设|为))|检查|审计|督查|核查|周边|沿线|食堂"
 )
+_BREAKDOWN = pattern(" \\| |其[他余]|另有|涉及")  # one row of many: 孤儿3名，留守儿童31名，其他困境儿童9名
 _PERHAPS = pattern("慰问|捐|宣传|讲座|活动")  # of one word of a trade
 _RESULT = pattern("[0-9]|达到|得到|提[高升]|下降|增[长强加]|向好|好转|改善|形成|动态|稳定|扩大|有效|全覆盖|杜绝|畅通")
 _SENTENCE = pattern(r"[^。；\n]+")
@@ -69,9 +70,9 @@ def _of_trade(text: str, trade: Trade, own: tuple[Trade, ...]) -> Iterator[Findi
 def _is_foreign(text: str, match: Match[str], trade: Trade, own: tuple[Trade, ...]) -> bool:
     words = match[0]
     told = trade.words.search(words)
-    if told is None or not _RESULT.search(words) or _TOGETHER.search(_CLAUSE.split(words[told.end() :])[0]):
+    if told is None or not _RESULT.search(words) or _BREAKDOWN.search(words):
         return False
-    if _TOGETHER.search(words[: told.end()]):
+    if _TOGETHER.search(words[: told.end()] + "，" + _CLAUSE.split(words[told.end() :])[0]):
         return False
     if len({*trade.words.findall(words), *trade.weak.findall(words)}) < _WORDS:
         return False  # 账外资产7件, 灭火器有6具过期: any office may tell of that

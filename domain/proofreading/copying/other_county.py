@@ -29,10 +29,11 @@ _NO_NAME = pattern(
 )
 _REASON = pattern(
     "学习|考察|赴|前往|来自|来访|对口|协作|帮扶|支援|结对|毗邻|相邻|接壤|交界|邻|参照|借鉴|相比|高于|低于|优于|例如|迁|转[入出]|调[入往出任]|籍"
-    "|曾|原任|供应|销往|发往|运往|购|共同|协同|联防|跨|流域|上游|下游|交流|友好|参观|比(?!例|重|率)|分别|[一-龥]县、[一-龥]{2}县|等县|[三两]县|区县|挂职|借调|中标|招标"
+    "|曾|原任|供应|销往|发往|运往|购|共同|协同|联防|跨|流域|上游|下游|交流|友好|参观|比(?!例|重|率|上年|去年|同期|年初|目标|计划|预算|[0-9])|分别|[一-龥]县、[一-龥]{2}县|等县|[三两]县|区县|挂职|借调|中标|招标"
     "|选手|代表队|参赛|承办|异地|公司|厂|去年|送检|检测|演出|巡演|客商|卖|游客来|户口|嫁|死者|籍贯|身份证|住址"
 )
 _HEAD, _SENTENCE, _LONGEST = 300, 160, 200_000
+_FIELDS = 4  # lines that may name the office
 
 
 def other_county(text: str, common: Collection[str]) -> Iterator[Finding]:
@@ -42,10 +43,12 @@ def other_county(text: str, common: Collection[str]) -> Iterator[Finding]:
     """
     if len(text) > _LONGEST or not common:
         return
-    own = {each["name"] for each in _OWN.finditer(text[:_HEAD]) if not _NO_NAME.search(each["name"])}
-    if len(own) != 1:
+    own = [each for each in _OWN.finditer(text[:_HEAD]) if not _NO_NAME.search(each["name"])]
+    if not own or any(
+        each["name"] != own[0]["name"] and text.count("\n", 0, each.start() + 1) < _FIELDS for each in own
+    ):
         return
-    usual = own.pop()
+    usual = own[0]["name"]
     told = [
         each
         for each in matches_from((at - 2 for at in occurrences("县", text)), _OTHER, text)
@@ -54,6 +57,6 @@ def other_county(text: str, common: Collection[str]) -> Iterator[Finding]:
     if len(told) != 1 or told[0]["name"].endswith(usual[-2:]) or text.count(f"{told[0]['name']}县") > 1:
         return
     at = told[0].start("name")
-    sentence = text[begin_of_sentence(text, at, _SENTENCE) : end_of_sentence(text, at)]
+    sentence = text[begin_of_sentence(text, at, _SENTENCE) : end_of_sentence(text, at)].split("；")[0]
     if usual not in sentence and not _REASON.search(sentence):
         yield Finding("query", COPIED, quote=f"{told[0]['name']}县", offset=at)
