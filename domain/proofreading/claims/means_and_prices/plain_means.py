@@ -76,10 +76,12 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     divisor = _divisor(words, above)
     if divisor is None or mention.quantity.unit in divisor.units:
         return
-    line = [each for each in above if each.start >= _start_of_line(passage, sentence)]
+    begin = _start_of_line(passage, sentence)
+    line = [each for each in above if each.start >= begin]
     heads = _heads(passage, sentence, divisor, line) or _heads(passage, sentence, divisor, above)
     totals = [each for each in line if _is_total(each, mention)]
-    sure = [each for each in totals if each.start >= sentence.start or each in _named(words, totals, mention)]
+    named = set(_named(words, totals, mention))
+    sure = [each for each in totals if each.start >= sentence.start or each in named]
     near = [each for each in above if each.start >= passage.sentences[max(0, sentence.place - _NEAREST)].start]
     found = _of(mention, sure, heads) or _of(mention, _named(words, near, mention), heads)
     if found is not None and _has_its_own(mention, found[0], above):
@@ -128,7 +130,9 @@ def _above(passage: Passage, sentence: Sentence) -> tuple[Mention, ...]:
 
 
 def _start_of_line(passage: Passage, sentence: Sentence) -> int:
-    return passage.folded.rfind("\n", 0, sentence.start + 1) + 1
+    """Where its line begins; 0 for one that began more than so many sentences ago."""
+    floor = passage.sentences[max(0, sentence.place - _BACK)].start
+    return passage.folded.rfind("\n", floor, sentence.start + 1) + 1
 
 
 def _is_total(each: Mention, mention: Mention) -> bool:
