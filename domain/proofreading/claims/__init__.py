@@ -80,6 +80,7 @@ from domain.proofreading.claims.counts_and_lists.lists import lists
 from domain.proofreading.claims.counts_and_lists.lists_told import lists_told
 from domain.proofreading.claims.counts_and_lists.members import members
 from domain.proofreading.claims.counts_and_lists.months_listed import months_listed
+from domain.proofreading.claims.counts_and_lists.named_below import named_below
 from domain.proofreading.claims.counts_and_lists.named_first import named_first
 from domain.proofreading.claims.counts_and_lists.one_each import one_each
 from domain.proofreading.claims.counts_and_lists.placed import placed
@@ -419,6 +420,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_each,
     listings,
     one_each,
+    named_below,
     named_first,
     announced,
     orders,

@@ -13,6 +13,7 @@ _NARROWS = pattern(
     "[新老旧原大小省市县区镇乡村级东西南北上下前后高一二三四五六七八九十甲乙丙丁第分子0-9]|初[级中]|中[级学]"
 )
 _OTHER_FIRM = pattern("集团|控股|监理|劳务|置业|租赁|检测|投资|置地|贸易|物业|保安")
+_OTHER_PART = pattern("集团|控股|分公司|第[一二三四五]|[东西南北]区|分校")
 _COMMON = pattern("[有是人数欠收净未完开竣无含公]")
 _MEMBERS = frozenset(("中心", "站", "所", "队", "大队", "支队", "馆", "研究所", "服务队"))
 _GENERAL = pattern("(?:服务|管理|事务|工作)$")
@@ -122,6 +123,8 @@ def is_filled_up(one: Named, other: Named) -> bool:
     """县社会保险经办中心, 县社保经办管理中心; 融媒体中心, 融合媒体宣传中心: no mere short form, but
     one apart from words that any office may have in its name.
     """
+    if one.kind in (Bearer.FIRM, Bearer.SCHOOL) and is_contracted(one, other):
+        return True
     names = one.called + one.ending, other.called + other.ending
     is_own = one.whose[-1:] == other.whose[-1:] != "" and (one.whose.endswith(other.whose) or other.whose in one.whose)
     if not is_own or one.kind not in _OF_AN_OFFICE or names[0][-1] != names[1][-1] or _is_within(names[1], names[0]):
@@ -137,6 +140,18 @@ def is_filled_up(one: Named, other: Named) -> bool:
     end = ending + 2
     is_one = short[0] == long[0] and short[-end:] == long[-end:]
     return is_one and _is_within(short, long) and len(long) - len(short) <= _LEAST
+
+
+def is_contracted(one: Named, other: Named) -> bool:
+    """县城市建设投资开发有限公司, 县城建投资开发有限公司; 鲜达配送有限公司, 鲜达配送公司: a character of each word."""
+    names = one.whose + one.called, other.whose + other.called
+    short, long = sorted(names, key=len)
+    if one.ending != other.ending:  # either may have words before it: 抽检发现鲜达配送公司
+        return one.kind is Bearer.FIRM and long.endswith(short) and len(short) > _LEAST
+    is_one = short[:2] == long[:2] and short[-2:] == long[-2:] and len(short) > _LEAST + 1
+    return (
+        is_one and 1 < len(long) - len(short) <= _LEAST and _is_within(short, long) and _OTHER_PART.search(long) is None
+    )
 
 
 def _is_within(short: str, long: str) -> bool:

@@ -13,12 +13,13 @@ from domain.patterns import pattern
 from domain.proofreading.naming.alterations import (
     Alteration,
     altered,
+    is_contracted,
     is_filled_up,
     is_near,
     is_shortened_otherwise,
     is_slip,
 )
-from domain.proofreading.naming.names import NAME
+from domain.proofreading.naming.names import NAME, sound_alike
 from domain.proofreading.naming.registry import Bearer, Named, registry
 
 _CHANGED = pattern(
@@ -56,6 +57,7 @@ class _Pair:
     behind: str
     parts: Alteration
     is_sure: bool
+    is_like: bool = False  # whether hardly two firms would be called so: 洁美, 洁媚; 县城市建设投资, 县城建投资
 
 
 def bearers(text: str, sounds: Mapping[str, str], known: tuple[Finding, ...] = ()) -> Iterator[Finding]:
@@ -104,10 +106,21 @@ def _one_of(one: list[Named], other: list[Named], sounds: Mapping[str, str]) -> 
     parts = altered(one[0], other[0])
     is_sure = parts is not None and is_slip(one[0], other[0], parts, sounds)
     if not is_sure and (is_shortened_otherwise(one[0], other[0]) or is_filled_up(one[0], other[0])):
-        return _Pair(one, other, one[0].name, other[0].name, Alteration(one[0].whose, "", "", ""), True)
+        return _Pair(
+            one,
+            other,
+            one[0].name,
+            other[0].name,
+            Alteration(one[0].whose, "", "", ""),
+            True,
+            is_contracted(one[0], other[0]),
+        )
     if parts is None or (not is_sure and not (is_near(parts) and one[0].ending == other[0].ending)):
         return None
-    return _Pair(one, other, _written(one[0], parts, parts.old), _written(other[0], parts, parts.new), parts, is_sure)
+    names = _written(one[0], parts, parts.old), _written(other[0], parts, parts.new)
+    is_like = one[0].kind is Bearer.FIRM and len(parts.old) == len(parts.new) == 1 < len(parts.tail)
+    is_like = is_like and (sound_alike(parts.old, parts.new) or parts.new in sounds.get(parts.old, ""))
+    return _Pair(one, other, *names, parts, is_sure, is_like)
 
 
 def _written(name: Named, parts: Alteration, part: str) -> str:
@@ -126,25 +139,28 @@ def _of_two(text: str, pair: _Pair) -> Finding | None:
         return None
     is_turned = uses[0] == 1 and uses[1] > 1
     right, wrong = (pair.other, pair.one) if is_turned else (pair.one, pair.other)
-    if not is_in_its_place and _are_two(text, right, wrong[0], pair.parts):
+    if not is_in_its_place and _are_two(text, right, wrong[0], pair):
         return None
     usual, quote = (pair.behind, pair.before) if is_turned else (pair.before, pair.behind)
     return Finding("query", NAME, quote=quote, offset=wrong[0].end - len(quote), replacement=usual)
 
 
-def _are_two(text: str, right: list[Named], wrong: Named, parts: Alteration) -> bool:
+def _are_two(text: str, right: list[Named], wrong: Named, pair: _Pair) -> bool:
     """Whether the text tells that two names are of two bearers."""
+    parts = pair.parts
     usual = min(right, key=lambda each: abs(each.start - wrong.start))
     first, last = sorted((usual, wrong), key=lambda each: each.start)
     between = text[first.end : last.start]
-    if not between or not any(mark in between for mark in ("，" + _STOPS if parts.is_turned else _STOPS)):
+    if not between or not any(
+        mark in between for mark in ("，" + _STOPS if parts.is_turned or pair.is_like else _STOPS)
+    ):
         return True
     sentences = _sentence(text, usual), _sentence(text, wrong)
     if not (parts.old and parts.new) and any(map(_SHORT.search, sentences)):
         return True
-    if any(map(_CHANGED.search, sentences)) or _APART.search(sentences[1]):
+    if any(map(_CHANGED.search, sentences)) or (_APART.search(sentences[1]) and not pair.is_like):
         return True
-    if wrong.kind is not Bearer.FIRM:
+    if wrong.kind is not Bearer.FIRM or pair.is_like:
         return False
     return any(map(_BIDDERS.search, sentences)) or _has_its_own_role(text, usual, wrong, parts)
 

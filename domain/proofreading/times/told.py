@@ -281,7 +281,8 @@ def _built(text: str, before: list[Moment], length: Length) -> tuple[Moment, Mom
         return None
     near = [each for each in before if "；" not in text[each.end : length.start]]
     near = near if len(near) > 1 else before
-    is_agreed = length.role is not LengthRole.TAKEN and all(each.is_planned for each in near)
+    is_term = length.role is not LengthRole.TAKEN or length.lead.startswith("工期")  # 工期共200天
+    is_agreed = is_term and all(each.is_planned for each in near)
     segment = near if is_agreed else [each for each in near if not each.is_planned]
     if length.role is LengthRole.PLANNED and not is_agreed:
         return None
@@ -303,6 +304,13 @@ def _built_behind(text: str, after: list[Moment], length: Length) -> tuple[Momen
     return (after[0], after[1]) if is_first and sides == [SpanEnd.BEGIN, SpanEnd.END] else None
 
 
+def _is_other_year(tied: Lapse, length: Length) -> bool:
+    """Whether a length is right where both days are of one year, though they are told of two."""
+    first, last = tied.first.first, tied.last.last
+    days = (last.month - first.month) * 30 + last.day - first.day
+    return first.year + 1 == last.year and length.unit is TimeUnit.DAY and 0 <= length.value - days <= _BACK
+
+
 def _claim(tied: Lapse, length: Length) -> Claim:
     step = Decimal(1) if length.value == length.value.to_integral_value() else Decimal("0.5")
     right = rounded(tied.most if tied.most - tied.least <= 2 else (tied.most + tied.least) / 2, step)
@@ -310,6 +318,8 @@ def _claim(tied: Lapse, length: Length) -> Claim:
         right = min(right, Decimal((tied.last.last - tied.first.first).days + 1))
     terms = f"{tied.first.first:%Y-%m-%d}→{tied.last.last:%Y-%m-%d}={plain(right)}"
     start, end = length.start - len(length.lead), length.end
+    if tied.last.end <= length.start and _is_other_year(tied, length):
+        start = tied.first.start  # 自2023年9月20日至2024年10月8日，共19天: the first year is wrong
     is_near = tied.first.start - length.end <= _CLOSE and tied.first.side is SpanEnd.BEGIN
     is_agreed = length.end < tied.first.start and length.role is not LengthRole.PLANNED and not is_near
     if length.start < tied.last.start and not is_agreed:  # the days are to follow from the length

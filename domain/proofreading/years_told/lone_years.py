@@ -20,6 +20,7 @@ OTHER = "year.other"
 _ANY_YEAR = pattern(r"(20(?<![0-9〔\[（(第]..)[0-9]{2})年")
 _YEAR = pattern(r"(20(?<![0-9〔\[（(第]..)[0-9]{2})年(?![-—－–~～至到])")
 _YEAR_ALONE = pattern(r"\s*(20[0-9]{2})年(?:度|全年)，?[^。]{0,20}?(?:共|全年|累计|先后)[一-龥]{2,6}[^。]{0,12}?[0-9]")
+_OF_THIS_YEAR = pattern(r"\s*(20[0-9]{2})年度[^，。；0-9]{1,8}，[^。]{0,120}[为是](?:本年|今年)")
 _SUBJECT = pattern(r"^[^，。；：0-9]{0,24}$|^[^，。；\n]{0,16}[:：][^，。；：0-9]{0,12}$")
 _NUMBERING = pattern(r"^\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?\s*")
 _COMPARED = pattern(
@@ -101,12 +102,15 @@ def lone_years(text: str, own: int) -> Iterator[Finding]:
 def told_alone(text: str, year: int) -> Iterator[Finding]:
     """2023年度，局党组共研究27项 in a text that tells of 2024 and names 2023 nowhere else, nor compares it."""
     named = [int(match[1]) for match in _ANY_YEAR.finditer(text)]
-    if named.count(year - 1) != 1 or set(named) != {year, year - 1}:
+    if named.count(year - 1) != 1 or not set(named) <= {year - 1, year, year + 1}:
         return
+    is_only = set(named) == {year, year - 1}
     for start, line in paragraphs(text):
         for first, sentence in _sentences(line):
-            found = _YEAR_ALONE.match(sentence)
-            if found and int(found[1]) == year - 1 and not (_COMPARES.search(line) or _ANOTHER_TIME.search(sentence)):
+            of_this = _OF_THIS_YEAR.match(sentence)
+            found = of_this or (_YEAR_ALONE.match(sentence) if is_only else None)
+            beside = "" if of_this else line
+            if found and int(found[1]) == year - 1 and not (_COMPARES.search(beside) or _ANOTHER_TIME.search(sentence)):
                 yield _other(_named(sentence, found), start + first + found.start(1), year)
 
 

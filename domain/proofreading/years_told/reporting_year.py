@@ -30,6 +30,7 @@ _AGREES = pattern(
     r"(?<![年期]初数)(?:数据?|金额|时点)[^。；\n]{0,24}?[与和]本?(?:部门|单位)?(20[0-9]{2})年度?(?:部门)?决算(?:报表|数据|批复)?(?:数据?)?(?:保持)?(?:一致|相符)"
     r"|(?:以上|以下|文中|上述|本报告)[^，。；\n]{0,8}均[为系](20[0-9]{2})年度?[^，。；\n]{0,6}数"
 )
+_TITLE_ENDS, _OFTEN = 60, 3
 _OF_LAST_YEAR = pattern("上年|年初|期初")
 
 
@@ -48,6 +49,8 @@ def year_of(text: str) -> int | None:
     titled = _titled(text) or _asked_for(text)
     if not spoken:
         return titled or _said(text)
+    if titled is not None and _is_left_over(text, titled):
+        return titled + 1
     usual, count = spoken.most_common(1)[0]
     if titled is None and (said := _said(text)) is not None:
         return said
@@ -61,6 +64,13 @@ def year_of(text: str) -> int | None:
     ):
         return titled + 1  # told of 2023 and compared with 2022: the title is that of the year before
     return usual if usual != titled and count >= 3 else titled
+
+
+def _is_left_over(text: str, year: int) -> bool:
+    """Whether a year that no title has stands but once, and the next one time and again: 现将2022年度自评报告如下."""
+    title = text.lstrip()[:_TITLE_ENDS].partition("\n")[0]
+    is_named = text.count(f"{year}年") == 1 and text.count(f"{year + 1}年") >= _OFTEN
+    return is_named and "20" not in title and "\n" in text.strip() and not _COMPARED.search(text)
 
 
 def _said(text: str) -> int | None:

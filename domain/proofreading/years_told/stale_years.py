@@ -32,9 +32,12 @@ _ASKED_FOR = pattern(
 _STILL = pattern("未|仍|长期|历年|存量|审计|上年|以前|预算")
 _REACH = 80  # characters of a sentence
 _SENT = pattern(
-    r"(?:^|[，。；])[ \u3000]*(?:本报告|自评报告|报告)?的?"
+    r"(?:^|[，。；\n])[ \u3000]*(?:本报告|自评报告|报告)?的?"
     r"(?:报送|填报|编报|定稿|撰写|形成|自评|报告)(?:时间|日期)[为是：:]?[ ]?"
     r"(20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬|[底末初])?(?![至—\-~起])"
+)
+_SETS_OUT = pattern(
+    "(?:绩效目标|申报|预算|计划|方案)(?:表|书|说明|的说明|编制|草案)*(?:[（(][^）)]*[）)])?$|目标(?:申报|填报|设定|编制)"
 )
 _YEAR = pattern(r"(20(?<![0-9〔\[（(]..)[0-9]{2})年")
 _WHOLE_YEAR = pattern("全年|12个月|年末|年底|年终")
@@ -62,10 +65,11 @@ def _compared(text: str) -> Iterator[Finding]:
 
 def _sent(text: str, own: int | None) -> Iterator[Finding]:
     """A report on a whole year that bears a day in it: 报送时间2023年11月20日."""
-    for match in _SENT.finditer(text):
+    sets_out = _SETS_OUT.search(text.lstrip()[:_REACH].partition("\n")[0]) is not None
+    for match in () if sets_out or (own and is_within_its_year(text, own)) else _SENT.finditer(text):
         year = own or _only_year(text, match.start())
         if year is not None and int(match[1]) <= year:
-            at = match.start() + len(match[0]) - len(match[0].lstrip("，。； \u3000"))
+            at = match.start() + len(match[0]) - len(match[0].lstrip("，。；\n \u3000"))
             yield Finding("query", EARLY, quote=text[at : match.end()], offset=at)
 
 

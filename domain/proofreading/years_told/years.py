@@ -22,6 +22,7 @@ from domain.proofreading.years_told.periods import mended_before, periods, plann
 from domain.proofreading.years_told.present import present_words
 from domain.proofreading.years_told.related_years import related_years
 from domain.proofreading.years_told.reporting_year import TITLE, opening_year, year_of
+from domain.proofreading.years_told.slipped_years import slipped_years
 from domain.proofreading.years_told.stale_years import stale_years
 from domain.proofreading.years_told.told_years import titled_before, told_years
 from domain.proofreading.years_told.years_by_sums import years_by_sums
@@ -70,7 +71,7 @@ _HISTORY = pattern(
     r"成立|启动|立项|批复|获批|出台|印发|改革|合并|划转|更名|荣获|评为|授予|开始|首次|建成于|背景|期间|起步|基期|为例|调查|普查"
 )
 _OTHERWISE = pattern(
-    r"上年|去年|同比|相比|较|比20|往年|历年|以来|结转|规划|计划|打算|下一步|下步|明年|次年|下一?年度|连续|近[两三3]年|延续|跨年|追溯|清算|补发"
+    r"上年|去年|同比|相比|较|比20|往年|历年|以来|结转|规划|计划(?![财股科])|打算|下一步|下步|明年|次年|下一?年度|连续|近[两三3]年|延续|跨年|追溯|清算|补发"
 )
 _LAST_YEAR = pattern(r"(?:较|比|与)(?:上年|去年)(?:同期)?(?:相比)?")  # said of the year in question, not of another
 _OF_A_PROJECT = pattern(r"项目|工程|补助|专项|资金|试点|行动|活动|普查|债券|改造|建设")
@@ -112,8 +113,9 @@ _INTERIM = pattern(
 )
 _AT_LAST = pattern("(?:截至|截止到?|截止至|到|至)[^，。；]{0,6}(?:12月(?:31日|[底末])|年[底末])")
 _OF_ALL = pattern(
-    "，(?:本年度?|本年内)(?!初|新增|计划|预算|安排|拟|将)[^，。；]{0,12}[0-9]|，全年(?:度|共|总|实际|累计)*(?:支出|执行|支付|拨付|完成)"
+    "，[^，。；0-9的]{0,6}(?:本年度?|本年内)(?!初|新增|计划|预算|安排|拟|将)[^，。；]{0,12}[0-9]|，全年(?:度|共|总|实际|累计)*(?:支出|执行|支付|拨付|完成)"
 )  # what is left over then is carried on
+_OTHER_END = pattern("，[^，。；0-9]{0,10}(20[0-9]{2})年年?[末底]")  # 截至2023年12月31日，乡财政2024年末结转
 _CARRIED_ON = pattern("[^，。；]{0,8}(?:结余|余额)[^，。；]{0,16}，(?:本年度?|当年|全年)(?:支出|使用|执行|拨付|发放)")
 _OF_ITS_END = pattern("的?(?:年终|年末|年底)")  # 截至10月31日的年终调查成果
 _NOTHING_LEFT = pattern("(?:无|没有|不再?|未)[^，。；]{0,4}(?:跨年|结转|结余)[^，。；]{0,4}")
@@ -126,6 +128,7 @@ _ALL_DONE = pattern(  # 截至11月30日，全年任务已全部完成
 _OF_THE_REPORT = pattern(
     r"(?:本报告|以上|上述|文中|报告所[附列用载]|年度)[^，。；\n]{0,12}数[据字]?[^，。；\n]{0,6}[，]?(?:统计)?(?:截至|截止)"
     r"|数据?[^，。；\n]{0,4}(?:截至|截止|时点)[^。；\n]{0,24}决算(?:报表|数据|批复)?(?:数据)?(?:保持)?(?:一致|相符)"
+    r"|(?:上述|以上)数[据字][^，。；]{0,4}[均都][为是系]?年末"
     r"|统计(?:时点|截止时间|截止日期?)"
 )
 _PART_OF_IT = pattern("监控|半年|中期|季度|问卷|调查|普查|整改")
@@ -159,6 +162,7 @@ def years(text: str, year: int | None = None) -> Iterator[Finding]:
     for found in _years(text, year):
         start, end = found.offset or 0, (found.offset or 0) + len(found.quote or "")
         is_told = found.code == OTHER and any(begin <= start < stop for begin, stop in told[-_LATELY:])
+        is_told = is_told or (start, end) in told[-_LATELY:]
         if not is_told and not _is_of_the_report(text, found):
             told.append((start, end))
             yield found
@@ -200,6 +204,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from mended_before(text)
     yield from early_ends(text)
     yield from stale_years(text, own)
+    yield from slipped_years(text, own)
     yield from other_years(text, own)
     yield from related_years(text, own)
     yield from years_in_turn(text)
@@ -306,6 +311,10 @@ def _until(start: int, line: str, own: int) -> Iterator[Finding]:
     for match in _UNTIL.finditer(line):
         year, clause = int(match[1]), _sentence(line, match.start(), match.end())
         clause = _NOTHING_LEFT.sub("", clause)
+        ends = _OTHER_END.match(line, match.end())
+        if year < own and ends is not None and int(ends[1]) == own:
+            yield Finding("query", OTHER, quote=match[0], offset=start + match.start())
+            continue
         is_of_all = _OF_ALL.match(line, match.end()) is not None and "上年" not in clause
         if year < own and _CARRIED_ON.match(line, match.end()):
             continue

@@ -65,6 +65,7 @@ OF_WRITING = (
     "merevalues",
     "leftout",
     "signs",
+    "contractednames",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [

@@ -27,7 +27,7 @@ _DENIED = pattern(
     begins="没无未不工设合内",
 )
 _EXPLAINED = pattern(
-    "变更|签证|补充(?:协议|合同)|增[补项购]|追加|调[整概增]|超(?!期|时)|突破|高[于出]|大于|多于|涨价|价差|重新|流标|废标|第[二三]次|二次|[两二三]轮"
+    "变更|签证|补充(?:协议|合同)|增[补项购]|追加|调[整概增]|超(?!期|时)|突破|高[于出]|大于|多于|涨价|价差|重新|流标|废标|第[二三]次(?!计量|付款|支付|拨付)|二次|[两二三]轮"
     "|拍卖|竞拍|出让|溢价|底价|起始价|招租|租金|自筹|配套|补助|结转|跨|暂列|不含|另[计付行]|剔除|扣除|除(?:外|去)|单价|每[平套台个件吨米公]"
     "|新增|增加(?!值)|(?:合计|共计|总计)(?!支?付|已)|[二两三四五六七八九十0-9][项笔家处](?:合同|工程|项目|合计|共|累计|支付|付款)"
 )
@@ -35,6 +35,7 @@ _OF_YEARS = pattern("每年|年均|分年|[二两三四五]个?年|服务期(?!�
 _OWNED = pattern(  # behind: 合同价108万元，超合同价8%，已按程序报批
     "超(?!期|时|前)|跨[两二三年]|突破|高[于出]|大于|多于|变更|签证|补充(?:协议|合同)|追加|增[补项]|调概|调整(?:后的?)?概算|概算调整|报批|增加(?:了)?(?:工程|内容|投资|费用|概算|部分)|含"
 )
+_OF_FUNDS = pattern("自筹|配套|补助")
 _ABOVE_BEFORE = pattern("(?:超[出过]?|高[于出])[^，。；0-9]{0,4}(?:合同|中标|预算|概算)[^，。；0-9]*")
 _TAXED = pattern(r"[(]?含税[)]?|包括|包含|含(?=前述)")
 _MOST = Decimal("1.3")  # times its bound: what is more is of something else
@@ -147,7 +148,10 @@ def _since_settled(passage: Passage, thing: _Thing, mention: Mention) -> str:
     """What may explain a payment: once a work is settled, not why that is above the contract."""
     settled = thing.told.get(SETTLED)
     if settled is None:
-        return _between(passage, thing, mention)
+        words = _between(passage, thing, mention)
+        first = min(each.start for each in thing.told.values()) if thing.told else mention.start
+        is_denied = _DENIED.search(passage.folded, max(first, mention.start - _LONGEST), mention.start) is not None
+        return _OF_FUNDS.sub("", words) if is_denied else words  # 没有变更和增补: then no funds explain it
     return _ABOVE_BEFORE.sub("", _TAXED.sub("", _DENIED.sub("", passage.folded[settled.end : mention.start])))
 
 

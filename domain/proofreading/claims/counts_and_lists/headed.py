@@ -12,20 +12,32 @@ from domain.proofreading.mentions import Passage
 from domain.proofreading.paragraphs import NumberLevel, Sign, leading_sign, paragraphs
 
 _ANNOUNCED = pattern(
-    r"(?:指出|反馈|提出|发现|存在|涉及|梳理出)[^，。；\n]{0,14}?"
-    r"(?P<all>(?P<number>[0-9]{1,2}|[两一二三四五六七八九十])(?:个|项|条|类)(?:方面)?(?:的)?"
+    r"(?:指出|反馈|提出|发现|存在|涉及|梳理出|列[出明])[^，。；\n]{0,14}?"
+    r"(?P<all>(?P<number>[0-9]{1,2}|[两一二三四五六七八九十])(?:个|项|条|类)(?:方面)?(?:的)?(?:绩效|整改|审计)?"
     r"(?:具体|突出|主要)?(?:问题|意见|不足)|问题(?:共|有|共有)?(?P<behind>[0-9]{1,2}|[两一二三四五六七八九十])(?:个方面|个|项|条)(?![0-9共的]|方面))"
 )
 _FAULT = pattern("[^\n。；：，0-9]{0,16}[不未没缺低差弱慢超违滞漏少偏兼无欠虚乱][^\n。；：，]{0,12}[。：；，]")
+_IN_ALL = pattern(
+    r"共(?:计|有)?(?P<all>(?P<number>[0-9]{1,2}|[两一二三四五六七八九十])(?:个|项|条|类)(?:方面)?的?(?:具体|突出|主要)?"
+    r"(?:问题|意见|不足)(?P<behind>)?)"
+)
 _MENDED = pattern("[^\n]{0,60}[。：；，](?:现?已|正在?|待|拟|尚|将|目前|整改|立即|经)")  # 提前列支维修费。已调整账目
 _LED = pattern("(?:现|情况)[^。；\n]{0,14}如下[:：。]?[ ]*\n")
 _OF_SEVERAL = pattern("[0-9两二三四五六七八九十]+(?:个|项|条)(?:具体)?问题")
 _WORDS = pattern("[ \u3000]*(?P<number>[一二三四五六七八九])是")
+_N = "(?P<number>[0-9]{1,2}|[一二三四五六七八九十])"
+_MARKED = (
+    pattern(rf"(?m)^[ ]*(?:问题|意见){_N}[:：、. ]"),
+    pattern(rf"(?m)^[ ]*第{_N}(?:项|个|条|类|方面)?[，、:：]"),
+    pattern(rf"(?m)^[ ]*{_N}是[^，。；\n]{{2,30}}问题[。，:：]"),
+)
+_IN_LINE = pattern(r"(?m)^[ ]*一是[^\n]{6,400}$")
+_TURN = pattern("(?:^|(?<=[；。]))[ ]*(?P<number>[一二三四五六七八九])是")
 _RUNS = (NumberLevel.CHINESE_BRACKETS, NumberLevel.DIGITS, NumberLevel.WORDS)
 _HEADING = pattern(r"[ ]*(?P<words>(?:关于|针对|对)?[^\n。，；]{2,36}问题)")
 _LEVELS = (NumberLevel.CHINESE, NumberLevel.CHINESE_BRACKETS)
 _MORE = pattern("等|其中|分别|包括|分为|共性|个性|[0-9]+类")
-_FEWEST, _NEAR, _LEAD = 2, 3, 60
+_FEWEST, _NEAR, _LEAD, _FAR = 2, 3, 60, 800
 
 
 class _Item(NamedTuple):
@@ -38,10 +50,11 @@ class _Item(NamedTuple):
 def headed(passage: Passage) -> Iterator[Claim]:
     """Numbers of problems that the headings which tell of one each do not have."""
     text = passage.folded
-    found = list(_ANNOUNCED.finditer(text))
+    found = list(_ANNOUNCED.finditer(text)) or list(_IN_ALL.finditer(text))
     if len(found) != 1:
         return
-    headings = [sign.number for sign in _signs_of_problems(passage, found[0].end())]
+    marked = _marked_below(text, found[0].end())
+    headings = marked or [sign.number for sign in _signs_of_problems(passage, found[0].end())]
     is_led = _LED.search(text, found[0].end(), found[0].end() + _LEAD) is not None
     numbers = headings or _faults_below(passage, found[0].end(), is_led=is_led)
     count = len(numbers)
@@ -52,6 +65,19 @@ def headed(passage: Passage) -> Iterator[Claim]:
     if number != count and abs(number - count) < _NEAR and not _MORE.search(behind):
         start, end = found[0].span("all")
         yield Claim(COUNT, start, end, Decimal(count), Decimal(number), False, f"{count}≠{number}", "query")
+
+
+def _marked_below(text: str, begin: int) -> list[int]:
+    """The numbers of lines behind a place that call themselves a problem each: 问题一：…, 第1项，…, 一是“…”问题。…."""
+    for style in _MARKED:
+        found = [how_many(each["number"]) for each in style.finditer(text, begin)]
+        if len(found) >= _FEWEST and found == list(range(1, len(found) + 1)):
+            return found
+    row = _IN_LINE.search(text, begin, begin + _FAR)
+    found = [how_many(each["number"]) for each in _TURN.finditer(row[0])] if row is not None else []
+    faults = [_FAULT.match(each) for each in _TURN.split(row[0])[2::2]] if row is not None else []
+    are_faults = bool(faults) and sum(each is None for each in faults) <= (len(faults) >= _NEAR)
+    return found if len(found) >= _FEWEST and are_faults and found == list(range(1, len(found) + 1)) else []
 
 
 def _signs_of_problems(passage: Passage, begin: int) -> Iterator[Sign]:
