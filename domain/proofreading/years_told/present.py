@@ -93,7 +93,7 @@ def _begins_so(text: str) -> bool:
     place = min((at for at in (text.find("今年", 0, _HEAD), text.find("去年", 0, _HEAD)) if at >= 0), default=-1)
     before = text[: max(0, place)]
     # 自评（2024年度） and below it 今年全县使用资金4860万元
-    is_line = before.endswith("\n") and _RESULTS.match(text, place) is not None
+    is_line = before.endswith("\n") and before.count("\n") > 1 and _RESULTS.match(text, place) is not None
     is_own = is_line or not _YEAR.search(before) or len(_OWN_YEARS.findall(text)) > 1
     is_soon = before.count("。") <= is_line and 0 < before.count("\n") < _HEAD_LINES
     is_first = is_own and place >= 0 and is_soon

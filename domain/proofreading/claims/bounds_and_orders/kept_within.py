@@ -40,7 +40,8 @@ _ASKED = pattern("报|送|申")
 _PLACES = pattern("座|床|车位|泊位|铺位|容|班额")
 _UNITS = ({"张", "床", "人", "名"}, {"座", "人", "个", "名"}, {"个", "辆", "台"})
 _TIMES, _AGREED = frozenset(("天", "日", "个月", "月", "年", "小时", "个工作日")), pattern("合同|中标|成交")
-_NAME = 3  # characters
+_PASSED = pattern("(?:超过|超出|突破)了?([一-龥]{4,10})$")
+_NAME, _BACK = 3, 6  # characters; sentences
 _MOST, _BEHIND = 2, 60  # times the bound; characters
 
 
@@ -67,6 +68,7 @@ def kept_within(passage: Passage) -> Iterator[Claim]:
                 yield from _with_a_rest(*sentence.mentions[place - 1 : place + 2])
         yield from _bids(passage, sentence)
         for match in within:
+            yield from _beyond_told(passage, sentence, match[0], match.start())
             if match["bound"]:
                 yield from _beyond_named(
                     sentence, match["bound"].strip("合同规定额度的")[-_NAME:] or match["bound"], match.start()
@@ -112,6 +114,27 @@ def _beyond_named(sentence: Sentence, name: str, end: int) -> Iterator[Claim]:
     for each in sentence.mentions:
         if bounds[0].end <= each.start <= end and _are_alike(bounds[0], each) and _is_beyond(bounds[0], each):
             yield _claimed(bounds[0], each)
+
+
+def _beyond_told(passage: Passage, sentence: Sentence, words: str, at: int) -> Iterator[Claim]:
+    """核定绩效工资总量619.20万元。…实际发放627.35万元，未超过核定总量: the only amount before that has such a name."""
+    name = _PASSED.search(words)
+    if name is None or any(name[1][-_MOST:] in each.lead for each in sentence.mentions):
+        return
+    own = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY and each.end <= at]
+    above = passage.sentences[max(0, sentence.place - _BACK) : sentence.place]
+    bounds = [each for one in above for each in one.mentions if _is_called(each, name[1])]
+    is_one = len({each.quantity.value for each in bounds}) == 1 and len(own) == 1
+    if is_one and _are_alike(bounds[-1], own[0]) and _is_beyond(bounds[-1], own[0]):
+        found = _claimed(bounds[-1], own[0])
+        yield replace(found, start=quoted_from(own[0]), end=at + len(words))
+
+
+def _is_called(each: Mention, name: str) -> bool:
+    """Whether an amount's words begin and end as a name does: 核定绩效工资总量, 核定总量."""
+    lead = each.lead.strip().removesuffix("为")
+    first = lead.rfind(name[:_MOST])
+    return each.kind is QuantityKind.MONEY and first >= 0 and lead.endswith(name[-_MOST:]) and len(name) <= len(lead)
 
 
 def _are_alike(one: Mention, other: Mention) -> bool:

@@ -36,13 +36,14 @@ _BY_NAME = pattern(
 )
 _ONE_BY_NAME = pattern(r"[一-龥]{1,6}[班村组站校点所][0-9][0-9,.]*[一-龥]{1,3}")
 _SLOGAN = pattern(
-    rf"“{_NUMBER}(?P<word>[不有抓无个零到统严真清查看问公定必])”?[^，。；:、]{{0,8}}(?::|，即|，分别[是为])(?P<items>[^，。；:\n]{{4,80}})[，。；]"
+    rf"“{_NUMBER}(?P<word>[一-龥])”?[^，。；:、]{{0,8}}(?::|，即|，分别[是为]|，(?=(?P=word)))(?P<items>[^，。；:\n]{{4,80}})[，。；]"
 )
 _RULES = pattern(rf"{_NUMBER}(?P<unit>[条项点类个])[一-龥]{{0,6}}?(?:[为是有]|如下)?:(?P<items>[^。:\n]{{6,300}})。")
+_GROUP = "期|批|轮|标段|阶段|步|小?组|次|片区|梯队|档|层次"
 _ROUNDS = pattern(
-    rf"(?:分为?|共|总共|一共|计划分|共分|共办|分成){_NUMBER}个?(?P<word>期|批|轮|标段|阶段|步|组|次|片区)(?!中|之)[^。0-9]{{0,8}}"
+    rf"(?:分为?|共|总共|一共|计划分|共分|共办|分成){_NUMBER}个?(?P<word>{_GROUP})(?!中|之)[^。0-9第]{{0,8}}"
 )
-_NTH = pattern("第(?P<number>[一二三四五六七八九十])(?P<word>期|批|轮|标段|阶段|步|组|次|片区)")
+_NTH = pattern(f"第(?P<number>[一二三四五六七八九十])(?P<word>{_GROUP})")
 _RANGE = pattern(
     r"(?<![0-9.年月—~-])第?(?P<first>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?P<sign>[号批期章节组轮届卷册版集课讲])?(?:楼|机组|标段|线|井|桥|库)?(?:至|到|—|-|~)第?"
     r"(?P<last>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?P<of>[号批期章节组轮届卷册版集课讲](?![召开下发前后以之晚]))?(?P<what>[^，。；、0-9月年日时岁%]{0,6}?)的?"
@@ -54,12 +55,14 @@ _HAVE = pattern(r"[原问不做经特理建措体][一-龥]{1,3}(?:主要)?有(?
 _HEADS = pattern(
     r"(?P<number>[2-9]|[二三四五六七八九])[人名](?:[^，。；、0-9]{0,4})[，:(]?一正(?P<others>[一二两三四五六])副|一正(?P<before>[一二两三四五六])副[^，。；0-9]{0,2}(?:共|合计|一共)?(?P<all>[2-9]|[两二三四五六七八九])[人名]"
 )
+_TIME = "(?:1?[0-9]月(?:[0-9]{1,2}日)?|[一-龥]{2,6})"
 _ONE_EACH = pattern(
-    rf"{_NUMBER}(?P<unit>[次期场批轮个])[^，。；:0-9]{{0,8}}[，:(](?P<items>[一-龥]{{2,6}}(?:一|1)(?P=unit)(?:[、，][一-龥]{{2,6}}(?:一|1)(?P=unit))+)(?P<end>[，。；)]|$)"
+    rf"{_NUMBER}(?P<unit>[次期场批轮个])[^，。；:0-9]{{0,8}}[，:(](?P<items>{_TIME}(?:一|1)(?P=unit)(?:[、，]{_TIME}(?:一|1)(?P=unit))+)(?P<end>[，。；)]|$)"
 )
 _PICKED = pattern("其中|部分|例如|比如|主要|重点|如$|另|[含以各每多近约余]$")
 _OF_SOME = pattern("中(?!标|学|心)|里|其|各|每|左右|余|多$|以上")
 _OPEN = pattern("等|其他|其余|余下|剩余|……")
+_MORE_TO_COME = pattern("目前|已完成|尚|未|正在|今年|本年|当年|最后|末|、第")
 _FEWEST, _LEAD, _FAR = 2, 4, 160
 
 
@@ -178,5 +181,9 @@ def _rounds(text: str, match: Match[str]) -> Iterator[Claim]:
     numbers = [
         how_many(each["number"]) for each in _NTH.finditer(text, match.end(), end) if each["word"] == match["word"]
     ]
-    if numbers[:2] == [1, 2] and sorted(numbers) == numbers and numbers[-1] > how_many(match["number"]):
+    if numbers[:2] != [1, 2] or sorted(numbers) != numbers:
+        return
+    rest = text[match.end() : text.find("。", match.end(), end) if text.find("。", match.end(), end) >= 0 else end]
+    is_whole = rest.count("第") == len(numbers) and not _OPEN.search(rest) and not _MORE_TO_COME.search(rest)
+    if numbers[-1] > how_many(match["number"]) or (is_whole and len(numbers) > _FEWEST):
         yield from miscounted_in(match, numbers[-1])
