@@ -7,6 +7,7 @@ from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.goals_and_results.aims_among_results import aims_among_results
 from domain.proofreading.goals_and_results.bare_impacts import bare_impacts
+from domain.proofreading.goals_and_results.bare_words import bare_words
 from domain.proofreading.goals_and_results.copied_cells import copied_cells
 from domain.proofreading.goals_and_results.goal_slots import goal_slots
 from domain.proofreading.goals_and_results.goals import VAGUE, goals
@@ -40,6 +41,7 @@ _LOOKS = (
     yet_to_come,
     too_early,
     slot_words,
+    bare_words,
 )
 _IN_DETAIL = pattern("[”，。；：]{0,2}(?:具体(?:为|是|如下|包括|目标|指标|任务)|即|其中：|分解)")
 
