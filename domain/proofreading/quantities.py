@@ -49,7 +49,7 @@ class QuantityKind(StrEnum):
 
     MONEY = "money"  # in 元
     PERCENT = "percent"  # ‰ and 成 too, as per cent
-    POINTS = "points"  # 个百分点
+    POINTS = "points"  # 个百分点, 个千分点 as tenths of one
     COUNT = "count"  # in the unit that stands behind it
 
 
@@ -137,7 +137,7 @@ _STATED = pattern(
     rf"(?P<sign>-)?(?P<digits>{_DIGITS})[ ]?(?P<more>[余多几])?"
     rf"(?:(?P<money>万亿元|亿元|万元|千元|百元|元|万亿|(?P<scaled>[亿万])(?P<more3>[余多])元"
     rf"|[亿万](?![余多0-9、和及至到—~～-]|(?:[余多])?(?:{_MEASURE})))"
-    rf"|(?P<points>个百分点)|(?P<percent>%|‰|折(?=[^一-龥]|结算|采购|优惠|销售|计[算价]|成交|出售|付))"
+    rf"|(?P<points>个[百千]分点)|(?P<percent>%|‰|折(?=[^一-龥]|结算|采购|优惠|销售|计[算价]|成交|出售|付))"
     rf"|(?P<scale>[百千万亿])?(?P<more2>[余多])?(?P<measure>{_MEASURE})(?:\([套次台个件]\))?"
     r"(?P<after>余|多(?![0-9出]))?)",
     begins="-0123456789",
@@ -279,7 +279,7 @@ def _measured(
     if money:
         return QuantityKind.MONEY, money, _MONEY_UNITS[money]
     if points:
-        return QuantityKind.POINTS, points, Decimal(1)
+        return QuantityKind.POINTS, points, _OF_A_HUNDRED["‰" if "千" in points else "%"]
     if percent:
         return QuantityKind.PERCENT, percent, _OF_A_HUNDRED[percent]
     return QuantityKind.COUNT, measure or "", _SCALES[scale or ""]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.clauses import begin_of_sentence, end_of_sentence
+from domain.proofreading.wording.side_by_side import pairs_of
 
 CONTRARY = "prose.contrary"
 _STAGED = (
@@ -68,6 +69,8 @@ _WORDS = pattern(
 )
 _THEN = pattern("[0-9]月|上半年|年初|年中|当时|一度|曾|原|季度|上年|去年|此前|期间|前期|检查时|中期|评价时|整改前")
 _NAME = pattern("(?![其该此本全县])[一-龥]{1,3}")
+_OPEN = pattern("(?:尚未|仍未|还未)(?:开始|启动|完成|实施|开展)的(?P<what>[一-龥]{4,16}?)(?:工作|任务|事项|项目)")
+_ALIKE = 3  # pairs of characters
 _STILL_FIRST, _WORK = "尚仍还正", 3
 _SENTENCE, _NEAR, _FAREST, _MOST, _RUN = 160, 100, 3000, 60, 4
 
@@ -84,6 +87,7 @@ class _Told(NamedTuple):
 
 def not_yet(text: str) -> Iterator[Finding]:
     """What is told as not yet done of which the text tells elsewhere that it is: the later of the two."""
+    yield from _still_open(text)
     faults = [_read(text, each) for each in islice(_NOT_YET.finditer(text), _MOST) if _is_fault(text, each)]
     deeds = [_read(text, each) for each in islice(_DONE.finditer(text), 3 * _MOST)] if faults else []
     deeds = [each for each in deeds if _is_deed(text, each)]
@@ -92,6 +96,21 @@ def not_yet(text: str) -> Iterator[Finding]:
         if deed is not None:
             start, end = _quoted(text, deed, fault)
             yield Finding("query", CONTRARY, quote=text[start:end], offset=start)
+
+
+def _still_open(text: str) -> Iterator[Finding]:
+    """尚未开始的闲置实验设备调配工作 where 闲置的46台实验设备已全部调配: the deed, and words of what it is done to."""
+    for fault in islice(_OPEN.finditer(text), _MOST):
+        verb = fault["what"][-2:]
+        for deed in islice(pattern(f"(?:全部|均已|悉数){verb}").finditer(text), _MOST):
+            start = begin_of_sentence(text, deed.start(), _SENTENCE)
+            if (
+                len(pairs_of(fault["what"]) & pairs_of(text[start : deed.end()])) >= _ALIKE
+                and not _LATER.search(text, max(start, deed.start() - 20), deed.end())
+                and not _MODIFIED.search(fault["what"])
+            ):
+                yield Finding("query", CONTRARY, quote=fault[0], offset=fault.start())
+                break
 
 
 def _read(text: str, match: Match[str]) -> _Told:

@@ -24,13 +24,14 @@ _NO = "(?:未|没有|无|从未|不存在|没)"
 class _Kind(NamedTuple):
     """``said``: for all, or for none; ``told``: the contrary; ``is_plain``: of one thing wherever the two stand.
 
-    ``is_of_deeds``: of one thing only where both name it.
+    ``is_of_deeds``: of one thing only where both name it. ``is_praise``: what is found is so, the praise is not.
     """
 
     said: Pattern[str]
     told: Pattern[str]
     is_plain: bool = False
     is_of_deeds: bool = False
+    is_praise: bool = False
 
 
 _GRAVE, _OF_SOME, _SHORT = pattern("重大|严重|原则性|系统性|突出"), pattern("[0-9](?:家|个|处|户|所|项|人|名)$"), 8
@@ -45,6 +46,7 @@ _KINDS = (
             "|[^，。；]{0,10}用[^，。；]{0,6}(?:经费|资金|专款)(?:支付|列支|发放|购买)"
             f"|缺(?:少|失)?[^，。；\n]{{1,8}}{_N}{_U}|{_N}{_U}[^，。；\n]{{0,14}}(?:不齐|不全|滞后|逾期|缺|未|不符|不规范)|存在的?(?:主要)?问题(?:是|有|：)|不足之处(?:是|在于|：)"
         ),
+        is_praise=True,
     ),
     _Kind(  # never late
         pattern(
@@ -61,6 +63,7 @@ _KINDS = (
         pattern(f"{_NO}(?:安排|购置|新购|购买|新增)+(?:任何)?(?:公务用车|车辆|公车)(?:购置)?(?:费|支出)?{_END}"),
         pattern(
             "(?<!未)(?<!拟)(?<!计划)(?:新购|新购置|购置|购入|购买)(?:的|了)(?![^，。；]{0,6}(?:洒水|清扫|消防|救护|特种|作业|环卫|垃圾|公交|校|工程|农))[^，。；（）]{0,10}车(?![位站票库辆])|(?<!未)(?<!没有)(?:新购|购入|购买)[^，。；]{0,4}(?:皮卡|轿车|越野|巡查|执法|指挥)[^，。；]{0,4}车"
+            "|[1-9一两二三][0-9]?辆[^，。；0-9]{0,3}(?:为|系|是|于)?(?:(?P<year>20[0-9]{2})年)?(?:[0-9]{1,2}月)?(?:新购|购置|购入|购买)"
         ),
         True,
     ),
@@ -99,6 +102,14 @@ _KINDS = (
             f"(?:受理|收到|接到)[^，。；0-9]{{0,6}}(?:投诉|举报|异议)[^，。；0-9]{{0,4}}{_N}|收到{_N}{_U}(?:投诉|异议)"
         ),
     ),
+    _Kind(  # no two books apart
+        pattern(
+            f"{_NO}(?:发现|出现)?(?:任何)?[^，。；\n]{{0,6}}(?:不符|不一致|差错|错账|出入)(?:的)?(?:情形|情况|问题|现象)?{_END}"
+        ),
+        pattern(f"{_N}(?:笔|项|处|台|套|件|份|户)[^，。；\n]{{0,14}}(?:不一致|不相符|不符|对不上|有出入|差错)"),
+        is_of_deeds=True,
+        is_praise=True,
+    ),
     _Kind(  # never out of order
         pattern(f"{_NO}(?:发生|出现)?(?:任何)?(?:故障|中断|停机|宕机){_END}"),
         pattern(f"(?:故障|停机|中断|宕机)[^，。；0-9]{{0,6}}{_N}(?:次|小时|天|起)"),
@@ -134,7 +145,7 @@ _WEAK = frozenset(
     年底
     """.split()  # noqa: SIM905 - one word a line would fill a page
 )
-_SENTENCE, _CLAUSE, _MOST, _FAREST = 160, 60, 40, 4000
+_SENTENCE, _CLAUSE, _MOST, _FAREST, _TITLE = 160, 60, 40, 4000, 200
 
 
 def two_tellings(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterator[Finding]:
@@ -153,7 +164,7 @@ def two_tellings(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterator[
                 continue
             other = next((each for each in told if _belies(text, kind, match, each)), None)
             if other is not None:
-                begin, end = _quoted(text, start, match, other)
+                begin, end = _quoted(text, start, match, other, is_praise=kind.is_praise)
                 yield Finding("query", CONTRARY, quote=text[begin:end], offset=begin)
 
 
@@ -171,16 +182,25 @@ def _belies(text: str, kind: _Kind, said: Match[str], told: Match[str]) -> bool:
     if _OTHER_TIME.search(text, start, min(stop, told.end() + 4)) or _BACK.search(text, said.start(), said.end() + 8):
         return False
     if kind.is_plain:
-        return True
+        return _is_of_its_year(text, told)
     begin = begin_of_sentence(text, said.start(), _SENTENCE)
     if kind.is_of_deeds:
         return _is_of_one(text[begin : said.end()], text[start : told.end() + 4], said, told)
     first, last = sorted((said, told), key=lambda each: each.start())
     between = text[first.end() : last.start()]
+    if told[0].startswith("存在的") and between.count("\n") == 1 and len(between) < _CLAUSE and told is last:
+        return True  # 监控中未发现问题。\n存在的问题是：…
     is_parted = text.startswith("；", said.end())  # 资金拨付未发现问题；资产管理方面，有3件账实不符
     if not is_parted and "\n" not in between and between.count("。") <= 1 and len(between) < _SENTENCE:
         return True
     return bool(_runs(text[begin : said.start()]) & _runs(text[start : told.end()]))
+
+
+def _is_of_its_year(text: str, told: Match[str]) -> bool:
+    """其中1辆为2019年购置: bought in another year than the paper is of."""
+    return (
+        not told.groupdict().get("year") or told["year"] in text[: min(_TITLE, text.rfind("\n", 0, told.start()) + 1)]
+    )
 
 
 def _is_of_one(one: str, other: str, said: Match[str], told: Match[str]) -> bool:
@@ -193,10 +213,10 @@ def _runs(words: str) -> frozenset[str]:
     return frozenset(words[at : at + 4] for at in range(len(words) - 3) if _RUN.match(words, at)) - _COMMON
 
 
-def _quoted(text: str, start: int, said: Match[str], told: Match[str]) -> tuple[int, int]:
+def _quoted(text: str, start: int, said: Match[str], told: Match[str], *, is_praise: bool) -> tuple[int, int]:
     """Both side by side in a line; else what is denied far below what belies it, or what belies it below the denial."""
     begin = begin_of_sentence(text, told.start(), _CLAUSE, "，。；：\n")
     first, last = min(start, begin), max(said.end(), told.end())
     if "\n" not in text[first:last] and last - first <= _SENTENCE:
         return first, last
-    return (begin, told.end()) if begin > start else (start, said.end())
+    return (begin, told.end()) if begin > start and not is_praise else (start, said.end())

@@ -56,7 +56,7 @@ def gaps_above(passage: Passage) -> Iterator[Claim]:
 
 
 def _is_gap(gap: Mention) -> bool:
-    if not gap.is_exact or gap.depth or gap.quantity.unit in ("%", "个百分点") or gap.quantity.value <= 0:
+    if not gap.is_exact or gap.depth or gap.quantity.unit in ("%", "个百分点", "个千分点") or gap.quantity.value <= 0:
         return False
     lead = gap.lead.strip()
     is_open = _OPEN.search(lead) is not None and _UNPAID.match(gap.tail) is not None

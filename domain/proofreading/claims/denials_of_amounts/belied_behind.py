@@ -14,13 +14,14 @@ from domain.patterns import pattern
 from domain.proofreading.claims.common.claim import Claim
 from domain.proofreading.claims.denials_of_amounts.denied_traces import TRACES
 from domain.proofreading.claims.denials_of_amounts.nil import NIL
+from domain.proofreading.clauses import begin_of_sentence
 from domain.proofreading.mentions import Passage, Sentence
 from domain.proofreading.wording.side_by_side import pairs_of
 
 _DENIED = pattern(
-    "(?:(?:从|并|尚|均|都|暂)?未(?:曾|再)?(?:发生|出现|产生|发现|形成|存在|接到|收到|登记|查出|发放|列支|购置|招录|聘用)|从未"
+    "(?:(?:从|并|尚|均|都|暂)?未(?:曾|再)?(?:发生|出现|产生|发现|形成|存在|接到|收到|登记|查出|发放|列支|购置|招录|聘用|使用|采用|安排|动用|实施|委托|聘请)|从未"
     "|没有(?:发生|出现|产生|发现|形成|任何|因)?|不存在|(?<![一-龥]有)(?<!国)无一?人(?!机|值守|驾驶|抚养)|无一[例人起户]"
-    "|(?<![一-龥])无(?!障碍)(?=[一-龥]{2,10}[，。]))(?:过|任何|一[起例件宗笔]|新的|因)*(?P<what>[一-龥“”、]{2,20}?)(?=[，。；])"
+    "|(?:(?<![一-龥])|(?<=[也亦均都年内度]))无(?!障碍)(?=[一-龥]{2,10}[，。]))(?:过|任何|一[起例件宗笔]|新的|因)*(?P<what>[一-龥“”、()]{2,20}?)(?=[，。；])"
 )
 _WORDS = ("未", "没有", "不存在", "无")
 _PLAIN = """
@@ -32,11 +33,11 @@ _PLAIN = """
 _GENERAL = frozenset(_PLAIN.split())  # shared by many things
 _OF_SOME = pattern(
     "除|如|若|上年|去年|往年|目标|确保|力争|要求|此前|以前|季度|半年|年初|其余|其他|原|重大|[较特]大|严重|新增|大额|超标|越级|集体|重伤"
-    "|[0-9][一-龥]{0,6}$|[0-9][一-龥]{0,6}(?:没有|未|无)|到期|无故|非正常|人为|责任|属实|^按|的$"
+    "|[0-9](?!年)[一-龥]{0,6}$|[0-9](?!年)[一-龥]{0,6}(?:没有|未|无)|到期|无故|非正常|人为|责任|属实|^按|的$"
 )
 _OTHERWISE = pattern(
     "上年|去年|往年|同期|以前|历年|历史|年初|期初|20[0-9]{2}年|计划|目标|拟|预计|力争|确保|标准|防|避免|杜绝|演练|如|若|不得|严禁"
-    "|公[示布]|电话|设[立置]|开展|举办|现有|实有|共有|核定|处[置理]|苗头|隐患|风险|线索|咨询|建议|表彰|劝返|更换|维修|修复|抢修|受理|接待|调解|办理|化解|较|比|零|其他|其余|另|未|没有?|无|不(?![足合全符])|下降|降低|宣传|培训|教育|检查|排查|巡查|检测|抽[查检]|每|预案"
+    "|公[示布]|电话|设[立置]|开展|举办|余额|存量|限额|现有|实有|共有|核定|处[置理]|苗头|隐患|风险|线索|咨询|建议|表彰|劝返|更换|维修|修复|抢修|受理|接待|调解|办理|化解|较|比|零|其他|其余|另|未|没有?|无|不(?![足合全符])|下降|降低|宣传|培训|教育|检查|排查|巡查|检测|抽[查检]|每|预案"
     "|保险|投保|[上下]半年|季度|明年|保有|运行维护"
 )
 _LESS_THAN_BEFORE = pattern(
@@ -50,6 +51,8 @@ _COUNTED = pattern(
 )
 _OF_THEM = pattern("其中[一-龥]{0,6}[1-9][0-9]*[例人名起件户家个台处笔]")
 _DIGIT, _CLAUSE = pattern("[0-9]"), pattern("[^，。；\n]+")
+_YEAR, _TITLE = pattern("20[0-9]{2}(?=年)"), 200
+_LONG, _TAKEN = 4, pattern("收入$|收益$")  # characters of a name that tells by itself what it is
 _STRONG = "伤亡盗毁塌漏"  # characters that alone name what befell: 受伤, 擦伤
 _BACK, _REACH, _MOST_CLAUSES, _NEAR = 14, 80, 4, 3  # characters before a denial, behind it; clauses
 
@@ -69,6 +72,9 @@ def belied_behind(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.saying(*_WORDS):
         for denial in _DENIED.finditer(text, sentence.start, sentence.end):
             before = text[max(sentence.start, denial.start() - _BACK) : denial.start()]
+            year = _YEAR.search(before)
+            if year is not None and year[0] not in text[: min(_TITLE, text.rfind("\n", 0, denial.start()) + 1)]:
+                continue  # 2022年没有…: of another year than the paper
             if _OF_SOME.search(before) or _OF_SOME.search(denial["what"]):
                 continue
             end = next((each.end for each in _behind(text, denial) if _belies(text, sentence, denial, each)), None)
@@ -80,8 +86,6 @@ def _behind(text: str, denial: Match[str]) -> Iterator[_Behind]:
     """The clauses behind a denial in its line; none behind 此后, for things may have changed."""
     stop = text.find("\n", denial.end(), denial.end() + _REACH)
     stop = min(len(text), denial.end() + _REACH) if stop < 0 else stop
-    at = text.find("；", denial.end(), stop)
-    stop = at if at >= 0 else stop
     for place, clause in enumerate(_CLAUSE.finditer(text, denial.end(), stop)):
         if place == _MOST_CLAUSES or _MENDED.search(clause[0]):
             return
@@ -92,12 +96,23 @@ def _belies(text: str, sentence: Sentence, denial: Match[str], clause: _Behind) 
     what = denial["what"]
     if not clause.place and text[denial.end()] == "，" and _OF_THEM.search(clause.words):
         return _DIGIT.search(text, sentence.start, denial.start()) is None
-    rest = _FOR_WANT.sub("", clause.words.replace(_shared(what, clause.words) or "\n", ""))
+    shared = _shared(what, clause.words)
+    rest = _FOR_WANT.sub("", clause.words.replace(shared or "\n", ""))
     if _OTHERWISE.search(rest) and not _LESS_THAN_BEFORE.search(clause.words):
+        return False
+    if len(shared) >= _LONG and _is_some(text, denial, clause):
+        return not _TAKEN.search(what) or "收" in clause.words
+    if "；" in text[denial.end() : clause.start]:
         return False
     if any(each.event.search(what) and each.told.search(clause.words) for each in TRACES):
         return True
     return _COUNTED.search(clause.words) is not None and clause.place < _NEAR and _names(what, clause)
+
+
+def _is_some(text: str, denial: Match[str], clause: _Behind) -> bool:
+    """Whether a clause, or the one before it, has a number: 一宗9.80万元因专利唯一，以单一来源方式采购."""
+    before = begin_of_sentence(text, clause.start - 1, _REACH, "，。；\n") if clause.place else clause.start
+    return _COUNTED.search(text, max(before, denial.end()), clause.end) is not None
 
 
 def _names(what: str, clause: _Behind) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from domain.patterns import pattern
 from domain.proofreading.claims.common.claim import Claim, shown
-from domain.proofreading.claims.denials_of_amounts.nil import NIL
+from domain.proofreading.claims.denials_of_amounts.nil import NIL, is_of_another_year
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -85,7 +85,7 @@ def _tells(passage: Passage, denial: _Denial, each: Mention) -> bool:
     """Whether an amount is one of what is denied, and of nobody else's."""
     if each.kind not in (QuantityKind.MONEY, QuantityKind.COUNT) or each.quantity.value <= 0:
         return False
-    if each.role not in (QuantityRole.LEVEL, QuantityRole.DELTA):
+    if each.role not in (QuantityRole.LEVEL, QuantityRole.DELTA) or is_of_another_year(passage, denial.start, each):
         return False
     sentence, what = denial.sentence, denial.what
     clause = _clause_before(passage, each.start, each.start - _REACH)

@@ -77,6 +77,7 @@ _GENERAL = frozenset(
 _OTHER = pattern(
     "上年|去年|往年|同期|以前|此前|计划|目标|预算|[一二三四]季度|[上下]半年|年初|[甲乙丙丁]|另|其他|其余|下属|所属|个别|追加|调整|以上|较大|重大"
 )
+_NO_NEW, _STOCK = pattern("未(?:购置|新购|新增|处置|报废|聘用)"), pattern("年末|现有|共有|保有|实有")
 _WORDS = ("未", "没有", "无", "不存在", "零", "为0")
 _BEFORE, _FAR = 14, 240  # characters
 
@@ -107,4 +108,6 @@ def _line_end(text: str, place: int) -> int:
 
 def _is_of_one(text: str, match: Match[str]) -> bool:
     before = text[max(0, match.start() - _BEFORE) : match.start()].rpartition("。")[2]
+    if _NO_NEW.match(match[0]) and _STOCK.search(match[0]):
+        return False  # 本年未购置车辆。年末共有车辆3辆
     return match["what"] not in _GENERAL and not _OTHER.search(f"{before}{match[0]}")

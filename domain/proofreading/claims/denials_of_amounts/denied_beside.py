@@ -12,7 +12,7 @@ from re import Match, Pattern
 from domain.patterns import pattern
 from domain.proofreading.claims.common.claim import Claim, shown
 from domain.proofreading.claims.denials_of_amounts.denials import ABOUT_IT
-from domain.proofreading.claims.denials_of_amounts.nil import NIL
+from domain.proofreading.claims.denials_of_amounts.nil import NIL, is_of_another_year
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
@@ -45,7 +45,8 @@ def denied_beside(passage: Passage) -> Iterator[Claim]:
     for look, words in ((_DENIED, _NOT), (_NONE_OF_IT, _NOT[:3])):
         for match in islice(_matches(passage, look, words), _MOST):
             told = _behind(passage, match.end())
-            if told is not None and _is_of_it(match["what"], told.lead.strip()):
+            is_of_it = told is not None and _is_of_it(match["what"], told.lead.strip())
+            if told is not None and is_of_it and not is_of_another_year(passage, match.start(), told):
                 yield _claimed(match.start(), told)
     for match in islice(_matches(passage, _ALL_DONE, ("全部",)), _MOST):
         told = _behind(passage, match.end() - 1)

@@ -150,6 +150,7 @@ _KINDS = (
     ),
 )
 _ALL_NAMES = pattern("|".join(f"(?:{kind.name.pattern})" for kind in _KINDS))
+_NO_SUBJECT = pattern("(?:[与比较同]|相比)(?:20[0-9]{2}年|上年|去年)")
 _UNREAD = 2  # pieces before the first that can be read
 _LONGEST, _BACK, _SHORT, _CLAUSES = 120, 90, 12, 4  # characters; clauses before a reason
 
@@ -195,7 +196,11 @@ def _clauses_before(passage: Passage, sentence: Sentence, begin: int, mark: Matc
         above = passage.sentences[sentence.place - 1]
         start = above.start if above.paragraph == sentence.paragraph else start
     told = text[max(start, begin - _BACK) : begin]
-    return [own, *reversed([each for each in _COMMA.split(_ASIDE.sub("", told)) if each])][: _CLAUSES + 1]
+    found = [own, *reversed([each for each in _COMMA.split(_ASIDE.sub("", told)) if each])][: _CLAUSES + 1]
+    before = passage.sentences[max(0, sentence.place - 1)]
+    if before is not sentence and before.paragraph == sentence.paragraph and _NO_SUBJECT.match(told):
+        found.append(_COMMA.split(text[before.start : before.end])[0])  # 汇总收入8964万元：…。与2022年相比减少447万元
+    return found
 
 
 def _change(clauses: list[str], *, needs_number: bool) -> tuple[_Kind, bool] | None:
