@@ -72,14 +72,19 @@ def belied_behind(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.saying(*_WORDS):
         for denial in _DENIED.finditer(text, sentence.start, sentence.end):
             before = text[max(sentence.start, denial.start() - _BACK) : denial.start()]
-            year = _YEAR.search(before)
-            if year is not None and year[0] not in text[: min(_TITLE, text.rfind("\n", 0, denial.start()) + 1)]:
-                continue  # 2022年没有…: of another year than the paper
-            if _OF_SOME.search(before) or _OF_SOME.search(denial["what"]):
+            if _OF_SOME.search(before) or _OF_SOME.search(denial["what"]) or _is_of_another_year(text, denial, before):
                 continue
             end = next((each.end for each in _behind(text, denial) if _belies(text, sentence, denial, each)), None)
             if end is not None:
                 yield Claim(NIL, denial.start(), end, severity="query", is_named=True)
+
+
+def _is_of_another_year(text: str, denial: Match[str], before: str) -> bool:
+    """2022年没有…: whether a denial names a year that is neither in the title nor the only one around."""
+    year = _YEAR.search(before)
+    if year is None or year[0] in text[: min(_TITLE, text.rfind("\n", 0, denial.start()) + 1)]:
+        return False
+    return {*_YEAR.findall(text, max(0, denial.start() - _TITLE), denial.end() + _TITLE)} != {year[0]}
 
 
 def _behind(text: str, denial: Match[str]) -> Iterator[_Behind]:
