@@ -18,6 +18,7 @@ _UNIT = "(?:万元|元|[个份处笔项件户人名条台家所套间辆座期�
 _PLAIN_VERB = "(?:接入|开通|覆盖|建成|完成|开展|设立|安装|配备|实施|启动|签订|到位|通)"
 _HEDGED = pattern("力争|确保|要求|目标|计划|拟|应|将|须|争取|上年|去年|基本|原则上")
 _MENDED = pattern("[，；](?:现已|目前已|随后|[0-9]+月[^，。；]{0,8}(?:已|完成|整改))")
+_TIME = pattern("但|目前|现|截至|年底|仅|，")
 _MOST, _BEFORE = 20, 4
 
 
@@ -33,6 +34,12 @@ def _has_its_verb(match: Match[str]) -> bool:
 def _is_overstepped(match: Match[str]) -> bool:
     """均未超过规定时限，但其中1个已超期9天: whether what some did has a character of what none did."""
     return bool({*match["none"]} & {*match["some"]})
+
+
+def _is_of_one(match: Match[str]) -> bool:
+    """Whether an exception names nothing, or what is said of all: 中央资金全部到位，县级配套尚有36万元 are two."""
+    own = _TIME.sub("", match["own"])
+    return not own or bool(pairs_of(own) & pairs_of(match["head"]))
 
 
 _SHAPES: tuple[tuple[Pattern[str], Callable[[Match[str]], bool]], ...] = (
@@ -66,10 +73,10 @@ _SHAPES: tuple[tuple[Pattern[str], Callable[[Match[str]], bool]], ...] = (
     ),
     (
         pattern(
-            "(?:已(?:全部|悉数|全额|如数)|(?:全部|均)已|全部)(?P<deed>[一-龥]{2})(?:到位|完毕|完成|入库|国库)?[，。；]"
-            f"[^\\n]{{0,60}}?\\n?[^\\n]{{0,60}}?(?:尚|仍|还)有{_COUNT}{_UNIT}[^，。；\\n]{{0,4}}?(?:未|没有|待)(?P=deed)"
+            "(?P<head>[^，。；\\n]{0,16}?)(?:已(?:全部|悉数|全额|如数)|(?:全部|均)已|全部)(?P<deed>[一-龥]{2})(?:到位|完毕|完成|入库|国库)?[，。；]"
+            f"[^\\n]{{0,60}}?\\n?[^\\n]{{0,60}}?(?<=[，。；\\n])(?P<own>[^，。；\\n]{{0,12}}?)(?:尚|仍|还)有{_COUNT}{_UNIT}[^，。；\\n]{{0,4}}?(?:未|没有|待)(?P=deed)"
         ),
-        _always,
+        _is_of_one,
     ),
 )
 

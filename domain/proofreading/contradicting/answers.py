@@ -5,6 +5,7 @@ it names what no problem tells. What speaks of one field in other words (人手�
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -22,11 +23,18 @@ _NOT_NEEDED = pattern(
 _NO_NEED = ("未发现", "不存在", "无需", "无须", "不需", "不必")
 _TWO = pattern("[和、及与]")
 _FIRST = pattern("[。；\n]")
+_BESIDE = pattern(
+    "(?:问题|不足|困难)(?:主要)?(?:是|有|在于|：|为)(?P<problem>[^；。\\n]{4,60})[；。](?:下一?步|今后|明年)?，?"
+    "(?:改进|整改|对应|主要)?的?(?:措施|打算|办法|对策)(?:主要)?(?:是|为|：)(?P<measure>[^。；\\n]{4,80})(?=[。；])"
+)
+_GENERAL = frozenset(("项目", "资金", "管理", "工作", "加强", "问题", "部分", "农村", "单位", "进一", "一步"))
+_MOST, _SIGNS = 20, frozenset("，、的")
 _LEAST, _CLOSE = 2, 2  # problems of a list; pairs of characters that make one thing of two sentences
 
 
 def answers(text: str) -> Iterator[Finding]:
     """What does not answer, and what is not answered."""
+    yield from _in_one_breath(text)
     problems: ToldSection | None = None
     for section in told_sections(text):
         if not section.is_remedy:
@@ -37,6 +45,16 @@ def answers(text: str) -> Iterator[Finding]:
                 yield from _unanswered(problems.items, section.items)
                 yield from _strange(text[problems.start : problems.end], section.items)
             problems = None
+
+
+def _in_one_breath(text: str) -> Iterator[Finding]:
+    """问题是人员不足；措施是加强资金专账管理: of another field, and without a word of it."""
+    for match in islice(_BESIDE.finditer(text), _MOST):
+        problem, measure = match["problem"], match["measure"]
+        fields, its = fields_of(problem), fields_of(measure)
+        is_met = (pairs_of(problem) & pairs_of(measure)) - _GENERAL or {*problem} & {*measure} - _SIGNS
+        if fields and its and not fields & its and not is_met:
+            yield Finding("query", CONTRARY, quote=match[0], offset=match.start())
 
 
 def _unanswered(problems: Sequence[ToldItem], measures: Sequence[ToldItem]) -> Iterator[Finding]:

@@ -22,7 +22,9 @@ from domain.proofreading.derivations.surroundings import Located, Surroundings, 
 from domain.proofreading.derivations.upheld import is_upheld
 from domain.proofreading.mentions import Mention, Passage
 
-_SIDE = pattern("年初|年末|收入|支出|结余|结转|缺口|余额|质保金|尾款|资产|负债|开工|完工|竣工")
+_SIDE = pattern(
+    "年初|年末|概算|估算|控制价|中标价?|合同价|审定|送审|结算|收入|支出|结余|结转|缺口|余额|质保金|尾款|资产|负债|开工|完工|竣工"
+)
 _ACTUAL = pattern("实际|实(?=[种建收支])")
 _OPPOSED = (("公办", "民办"), ("公立", "民营"), ("城镇", "农村"), ("男", "女"), ("上午", "下午"), ("上半年", "下半年"))
 _END = 8  # characters of a name in which it says of which side of a budget it is
@@ -118,6 +120,8 @@ def _are_siblings(first: Located, again: Located, *, is_plain: bool) -> bool:
     one, other = _SIDE.findall(first.mention.label[-_END:]), _SIDE.findall(again.mention.label[-_END:])
     if one and other and one[-1] != other[-1]:
         return True
+    if "其中" in again.mention.lead and first.sentence is again.sentence:
+        return True  # 年末结转343.64万元，其中343.46万元已列入次年计划
     if is_plain:
         return False  # 供养金746.30万元 … 特困供养764.30万元
     rest, its, ends = rests_of(first.mention.label, again.mention.label)

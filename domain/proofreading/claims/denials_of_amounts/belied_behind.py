@@ -37,19 +37,26 @@ _OF_SOME = pattern(
 )
 _OTHERWISE = pattern(
     "上年|去年|往年|同期|以前|历年|历史|年初|期初|20[0-9]{2}年|计划|目标|拟|预计|力争|确保|标准|防|避免|杜绝|演练|如|若|不得|严禁"
-    "|公[示布]|电话|设[立置]|开展|举办|余额|存量|限额|现有|实有|共有|核定|处[置理]|苗头|隐患|风险|线索|咨询|建议|表彰|劝返|更换|维修|修复|抢修|受理|接待|调解|办理|化解|较|比|零|其他|其余|另|未|没有?|无|不(?![足合全符])|下降|降低|宣传|培训|教育|检查|排查|巡查|检测|抽[查检]|每|预案"
+    "|公[示布]|电话|设[立置]|开展|举办|(?<![0-9.])0(?![.0-9])|原|上[一]?[期轮届]|固定资产|预算(?!支出)|局机关|本级|下属|所属|复核|配合|余额|存量|限额|现有|实有|共有|核定|处[置理]|苗头|隐患|风险|线索|咨询|建议|表彰|劝返|更换|维修|修复|抢修|受理|接待|调解|办理|化解|较|比|零|其他|其余|另|未|没有?|无|不(?![足合全符])|下降|降低|宣传|培训|教育|检查|排查|巡查|检测|抽[查检]|每|预案"
     "|保险|投保|[上下]半年|季度|明年|保有|运行维护"
 )
 _LESS_THAN_BEFORE = pattern(
     r"较上年(?P<then>[0-9.]+)(?P<unit>[万亿]?元)(?:减少|增加|下降|压减|节约|多|少)(?!(?P=then))[0-9.]+(?P=unit)"
 )  # 租车支出较上年5.1万元减少1.3万元: some is left
 _FOR_WANT = pattern("因[^，。；]{1,10}?(?:未到|未批|不足|不到位|未供)")  # 因材料未到停工11天
-_MENDED = pattern("整改后|此后|之后|以来")
+_MENDED = pattern("整改后|此后|之后|以来|(?:均|都|全部)已|已(?:全部|补)")
+_LEVEL, _USED = pattern("[省市县区镇乡村]级|中央"), pattern("使用|动用|占用")
+_SPENT = pattern("列|支付|使用|动用|占用")
 _COUNTED = pattern(
     r"(?<![0-9.A-Za-z])(?:[1-9][0-9]*(?:\.[0-9]+)?|0\.[0-9]*[1-9][0-9]*|[一两二三四五六七八九十]{1,2})(?:余|多)?"
     "(?:[万亿]?元|起|件|例|人次?|名|次|户|个|处|台|辆|笔|宗|天|家|组|批|套|份|所|亩|吨|万)"
 )
 _OF_THEM = pattern("其中[一-龥]{0,6}[1-9][0-9]*[例人名起件户家个台处笔]")
+_PARTS, _SUFFIX = (
+    pattern("[、和及或]|等"),
+    pattern("(?:的?(?:情况|情形|问题|现象|行为|事件|支出|费用|资金|活动|业务))+$"),
+)
+_MISDEED = pattern("拖欠|挪用|截留|挤占|超预算|超标准|超范围|延期|逾期|滞留|滞后|虚列|套取|违规|克扣|欠付|流标|废标")
 _DIGIT, _CLAUSE = pattern("[0-9]"), pattern("[^，。；\n]+")
 _YEAR, _TITLE = pattern("20[0-9]{2}(?=年)"), 200
 _LONG, _TAKEN = 4, pattern("收入$|收益$")  # characters of a name that tells by itself what it is
@@ -105,13 +112,27 @@ def _belies(text: str, sentence: Sentence, denial: Match[str], clause: _Behind) 
     rest = _FOR_WANT.sub("", clause.words.replace(shared or "\n", ""))
     if _OTHERWISE.search(rest) and not _LESS_THAN_BEFORE.search(clause.words):
         return False
+    if _is_of_another(text, sentence, denial, clause):
+        return False
+    is_parted = "；" in text[denial.end() : clause.start]
+    if not is_parted and any(each.event.search(what) and each.told.search(clause.words) for each in TRACES):
+        return True
+    wrong = _MISDEED.search(what)
+    if wrong is not None and wrong[0] not in clause.words:
+        return False  # 没有拖欠工程款，全年支付工程款86万元
     if len(shared) >= _LONG and _is_some(text, denial, clause):
         return not _TAKEN.search(what) or "收" in clause.words
-    if "；" in text[denial.end() : clause.start]:
+    if is_parted:
         return False
-    if any(each.event.search(what) and each.told.search(clause.words) for each in TRACES):
-        return True
     return _COUNTED.search(clause.words) is not None and clause.place < _NEAR and _names(what, clause)
+
+
+def _is_of_another(text: str, sentence: Sentence, denial: Match[str], clause: _Behind) -> bool:
+    """县级没有安排配套资金，省级配套120万元; 食堂改造未使用公用经费。公用经费全年88万元: of another purse or use."""
+    own, its = _LEVEL.search(text, sentence.start, denial.start()), _LEVEL.match(clause.words)
+    if its is not None and (own is None or own[0] != its[0]):
+        return True
+    return _USED.search(denial[0]) is not None and _SPENT.search(clause.words) is None
 
 
 def _is_some(text: str, denial: Match[str], clause: _Behind) -> bool:
@@ -122,7 +143,7 @@ def _is_some(text: str, denial: Match[str], clause: _Behind) -> bool:
 
 def _names(what: str, clause: _Behind) -> bool:
     """Whether a clause has a word of what is denied, or a short form of it."""
-    if (pairs_of(what) & pairs_of(clause.words)) - _GENERAL:
+    if any(_has_its_end(part, clause.words) for part in _PARTS.split(what)):
         return True
     if clause.place:
         return False
@@ -132,6 +153,14 @@ def _names(what: str, clause: _Behind) -> bool:
     if first >= 0 and len(clause.words) > 1:
         second = what.find(clause.words[1], first + 1)
     return second > first + 1
+
+
+def _has_its_end(part: str, words: str) -> bool:
+    """Whether words have the end of what is denied, or more than two characters of it: 渔业纠纷 is no 渔业事故."""
+    core = _SUFFIX.sub("", part) or part
+    shared = _shared(core, words)
+    is_telling = bool(pairs_of(shared) - _GENERAL)
+    return is_telling and (len(shared) > len("甲乙") or core.endswith(shared))
 
 
 def _shared(what: str, words: str) -> str:

@@ -19,13 +19,14 @@ _END = pattern(
     "|[只仅才就](?:办|开|建|修|做|买|购|开展|举办|组织|完成|安排|配|发|放|来|到|培训|装|聘|招)[了过]?)+$"
 )
 _OTHERWISE = pattern(
-    "上年|去年|计划|目标|预算|另|其余|其中|其他|每|平均|第[一二三四]|季度|[上下]半年|部分|首批|标准|新增|[0-9]月|20[0-9]{2}年|比|较"
+    "分别|各|上年|去年|计划|目标|预算|另|其余|其中|其他|每|平均|第[一二三四]|季度|[上下]半年|部分|首批|标准|新增|[0-9]月|20[0-9]{2}年|比|较"
     "|期初|年初|再|又|还|和|与|及|、|合计|小计|未|无|除|拟|将|占|不少于|不低于|至少|不超过|[两三四五六七八九十近][个]?[年月]"
 )
 _PLAIN = pattern(
     "^(?:支出|收入|资金|项目|预算|投资|金额|涉及|惠及|覆盖|受益|补助|完成|支付|使用|安排|拨付|发放|培训|参加|实际|全年|总|投入"
     "|财政拨款|服务|到位|兑付|检查|县级|中央|省级|财政)+$"
 )
+_PLANNED = pattern("目标|计划|任务|预算|标准|要求|将|拟")
 _STOPS = "，。；：:\n \u3000"
 _SHORTEST, _LONGER, _TAIL = 2, 4, 2  # characters of a name; of one that may be the end of a longer one later
 _MOST = 60  # figures of one unit under names that end alike
@@ -41,7 +42,7 @@ def told_in_all(passage: Passage) -> Iterator[Claim]:
     for told in by_end.values():
         if len(told) > 1:
             for name, again in told[:_MOST]:
-                first = _first(told[:_MOST], name, again) if _tells_all(passage.folded, name, again) else None
+                first = _first(passage, told[:_MOST], name, again) if _tells_all(passage.folded, name, again) else None
                 if first is not None:
                     yield repeat_claim(passage, first, again, "query")
 
@@ -58,7 +59,7 @@ def _tells_all(text: str, name: str, mention: Mention) -> bool:
     return _OF_ALL.search(lead) is not None and not _OTHERWISE.search(lead) and not _PLAIN.search(name)
 
 
-def _first(told: list[tuple[str, Mention]], name: str, again: Mention) -> Mention | None:
+def _first(passage: Passage, told: list[tuple[str, Mention]], name: str, again: Mention) -> Mention | None:
     """The one earlier figure of a name, where none of another value has it."""
     others = [
         each
@@ -69,4 +70,8 @@ def _first(told: list[tuple[str, Mention]], name: str, again: Mention) -> Mentio
         return None
     first = others[0]
     is_other = first.quantity.value != again.quantity.value and first.start < again.start
-    return first if is_other and not _OTHERWISE.search(first.lead) else None
+    begin = passage.sentence_at(first.start).start
+    is_plain = not _OTHERWISE.search(first.lead) and not _PLANNED.search(passage.folded, begin, first.start)
+    begin = passage.sentence_at(again.start).start
+    is_plain = is_plain and not _PLANNED.search(passage.folded, begin, again.start)
+    return first if is_other and is_plain else None
