@@ -147,7 +147,8 @@ def is_contracted(one: Named, other: Named) -> bool:
     names = one.whose + one.called, other.whose + other.called
     short, long = sorted(names, key=len)
     if one.ending != other.ending:  # either may have words before it: 抽检发现鲜达配送公司
-        return one.kind is Bearer.FIRM and long.endswith(short) and len(short) > _LEAST
+        is_form = one.kind is Bearer.FIRM and "集团" not in one.ending + other.ending
+        return is_form and long.endswith(short) and len(short) > _LEAST
     is_one = short[:2] == long[:2] and short[-2:] == long[-2:] and len(short) > _LEAST + 1
     return (
         is_one and 1 < len(long) - len(short) <= _LEAST and _is_within(short, long) and _OTHER_PART.search(long) is None

@@ -148,11 +148,12 @@ def _of_two(text: str, pair: _Pair) -> Finding | None:
 def _are_two(text: str, right: list[Named], wrong: Named, pair: _Pair) -> bool:
     """Whether the text tells that two names are of two bearers."""
     parts = pair.parts
+    is_contraction = pair.is_like and right[0].ending == wrong.ending  # 鲜达配送公司 is short for it in one sentence
     usual = min(right, key=lambda each: abs(each.start - wrong.start))
     first, last = sorted((usual, wrong), key=lambda each: each.start)
     between = text[first.end : last.start]
     if not between or not any(
-        mark in between for mark in ("，" + _STOPS if parts.is_turned or pair.is_like else _STOPS)
+        mark in between for mark in ("，" + _STOPS if parts.is_turned or is_contraction else _STOPS)
     ):
         return True
     sentences = _sentence(text, usual), _sentence(text, wrong)
