@@ -241,6 +241,7 @@ from domain.proofreading.claims.sums_and_parts.ratios import ratios
 from domain.proofreading.claims.sums_and_parts.rests import rests
 from domain.proofreading.claims.sums_and_parts.rounds import rounds
 from domain.proofreading.claims.sums_and_parts.row_totals import row_totals
+from domain.proofreading.claims.sums_and_parts.shared_in_turn import shared_in_turn
 from domain.proofreading.claims.sums_and_parts.sides import sides
 from domain.proofreading.claims.sums_and_parts.slipped_parts import slipped_parts
 from domain.proofreading.claims.sums_and_parts.splits import splits
@@ -450,6 +451,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     tenths_paid,
     ratios,
     told_ratios,
+    shared_in_turn,
     counterparts,
     averages,
     apportioned,

@@ -19,6 +19,7 @@ from domain.proofreading.quantities import QuantityKind
 _APART = pattern("(?:相差|差距|差额|尚差|还差|仍差|差|缺口|超支|节约|节省|结余|尚有|多|少)(?:了|为|约|达)?$")
 _THEN = pattern("20[0-9]{2}年|上年|去年|同期|预算|计划|控制价|限价|原|年初|期初")
 _A_YEAR, _EARLIER = pattern("20[0-9]{2}年"), pattern("上年|去年|同期|前一?年|上[次届期]")
+_BOUND = pattern("限价|控制价|合同价|概算")
 _AT_FIRST = pattern("年初|期初|上年末")
 _OF_THEN = pattern("[比较](?:上年|去年|20[0-9]{2}年)|同比")
 _OTHERWISE = pattern(
@@ -46,7 +47,7 @@ def misreckoned(passage: Passage) -> Iterator[Claim]:
 
 
 def _is_change(mention: Mention) -> bool:
-    if mention.kind not in _KINDS or not mention.is_exact or mention.quantity.value <= 0:
+    if mention.kind not in _KINDS or not mention.is_exact or mention.aside or mention.quantity.value <= 0:
         return False
     is_told = mention.role is QuantityRole.DELTA or _APART.search(mention.lead.strip()) is not None
     return is_told and mention.quantity.unit not in _NO_THING and _OTHERWISE.search(mention.lead) is None
@@ -60,7 +61,8 @@ def _judged(passage: Passage, sentence: Sentence, change: Mention) -> Iterator[C
         near = [each for each in told if each is not change and comparable(each.quantity, change.quantity)]
         if any(_gives(change, one, other) for one, other in combinations(near[-_MANY:], 2)):
             return
-        before = [each for each in near if each.end <= change.start and _is_value(each)][-_NEAR:]
+        told = [each for each in near if each.end <= change.start]
+        before = [each for each in told if _is_value(each) and not _has_its_change(told, each)][-_NEAR:]
         found = _meant(passage, change, before) or _only_two(passage, sentence, change, before)
         if found is not None:
             if not _is_of_a_time_untold(passage, change, found):
@@ -86,6 +88,9 @@ def _gives(change: Mention, one: Mention, other: Mention) -> bool:
 
 def _is_of_a_time_untold(passage: Passage, change: Mention, found: tuple[Mention, Mention]) -> bool:
     """预算46万元，支出38.27万元，比上年减少4.18万元: what was spent in the year before is not told."""
+    bound = _BOUND.search(change.lead)
+    if bound is not None:
+        return not any(bound[0] in each.lead for each in found)
     if _AT_FIRST.search(change.lead):
         return not any(_AT_FIRST.search(each.lead) for each in found)
     if not _OF_THEN.search(change.lead):
@@ -93,6 +98,12 @@ def _is_of_a_time_untold(passage: Passage, change: Mention, found: tuple[Mention
     first, second = sorted(found, key=lambda each: each.start)
     told = passage.folded[first.start - len(first.lead) : change.start - len(change.lead)]
     return _EARLIER.search(told) is None and _A_YEAR.search(second.lead) is None
+
+
+def _has_its_change(told: Sequence[Mention], each: Mention) -> bool:
+    """比预算600万元多30万元；比调整预算700万元少70万元: whether a change of its own stands right behind an amount."""
+    behind = told[told.index(each) + 1 :][:1]
+    return bool(behind) and behind[0].role is QuantityRole.DELTA and not _is_value(behind[0])
 
 
 def _is_value(each: Mention) -> bool:
@@ -107,10 +118,15 @@ def _meant(passage: Passage, change: Mention, before: Sequence[Mention]) -> tupl
     last = before[-1]
     is_telling = len(telling_digits(change.quantity.value)) >= _TELLING
     for other in reversed(before[:-1] if is_telling else before[-_TWO:-1]):
-        is_pair = is_telling or _THEN.search(passage.folded, other.start - len(other.lead), change.start) is not None
+        is_pair = is_telling or _tells_then(passage, other, change)
         if is_pair and _is_as_fine(change, last, other) and _is_slip(change, last, other):
             return last, other
     return None
+
+
+def _tells_then(passage: Passage, other: Mention, change: Mention) -> bool:
+    """Whether words of another time, or of a plan, stand by the amounts before a change."""
+    return _THEN.search(passage.folded, other.start - len(other.lead), change.start - len(change.lead)) is not None
 
 
 def _only_two(

@@ -170,7 +170,7 @@ def _ranked(
         if len(near) >= _TOTALS:
             break
     own = [each for each in near if each.start >= sentence.start][:1]
-    yield own if all(_may_be_of(words, each) for each in own) else []
+    yield own if all(may_be_of(words, each) for each in own) else []
     clause = words if mention.kind is QuantityKind.COUNT else passage.folded[sentence.start : mention.start]
     name = pairs_of(clause) - _GENERAL
     yield [each for each in near if name & pairs_of(each.label[-8:])]
@@ -180,7 +180,7 @@ def _ranked(
     yield near
 
 
-def _may_be_of(words: str, total: Mention) -> bool:
+def may_be_of(words: str, total: Mention) -> bool:
     """Whether a mean has no other name than the total beside it: 会议费0.93万元，人均误餐补贴260元 has."""
     name = pairs_of(_GENERAL_WORDS.sub("，", words)) - _GENERAL
     return not total.label or not name or bool(name & pairs_of(total.label))

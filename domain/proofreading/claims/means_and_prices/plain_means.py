@@ -13,7 +13,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.common.claim import Claim, claim, plain, rounded, shown
 from domain.proofreading.claims.means_and_prices.apportioned import words_before
 from domain.proofreading.claims.means_and_prices.divisors import Divisor, divisors
-from domain.proofreading.claims.means_and_prices.even_means import is_given_around
+from domain.proofreading.claims.means_and_prices.even_means import is_given_around, may_be_of
 from domain.proofreading.claims.means_and_prices.given_averages import AVERAGE
 from domain.proofreading.claims.means_and_prices.yardsticks import is_a_yardstick
 from domain.proofreading.claims.units_and_digits.digits import is_misreckoned, is_mistyped, telling_digits
@@ -25,6 +25,7 @@ _OTHER = pattern(
     "标准|能力|最|上限|限额|定额|不超|控制|以[上下内]|[高低]于|超过|预算|计划|目标|任务|增[收长加产]|提高|减少|节[约省]|降低|下降|缩短"
     "|上年|去年|口径|同比|[比较](?!为|高|多|强)|单价|原价|市场|收费|可支配|纯收入|收入(?!病)|其中|应|发放|每[年学]|补足|奖|罚|不足|都是|均为|各|均到|[每到]岗"
 )
+_RANGE = pattern("[ ]?[-—–~～至到]|不等|以[上下内]")
 _MEAN = pattern("均|平均|折合|分摊|摊|每")
 _NOT_ALL = pattern("[扣剔]除|不含|不包括|另[有外]|连同|加上|部分|分期|首[批期]|其余|以上")
 _MONTHS_TOLD = pattern(
@@ -69,7 +70,12 @@ def plain_means(passage: Passage) -> Iterator[Claim]:
 
 def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
     words = words_before(passage, sentence, mention)
-    if not _MEAN.search(words) or _OTHER.search(words) or is_a_yardstick(passage, sentence, mention):
+    if (
+        _RANGE.match(passage.folded, mention.end)
+        or not _MEAN.search(words)
+        or _OTHER.search(words)
+        or is_a_yardstick(passage, sentence, mention)
+    ):
         return
     told = _above(passage, sentence)
     above = [each for each in told if each.end <= mention.start and each.quantity.value > 0]
@@ -93,6 +99,9 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     if _NOT_ALL.search(passage.folded, total.end, mention.start):
         return
     exact = total.quantity.value / count
+    is_money = mention.kind is QuantityKind.MONEY
+    if is_money and not _is_slip(mention, exact) and not may_be_of(words, total):
+        return  # 会议费0.93万元，人均误餐补贴260元: of what has a name of its own
     factor = mention.quantity.value / Decimal(shown(mention.quantity))
     expected = rounded(exact, mention.quantity.step)
     terms = f"{shown(total.quantity, mention.quantity.unit)}÷{plain(count)}={plain(expected / factor)}"
@@ -146,7 +155,7 @@ def _heads(passage: Passage, sentence: Sentence, divisor: Divisor, above: Sequen
     told = [each for each in above if each.quantity.unit in units or (each.quantity.unit == "人次" and "人" in units)]
     found = [each.quantity.value for each in told if each.is_exact and each.is_level and each.quantity.value > 1]
     if divisor.time == "month" and not found:
-        start = above[0].start - len(above[0].lead) if above else sentence.start
+        start = min(sentence.start, above[0].start - len(above[0].lead)) if above else sentence.start
         return [] if _MONTHS_TOLD.search(passage.folded, start, sentence.end) else [_YEAR]
     return found
 
@@ -159,9 +168,12 @@ def _of(mention: Mention, totals: Sequence[Mention], heads: Sequence[Decimal]) -
 
 
 def _has_its_own(mention: Mention, total: Mention, above: Sequence[Mention]) -> bool:
-    """三个月78期，月均26期；升级前月均20期: whether another mean stands right behind a total."""
-    behind = (each for each in above if each.start >= total.end and each.role is QuantityRole.EACH)
-    return any(each.kind is mention.kind and each.quantity.unit == mention.quantity.unit for each in behind)
+    """三个月78期，月均26期；升级前月均20期: whether another mean stands behind a total, or makes it."""
+    means = [each for each in above if each.role is QuantityRole.EACH and each.kind is mention.kind]
+    if any(each.start >= total.end and each.quantity.unit == mention.quantity.unit for each in means):
+        return True
+    counts = [each.quantity.value for each in above if each.kind is QuantityKind.COUNT]
+    return any(each.quantity.value * count == total.quantity.value for each in means for count in counts)
 
 
 def _by_slip(mention: Mention, totals: Sequence[Mention], heads: Sequence[Decimal]) -> tuple[Mention, Decimal] | None:
@@ -179,10 +191,13 @@ def _first_slip(
     for total in reversed(totals):
         for count in reversed(heads):
             exact = total.quantity.value / count
-            is_slip = is_mistyped(mention.quantity, exact) or _is_off(mention, exact)
-            if is_slip and _is_near(mention, total, count):
+            if _is_slip(mention, exact) and _is_near(mention, total, count):
                 return total, count
     return None
+
+
+def _is_slip(mention: Mention, exact: Decimal) -> bool:
+    return is_mistyped(mention.quantity, exact) or _is_off(mention, exact)
 
 
 def _is_off(mention: Mention, exact: Decimal) -> bool:
@@ -190,7 +205,7 @@ def _is_off(mention: Mention, exact: Decimal) -> bool:
 
 
 def _shows_enough(mention: Mention) -> bool:
-    return mention.quantity.value >= 100 * mention.quantity.step
+    return len(telling_digits(mention.quantity.value)) >= _NEAREST
 
 
 def _is_near(mention: Mention, total: Mention, count: Decimal) -> bool:

@@ -31,7 +31,7 @@ _AS_CHANGED = pattern("调整后?(?:的)?(?:预算|计划|任务|目标)(?:数|�
 _BARE = pattern(
     "^(?:年度|全年|综合|整体|总体)?(?:预算|支出|资金|计划|任务)?(?:执行|完成|支出|支付|使用)(?:率|进度)(?:为|达到?|是|仅)?$"
 )
-_PAIR = 2
+_PAIR, _ALL = 2, 100
 _WORDS = 30  # characters
 _MOST = 30  # amounts
 
@@ -53,6 +53,8 @@ def _of_the_changed(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
     before = [each for each in sentence.levels if each.end <= rate.start and not each.depth][-_PAIR:]
     if len(before) < _PAIR or not _BARE.match(rate.lead.strip()) or not all(each.is_exact for each in before):
         return
+    if rate.quantity.value > _ALL or not rate.quantity.decimals:
+        return  # 完成率105.00%: more than all is hardly told but of the first budget
     had, spent = before
     is_pair = (
         _AS_CHANGED.search(had.lead) and _SPENT.search(spent.lead) and had.segment == spent.segment == rate.segment

@@ -32,14 +32,14 @@ _OTHERWISE = pattern(
 )
 _ROW, _NEXT = pattern("分别|依次|各占|均占"), pattern("[0-9.%、和及]*[、和及][0-9.]+%")
 _NOT = "非"  # 非税收入 is no 税收收入
-_DONE, _PAID = pattern("^(?:决算|支出|执行|实际)"), pattern("支付|拨付|累计|执行|使用")
+_NO_PART, _PAID = pattern("^(?:决算|支出|执行|实际|[一二三四五六七八九])|中|里"), pattern("支付|拨付|累计|执行|使用")
 _OF_MONEY, _OF_AREA, _OF_HEADS = (
     pattern("金额|资金|经费|款|补[助贴]"),
     pattern("面积"),
     pattern("人次|人数|数量|户数|件数"),
 )
 _IN_TURN, _AND = pattern("(?P<names>[^0-9，。；]{2,40}?)(?:资金|金额|支出)?(?:分别|依次|各)"), pattern("[、和及与]")
-_CLOSE, _BESIDE_IT = 60, 2  # characters
+_CLOSE, _BESIDE_IT, _OTHER_THINGS = 60, 2, 3  # characters
 _KINDS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _BACK, _CLAUSE, _MOST, _LONGEST = 12, 40, 40, 9  # sentences; characters; amounts; of them in a run
 _ALL, _TWO, _NEAR = 100, 2, 70  # parts; percentage points
@@ -66,7 +66,8 @@ def shares_of_runs(passage: Passage) -> Iterator[Claim]:
 def _runs(passage: Passage, sentence: Sentence) -> list[_Run]:
     """All amounts side by side, near a sentence, that come to another one there."""
     near = passage.sentences[max(0, sentence.place - _BACK) : sentence.place + 1]
-    told = [each for one in near for each in one.levels if each.is_exact and each.quantity.value > 0][-_MOST:]
+    told = [each for one in near for each in one.levels if each.is_exact and each.quantity.value > 0]
+    told = [each for each in told if passage.folded[each.start].isdigit()][-_MOST:]  # 库两座、棚一座
     found: list[_Run] = []
     for unit in {(each.kind, each.quantity.unit if each.kind is QuantityKind.COUNT else "") for each in told}:
         alike = [each for each in told if each.kind is unit[0] and unit[1] in ("", each.quantity.unit)]
@@ -139,11 +140,14 @@ def _parts_of(sentence: Sentence, share: Mention, words: str, runs: Sequence[_Ru
     before = [each for each in sentence.mentions if each.end <= share.start][-1:]
     if beside is not None and before:
         is_part = (
-            before[0].kind in _KINDS and bool(before[0].lead.strip("、和及与 ")) and not _PAID.search(before[0].lead)
+            before[0].depth == share.depth
+            and before[0].kind in _KINDS
+            and bool(before[0].lead.strip("、和及与 "))
+            and not _PAID.search(before[0].lead)
         )
         return (before if is_part else (), beside["whole"])
     match = _OF_PART.search(words)
-    if match is None or _DONE.match(match["part"]):
+    if match is None or _NO_PART.search(match["part"]):
         return (), ""
     for names, at in ((_FIRST, 0), (_SECOND, 1)):
         if match["part"].startswith(names):
@@ -162,11 +166,17 @@ def _by_name(name: str, runs: Sequence[_Run]) -> Sequence[Mention]:
         common = frozenset.intersection(*(frozenset(pairs_of(each)) for each in own)) if len(own) > 1 else frozenset()
         for each, label in zip(run.parts, names, strict=True):
             is_other = _NOT in label and _NOT not in name
+            is_other = is_other or (each.kind is QuantityKind.COUNT and _is_of_more(name, label))
             likeness[each] = 0 if is_other else len(wanted & (frozenset(pairs_of(label)) - common))
     most = max(likeness.values(), default=0)
     best = [each for each, alike in likeness.items() if alike == most and most]
     told = {(each.kind, each.quantity.unit if each.kind is QuantityKind.COUNT else "") for each in best}
     return best if len({each.quantity.value for each in best}) == len(told) else ()
+
+
+def _is_of_more(name: str, label: str) -> bool:
+    """公办园在园幼儿 of 公办24所: whether a name goes on to other things than those counted."""
+    return sum(each not in label.rpartition("中")[2] for each in name) > _OTHER_THINGS
 
 
 def _names(run: _Run) -> list[str]:

@@ -22,6 +22,9 @@ _GRANTED = pattern(
     r"|即|(?:^|，)计|共计|合计|折合|应[付缴补退]|管理费|服务费|税"
 )
 _PLANNED_AT = pattern(r"不低于|不高于|不超过|以内|以上|分别|各|其中")
+_PRICE = pattern("(?:结算|合同|中标|成交|审定|采购|评审|审核|决算)(?:价|金额|总额|总价|额)(?=的?$)")
+_RATES = (QuantityRole.SHARE, QuantityRole.COMPLETION)
+_ALL = 100  # per cent
 _BACK = 3  # sentences
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.7")  # of what is right: a slip comes no further
 
@@ -61,15 +64,39 @@ def _granted(passage: Passage, sentence: Sentence, place: int, amount: Mention) 
     """按合同价350万元的30%支付预付款105万元; 总投资1800万元，按60%补助，补助资金1080万元."""
     rate, before = sentence.mentions[place], sentence.mentions[max(0, place - 1) : place]
     words = passage.folded[rate.end : amount.start]
-    if "；" in words or len(words) > _FURTHEST or _PLANNED_AT.search(words) or _PLANNED_AT.search(rate.lead):
+    if (
+        rate.quantity.value == _ALL
+        or "；" in words
+        or len(words) > _FURTHEST
+        or _PLANNED_AT.search(words)
+        or _PLANNED_AT.search(rate.lead)
+    ):
         return
     is_of = bool(before) and bool(_OF_THE_AMOUNT.match(rate.lead.strip()))
-    if not _GRANTED.search(words) or not (is_of or _AT_A_RATE.search(rate.lead)):
-        return
     near = [each for each in levels(window(passage, sentence, _BACK)) if each is not amount]
     near = [each for each in near if comparable(each.quantity, amount.quantity)]
+    if not _GRANTED.search(words) or not (is_of or _AT_A_RATE.search(rate.lead) or _called(rate, near) is not None):
+        return
+    if (whole := _called(rate, near)) is not None:
+        exact = whole.quantity.value * rate.quantity.value / _ALL
+        if abs(exact - amount.quantity.value) > amount.quantity.step:
+            yield from _judged(rate, [], [whole], amount)
+        return
     likely = [each for each in before if is_of or each.role is QuantityRole.LEVEL]
+    if (
+        before and before[0].kind is QuantityKind.PERCENT and rate.quantity.value != _ALL
+    ):  # 完成产值3892万元，占合同价的80%；按产值80%拨付
+        likely = [each for each in near if sentence.start <= each.start < rate.start][-1:]
     yield from _judged(rate, near, [each for each in likely if each in near], amount)
+
+
+def _called(rate: Mention, near: list[Mention]) -> Mention | None:
+    """The one amount whose name stands right before a rate: 预留结算价3%的质量保证金."""
+    match = _PRICE.search(rate.lead.strip())
+    if match is None or rate.role in _RATES or "占" in rate.lead:
+        return None
+    found = [each for each in near if each.lead.rstrip("为共是计 ").endswith(match[0]) and each.end < rate.start]
+    return found[-1] if len({each.quantity.value for each in found}) == 1 else None
 
 
 _FURTHEST = 18  # characters between a rate and what it comes to

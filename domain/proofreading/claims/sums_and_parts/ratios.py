@@ -86,7 +86,8 @@ def _judged(passage: Passage, sentence: Sentence, at: int, start: int, members: 
 
 def _parts(passage: Passage, sentence: Sentence, at: int, count: int) -> tuple[Sequence[Mention], Sequence[Mention]]:
     """So many amounts side by side behind a ratio, and what is told as their total; none if there are more or fewer."""
-    own = [each for each in sentence.levels if each.start >= at and not each.depth]
+    own = [each for each in sentence.levels if each.start >= at]
+    own = [each for each in own if each.depth <= own[0].depth]  # （成人与少儿比为3∶2，即5.01万册、3.34万册）
     parts = _alike(own, count)
     here = [each for each in own if each.segment == own[0].segment]
     if len(parts) > count and len(_alike(here, count)) == count:  # 分别为50万元、40万元、30万元；运维费185万元

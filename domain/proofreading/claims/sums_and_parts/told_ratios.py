@@ -94,7 +94,8 @@ def _parts(passage: Passage, sentence: Sentence, match: Match[str], count: int) 
         like = like[:-1]
     row = like[-count:]
     is_row = len(row) == count and row == [each for each in near if row[0].start <= each.start <= row[-1].start]
-    return row if is_row and all(_is_part(each) for each in row) else ()
+    are_figures = all(passage.folded[each.start].isdigit() for each in row)  # 一期、二期、三期 are none
+    return row if is_row and are_figures and all(_is_part(each) for each in row) else ()
 
 
 def _is_part(each: Mention) -> bool:
