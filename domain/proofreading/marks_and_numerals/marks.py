@@ -73,10 +73,10 @@ _SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...]
     ("、", pattern(rf"{_BEGIN}(?:[（(](?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[）)]|[①-⑳])、"), _without_last),
     (
         "、",
-        pattern(rf"(?<!^{_NUMERAL})(?<![\s十]{_NUMERAL})、(?:以及|及(?![时早格第])|和(?![谐平解睦美县田林风]))"),
+        pattern(rf"(?<!^{_NUMERAL})(?<![\s十]{_NUMERAL})、(?:以及|及(?![时早格第])|和(?![谐平解睦美县田林风顺兴盛]))"),
         _without_first,
     ),
-    ("、等", pattern("、等(?![级额待候分效同于外距比价份离量式高腰边])"), _without_first),
+    ("、等", pattern("、等(?![次0-9级额待候分效同于外距比价份离量式高腰边])"), _without_first),
     ("等…", pattern("(?<=[\u4e00-\u9fff])等(?:……|…)(?!…)"), lambda match: match[0].rstrip("…")),
     ("……等", pattern("(?<=[\u4e00-\u9fff])(?<!等)……等(?![级额待候分效])"), lambda match: "等"),
     ("”。", pattern("[。！？]”。"), _without_last),
