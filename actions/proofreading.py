@@ -24,7 +24,7 @@ from domain.proofreading import (
     proofread,
 )
 from domain.report import written
-from resources import path as resource
+from resources import long_text
 from storage.files import Stopping, going_on
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def cutter() -> Callable[[str], list[str]]:
 
 
 def _shipped(name: str) -> str:
-    return resource("proofreading", name).read_text("utf-8")
+    return long_text("proofreading", name)
 
 
 def finding_values(finding: Finding) -> dict[str, Any]:

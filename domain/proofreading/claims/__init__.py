@@ -502,7 +502,6 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     definite,
     carried_names,
     groups,
-    belied_behind,
     nil,
     nil_and_some,
     denied_and_told,
@@ -557,6 +556,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     misreckoned,
     reckoned_plainly,
     means_in_turn,
+    belied_behind,
 )
 
 __all__ = ["CLAIMS", "Claim"]

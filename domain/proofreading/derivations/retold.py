@@ -25,6 +25,7 @@ from domain.proofreading.mentions import Mention, Passage
 _SIDE = pattern(
     "年初|年末|概算|估算|控制价|中标价?|合同价|审定|送审|结算|收入|支出|结余|结转|缺口|余额|质保金|尾款|资产|负债|开工|完工|竣工"
 )
+_ORDINAL = pattern("[甲乙丙丁一二三四五六七八九十东西南北上下前后A-Z0-9]")
 _ACTUAL = pattern("实际|实(?=[种建收支])")
 _OPPOSED = (("公办", "民办"), ("公立", "民营"), ("城镇", "农村"), ("男", "女"), ("上午", "下午"), ("上半年", "下半年"))
 _END = 8  # characters of a name in which it says of which side of a budget it is
@@ -46,10 +47,10 @@ def retold(around: Surroundings, passage: Passage, wrong: set[int]) -> Iterator[
     known = weights()
     for again, earlier in _slips_apart(figures):
         number = again.mention
-        if figures.is_told_elsewhere(again):
+        if again.at in wrong or figures.is_told_elsewhere(again):
             continue
         for first, speaks in earlier:
-            if first.at in wrong or (again.at in wrong and speaks < _TURNED_LONG):
+            if first.at in wrong:
                 continue
             likely = (
                 BIAS
@@ -64,7 +65,7 @@ def retold(around: Surroundings, passage: Passage, wrong: set[int]) -> Iterator[
                     wrong.add(again.at)
                     yield repeat_claim(passage, first.mention, number)
                     break
-                if speaks >= _TURNED and not _is_sure(figures, first):
+                if speaks >= _TURNED_LONG and not _is_sure(figures, first):
                     wrong.add(first.at)
                     terms = f"{shown(number.quantity)}≠{shown(first.mention.quantity, number.quantity.unit)}"
                     yield claim(REPEAT, first.mention, number.quantity.value, terms)
@@ -122,9 +123,9 @@ def _are_siblings(first: Located, again: Located, *, is_plain: bool) -> bool:
         return True
     if "其中" in again.mention.lead and first.sentence is again.sentence:
         return True  # 年末结转343.64万元，其中343.46万元已列入次年计划
-    if is_plain:
-        return False  # 供养金746.30万元 … 特困供养764.30万元
     rest, its, ends = rests_of(first.mention.label, again.mention.label)
+    if is_plain and not (_ORDINAL.search(rest) and _ORDINAL.search(its)):
+        return False  # 供养金746.30万元 … 特困供养764.30万元
     is_near = first.sentence.paragraph == again.sentence.paragraph
     return bool(rest and its) and not {*rest} & {*its} and (is_near or ends >= _SHARED)
 

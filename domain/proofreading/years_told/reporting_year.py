@@ -59,7 +59,7 @@ def year_of(text: str) -> int | None:
         return usual if count > sum(spoken.values()) / 2 and first and int(first[1]) == usual else None
     if spoken[titled] > 1:
         return titled
-    if spoken[titled + 1] > spoken[titled] and any(
+    if spoken[titled + 1] >= max(1, spoken[titled]) and any(
         int(match[1]) == titled for match in _COMPARED.finditer(text, 0, plans)
     ):
         return titled + 1  # told of 2023 and compared with 2022: the title is that of the year before

@@ -7,6 +7,7 @@ import pytest
 from domain.proofreading.claims import Claim
 from domain.proofreading.derivations import derivations
 from domain.proofreading.derivations.derivation import chance, slip
+from domain.proofreading.derivations.surroundings import Surroundings
 from domain.proofreading.derivations.weights import weights
 from domain.proofreading.mentions import Passage, passage
 from domain.proofreading.quantities import folded
@@ -66,9 +67,15 @@ def read(text: str) -> Passage:
     return passage(text, folded(text))
 
 
+def made(text: str, told: tuple[Claim, ...] = ()) -> list[Claim]:
+    """The claims of a text in which others were made before."""
+    found = read(text)
+    return list(derivations(Surroundings(found), found, told))
+
+
 def marked(text: str, told: tuple[Claim, ...] = ()) -> list[tuple[str, str]]:
     """The words of each claim, with the arithmetic."""
-    return [(text[each.start : each.end], each.arithmetic) for each in derivations(read(text), told)]
+    return [(text[each.start : each.end], each.arithmetic) for each in made(text, told)]
 
 
 @pytest.mark.parametrize(("text", "number", "line"), WRONG)
@@ -81,7 +88,7 @@ def test_a_number_that_does_not_follow_is_marked_with_its_arithmetic(text: str, 
 
 @pytest.mark.parametrize(("text", "code", "line"), PRODUCTS)
 def test_so_many_times_so_much_tells_a_wrong_unit(text: str, code: str, line: str) -> None:
-    (claim,) = derivations(read(text))
+    (claim,) = made(text)
 
     assert claim.code == code
     assert claim.arithmetic == line
@@ -118,9 +125,9 @@ def test_the_arithmetic_holds_on_a_calculator(text: str, _number: str, line: str
 
 def test_what_is_told_already_is_not_told_again() -> None:
     text = WRONG[0][0]
-    (claim,) = derivations(read(text))
+    (claim,) = made(text)
 
-    assert list(derivations(read(text), (claim,))) == []
+    assert made(text, (claim,)) == []
 
 
 def test_nothing_follows_from_a_number_that_is_wrong_itself() -> None:
@@ -128,7 +135,7 @@ def test_nothing_follows_from_a_number_that_is_wrong_itself() -> None:
     used = text.index("使用24.7万元")
     wrong = Claim("prose.unit", used, used + len("使用24.7万元"))
 
-    assert list(derivations(read(text), (wrong,))) == []
+    assert made(text, (wrong,)) == []
 
 
 def test_the_more_digits_a_number_shows_the_less_it_is_chance() -> None:

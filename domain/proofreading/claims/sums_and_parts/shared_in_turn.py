@@ -90,7 +90,7 @@ def _claimed(
 ) -> Iterator[Claim]:
     for part, value, weight in zip(parts, wanted, weights, strict=True):
         off = abs(part.quantity.value - value)
-        if off > part.quantity.step and _LEAST <= part.quantity.value / value <= _MOST:
+        if value and off > part.quantity.step and _LEAST <= part.quantity.value / value <= _MOST:
             unit = part.quantity.unit
             factor = part.quantity.value / Decimal(shown(part.quantity))
             share = f"{plain(weight.quantity.value)}÷{plain(total)}"
