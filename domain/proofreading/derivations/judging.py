@@ -12,6 +12,7 @@ from math import exp
 from domain.proofreading.claims.bounds_and_orders.orders import ORDER
 from domain.proofreading.claims.common.claim import Claim, comparable
 from domain.proofreading.claims.common.full_marks import is_full_mark
+from domain.proofreading.claims.retellings.repeats import REPEAT
 from domain.proofreading.derivations.amount import REST, TOTAL, is_like
 from domain.proofreading.derivations.claimed import claim_of
 from domain.proofreading.derivations.derivation import Derivation, beyond_chance, chance, is_slip
@@ -86,6 +87,7 @@ def derivations(around: Surroundings, passage: Passage, told: Sequence[Claim] = 
     a search are looked at.
     """
     wrong = _in_claims(around, told)
+    elsewhere = _in_claims(around, (each for each in told if each.code != REPEAT))  # that claim may not be held up
     too_much = _in_claims(
         around, (each for each in told if each.code == ORDER)
     )  # may be what is, the bound being wrong
@@ -103,8 +105,9 @@ def derivations(around: Surroundings, passage: Passage, told: Sequence[Claim] = 
             and not _is_one_of_the_rest(around, term, meant)
         ):
             wrong.add(term.at)
+            elsewhere.add(term.at)
             yield claim_of(term.mention, meant)
-    yield from retold(around, passage, wrong)
+    yield from retold(around, passage, elsewhere)
 
 
 def _is_their_difference(term: Located, meant: Derivation) -> bool:
