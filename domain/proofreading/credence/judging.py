@@ -1,20 +1,45 @@
 """Whether a claim is worth the reader's while."""
 
+from decimal import Decimal
 from math import exp
 
+from domain.patterns import pattern
 from domain.proofreading.claims import Claim
+from domain.proofreading.claims.rates_and_shares.shares import SHARE
 from domain.proofreading.credence.traits import traits
 from domain.proofreading.credence.weights import weights
 from domain.proofreading.derivations.surroundings import Surroundings
 from domain.proofreading.mentions import Passage
 
+_SHARE = pattern(
+    "(?P<part>[一-龥]{3,6})占(?:全[年部]|当年|本年)?总?(?P<whole>[一-龥]{2,8}?)(?:总额|总量|总数)?的(?:比[重例率]为?)?[0-9]"
+)
 _LEAST = 0.45  # how likely a claim must be right: of those that are less likely, three in four would be wrong
 ALONE, _AROUND = 9, 2  # numbers near by, and sentences: among few, nothing else can be meant
 
 
 def is_hardly_credible(around: Surroundings, passage: Passage, claim: Claim) -> bool:
     """Whether a claim is more likely wrong than right; ``around``: the numbers of ``passage``."""
-    return are_many(passage, claim) and credence(around, passage, claim) < _LEAST
+    is_open = are_many(passage, claim) and not names_its_terms(around, passage, claim)
+    return is_open and credence(around, passage, claim) < _LEAST
+
+
+def names_its_terms(around: Surroundings, passage: Passage, claim: Claim) -> bool:
+    """Whether a share says of what it is, and amounts of those names give what is expected: 基本支出占总支出的20%.
+
+    However far it lies from that, then, nothing else is meant: it was taken of another amount.
+    """
+    said = _SHARE.search(passage.folded, claim.start, claim.end) if claim.code == SHARE else None
+    if said is None or claim.expected is None:
+        return False
+    parts, wholes = (_called(around, name) for name in (said["part"], said["whole"]))
+    return any(round(100 * part / whole, 2) == round(claim.expected, 2) for part in parts for whole in wholes if whole)
+
+
+def _called(around: Surroundings, name: str) -> set[Decimal]:
+    """The amounts of a text whose name ends as one does."""
+    named = (each.mention for each in around.terms if each.is_amount and each.mention.label.endswith(name))
+    return {each.quantity.value for each in named}
 
 
 def are_many(passage: Passage, claim: Claim) -> bool:

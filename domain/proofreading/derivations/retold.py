@@ -38,6 +38,7 @@ _NAMED = 1.0
 _SHORT = 2  # digits: what has so few is like many others
 _SHARED = 2  # pairs of characters that the names of figures of two digits have in common at least
 _FEW = 6  # figures of one unit: of what is so rare, names that share nothing may be of one thing
+_NOT_MANY = 300  # figures of one unit: among more, some are turned digits of others by chance
 _KEPT = 5  # figures of one likeness: the last ones
 
 
@@ -138,7 +139,7 @@ def _slips_apart(figures: Figures) -> Iterator[tuple[Located, list[tuple[Located
         if len(digits) < _SHORT:
             continue
         of_one_size = told.setdefault((unit_of(term.mention), term.mention.quantity.value.adjusted()), {})
-        is_rare = figures.of_its_unit(term) <= _FEW
+        is_rare, are_few = (figures.of_its_unit(term) <= most for most in (_FEW, _NOT_MANY))
         found: dict[int, tuple[Located, float]] = {}
         for each in _keys(digits):
             before = of_one_size.get(each)
@@ -150,7 +151,7 @@ def _slips_apart(figures: Figures) -> Iterator[tuple[Located, list[tuple[Located
                     continue
                 shared = len(first.pairs & term.pairs)
                 if (shared or is_rare) and (speaks := _speaks(own, digits)) and _is_worth(term, shared, speaks):
-                    found[first.at] = first, speaks
+                    found[first.at] = first, speaks if shared and are_few else min(speaks, _TURNED)
             before.append((term, digits))
             del before[:-_KEPT]
         if found:

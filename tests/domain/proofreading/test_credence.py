@@ -90,3 +90,17 @@ def test_what_was_marked_is_read_back_as_it_was_written() -> None:
     assert len(found) == len(file.read_text("utf-8").splitlines())
     assert sum(each.is_right for each in found) > len(found) / 2
     assert all("bias" in each.traits for each in found)
+
+
+NAMED = (
+    "2023年度一般公共预算支出600万元，其中：项目支出500万元，基本支出100万元。基本支出中，人员经费80万元，公用经费20万元。\n"
+    "基本支出占总支出的{share}%，项目支出占总支出的83.33%。项目支出较上年的400万元增加100万元，增长25%。"
+)
+
+
+@pytest.mark.parametrize(("share", "is_wrong"), [("20", True), ("16.67", False)])
+def test_a_share_that_names_its_part_and_its_whole_is_told_however_far_off_it_is(share: str, is_wrong: bool) -> None:
+    found = [each.quote for each in proofread(NAMED.format(share=share), ["prose"])]
+
+    assert ("基本支出占总支出的20%" in found) is is_wrong
+    assert is_wrong or not found
