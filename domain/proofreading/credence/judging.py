@@ -1,5 +1,6 @@
 """Whether a claim is worth the reader's while."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from math import exp
 
@@ -8,13 +9,14 @@ from domain.proofreading.claims import Claim
 from domain.proofreading.claims.rates_and_shares.shares import SHARE
 from domain.proofreading.credence.traits import traits
 from domain.proofreading.credence.weights import weights
-from domain.proofreading.derivations.surroundings import Surroundings
+from domain.proofreading.derivations.surroundings import Located, Surroundings
 from domain.proofreading.mentions import Passage
 
 _SHARE = pattern(
     "(?P<part>[一-龥]{3,6})占(?:全[年部]|当年|本年)?总?(?P<whole>[一-龥]{2,8}?)(?:总额|总量|总数)?的(?:比[重例率]为?)?[0-9]"
 )
 _LEAST = 0.45  # how likely a claim must be right: of those that are less likely, three in four would be wrong
+_REACH = 3_000  # characters before a share in which its part and its whole are told
 ALONE, _AROUND = 9, 2  # numbers near by, and sentences: among few, nothing else can be meant
 
 
@@ -32,13 +34,14 @@ def names_its_terms(around: Surroundings, passage: Passage, claim: Claim) -> boo
     said = _SHARE.search(passage.folded, claim.start, claim.end) if claim.code == SHARE else None
     if said is None or claim.expected is None:
         return False
-    parts, wholes = (_called(around, name) for name in (said["part"], said["whole"]))
+    near = around.inside(max(0, claim.start - _REACH), claim.end)
+    parts, wholes = (_called(near, name) for name in (said["part"], said["whole"]))
     return any(round(100 * part / whole, 2) == round(claim.expected, 2) for part in parts for whole in wholes if whole)
 
 
-def _called(around: Surroundings, name: str) -> set[Decimal]:
-    """The amounts of a text whose name ends as one does."""
-    named = (each.mention for each in around.terms if each.is_amount and each.mention.label.endswith(name))
+def _called(near: Iterable[Located], name: str) -> set[Decimal]:
+    """The amounts near by whose name ends as one does."""
+    named = (each.mention for each in near if each.is_amount and each.mention.label.endswith(name))
     return {each.quantity.value for each in named}
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from domain.patterns import pattern
@@ -80,11 +80,7 @@ class Figures:
 
     def is_told_elsewhere(self, term: Located) -> bool:
         """Whether a figure stands in the text once more."""
-        return self._values[term.mention.quantity.value] > 1
-
-    @cached_property
-    def _values(self) -> Counter[Decimal]:
-        return Counter(each.mention.quantity.value for each in self.around.terms)
+        return self.around.told(term.mention.quantity.value) > 1
 
     @lru_cache(maxsize=64)  # noqa: B019  # a figure is held against several: the last few are no leak
     def said_before(self, term: Located) -> _Said:
