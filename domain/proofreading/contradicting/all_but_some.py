@@ -10,6 +10,7 @@ from re import Match, Pattern
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.in_lines import matches_from
 from domain.proofreading.wording.side_by_side import pairs_of
 
 CONTRARY = "prose.contrary"
@@ -42,6 +43,13 @@ def _is_of_one(match: Match[str]) -> bool:
     return not own or bool(pairs_of(own) & pairs_of(match["head"]))
 
 
+_ALL_DONE = pattern(
+    "(?P<head>[^，。；\\n]{0,16}?)(?:已(?:全部|悉数|全额|如数)|(?:全部|均)已|全部)(?P<deed>[一-龥]{2})(?:到位|完毕|完成|入库|国库)?[，。；]"
+    f"[^\\n]{{0,60}}?\\n?[^\\n]{{0,60}}?(?<=[，。；\\n])(?P<own>[^，。；\\n]{{0,12}}?)(?:尚|仍|还)有{_COUNT}{_UNIT}[^，。；\\n]{{0,4}}?(?:未|没有|待)(?P=deed)"
+)
+_DEED_OF_ALL = pattern("(?=已(?:全部|悉数|全额|如数)|均已|全部)")  # begins behind the head of what all have done
+_SOME_LEFT = pattern("[尚仍还]有")
+_HEAD, _TO_THE_REST = 16, 141  # characters of that head at most; from there to 尚有
 _SHAPES: tuple[tuple[Pattern[str], Callable[[Match[str]], bool]], ...] = (
     (
         pattern(
@@ -71,20 +79,14 @@ _SHAPES: tuple[tuple[Pattern[str], Callable[[Match[str]], bool]], ...] = (
         ),
         _is_overstepped,
     ),
-    (
-        pattern(
-            "(?P<head>[^，。；\\n]{0,16}?)(?:已(?:全部|悉数|全额|如数)|(?:全部|均)已|全部)(?P<deed>[一-龥]{2})(?:到位|完毕|完成|入库|国库)?[，。；]"
-            f"[^\\n]{{0,60}}?\\n?[^\\n]{{0,60}}?(?<=[，。；\\n])(?P<own>[^，。；\\n]{{0,12}}?)(?:尚|仍|还)有{_COUNT}{_UNIT}[^，。；\\n]{{0,4}}?(?:未|没有|待)(?P=deed)"
-        ),
-        _is_of_one,
-    ),
 )
 
 
 def all_but_some(text: str) -> Iterator[Finding]:
     """What is said of all of them right before some of them are told that it is not true of."""
-    for shape, is_meant in _SHAPES:
-        for match in islice(shape.finditer(text), _MOST):
+    looks = [(shape.finditer(text), is_meant) for shape, is_meant in _SHAPES]
+    for matches, is_meant in (*looks, (matches_from(_beginnings(text), _ALL_DONE, text), _is_of_one)):
+        for match in islice(matches, _MOST):
             start = max(0, match.start() - _BEFORE)
             if (
                 is_meant(match)
@@ -92,3 +94,12 @@ def all_but_some(text: str) -> Iterator[Finding]:
                 and not _MENDED.match(text, match.end())
             ):
                 yield Finding("query", CONTRARY, quote=match[0], offset=match.start())
+
+
+def _beginnings(text: str) -> list[int]:
+    """Where it may begin that all have done what some have not: going by 尚有, of which there is little."""
+    found: set[int] = set()
+    for some in _SOME_LEFT.finditer(text):
+        for each in _DEED_OF_ALL.finditer(text, max(0, some.start() - _TO_THE_REST), some.start()):
+            found.update(range(max(0, each.start() - _HEAD), each.start() + 1))
+    return sorted(found)

@@ -7,6 +7,7 @@ from re import Match
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.clauses import begin_of_sentence, end_of_sentence
+from domain.proofreading.in_lines import matches_with
 
 CONTRARY = "prose.contrary"
 _POINTS = "(?P<{}>[0-9]+(?:\\.[0-9]+)?)分"
@@ -17,6 +18,7 @@ _RULE = pattern("每|最多|上限|扣完|不得|如|若|的扣|则|标准|规�
 _ALL = pattern(
     "(?<![一-龥])(?P<name>[一-龥]{2,6}?)(?:指标|部分|方面|类)?(?:(?P<full>[0-9]+)分，?(?:得|实得)(?P=full)分(?![0-9.])|得满分)"
 )
+_ALL_SCORED = ("得满分", "分得", "分，得", "分实得", "分，实得")  # in each match of it is one of them
 _NOT_A_NAME = pattern("满分|合计|总分|得分|各项|其中|自评|均|都|指标|该项|本项|此项")
 _SCORED = pattern("[0-9]分，?得[0-9]")
 _SENTENCE, _CLAUSE, _MOST = 160, 60, 60
@@ -27,7 +29,7 @@ def full_despite(text: str) -> Iterator[Finding]:
     off = [each for each in islice(_OFF.finditer(text), _MOST) if not _is_rule(text, each)]
     for match in off:
         yield from _in_sentence(text, match)
-    for match in islice(_ALL.finditer(text), _MOST) if off else ():
+    for match in islice(matches_with(_ALL_SCORED, _ALL, text), _MOST) if off else ():
         if not _NOT_A_NAME.search(match["name"]) and any(_is_of(text, match, each) for each in off):
             yield Finding("query", CONTRARY, quote=match[0], offset=match.start())
 

@@ -5,6 +5,7 @@ from itertools import combinations, islice
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.in_lines import matches_with
 from domain.proofreading.naming.contrasts import are_contrasted
 
 NAME = "write.name"
@@ -27,10 +28,8 @@ def brands(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
 
     Two that stand in one sentence are two firms. ``sounds``: for each character those that sound or look like it.
     """
-    if "公司" not in text:
-        return
     told: dict[str, dict[str, list[int]]] = {}
-    for match in islice(_FIRM.finditer(text), _MOST):
+    for match in islice(matches_with(("公司",), _FIRM, text), _MOST):
         if not _NO_BRAND.search(match["brand"]):
             told.setdefault(match["trade"], {}).setdefault(match["brand"], []).append(match.start())
     for trade, places in told.items():

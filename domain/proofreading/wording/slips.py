@@ -184,8 +184,12 @@ class _Fours(dict[str, bool]):
 
     def __missing__(self, four: str) -> bool:
         known, at = self._known, self._at
-        found = self[four] = any(_is_near(four, each, known) for each in self._look(four, at, four[at : at + 2], known))
-        return found
+        self[four] = False
+        for each in self._look(four, at, four[at : at + 2], known):  # asked far too often for a generator more
+            if _is_near(four, each, known):
+                self[four] = True
+                return True
+        return False
 
 
 def _slip(text: str, at: int, known: Slips, *, is_near: bool) -> tuple[int, str] | None:
