@@ -148,7 +148,8 @@ _WHOLE_OF_LIST = pattern(
 _IN_LIST = pattern(r"(?<![0-9.,])(?P<digits>[0-9]{1,8}(?:\.[0-9]{1,6})?)(?P<scale>[万亿])(?=[、，。；)和]|$)")
 _IN_TWO_UNITS = ("月零", "年零", "月又", "年又")
 _NUMBERED = pattern("[0-9]+(?:[.][0-9]+)?")
-_SAID = ("sign", "digits", "more", "money", "scaled", "points", "percent", "scale", "measure")
+_SAID = ("sign", "digits", "money", "scaled", "points", "percent", "scale", "measure")
+_SAID_ABOUT = ("more", "more2", "more3", "after")
 _HUNDREDTHS = pattern(r"(?P<of>百|千)分之(?P<numeral>[0-9.]+|[一二三四五六七八九十百零点]+)")
 _DECLARED = pattern(r"单位[: ]*(?P<unit>万元|元|千元|亿元)")
 _BARE = pattern(
@@ -203,7 +204,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 def _stated(text: str) -> Iterator[Quantity]:
     for match in _STATED.finditer(text):
         start = match.start()
-        sign, digits, more, money, scaled, points, percent, scale, measure = match.group(*_SAID)
+        sign, digits, money, scaled, points, percent, scale, measure = match.group(*_SAID)
         if sign and start and (text[start - 1].isalnum() or text[start - 1] in ")%"):
             start += not _SIGNED.search(text, max(0, start - 4), start)
         before = text[max(0, start - 12) : start]
@@ -216,7 +217,7 @@ def _stated(text: str) -> Iterator[Quantity]:
         decimals = len(digits.partition(".")[2])
         step = _STEPS[decimals]
         negative = start == match.start() and sign
-        about = any((more, *match.group("more2", "more3", "after"))) or _is_about(text, start, match.end())
+        about = any(match.group(*_SAID_ABOUT)) or _is_about(text, start, match.end())
         bare = _BARE_COUNT.search(before) if money in ("万", "亿") else None
         money = money if scaled is None else f"{scaled}元"
         if decimals and measure in _WHOLE_THINGS and not scale and text[start - 1 : start] in ("", "\n"):

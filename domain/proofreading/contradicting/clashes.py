@@ -87,14 +87,17 @@ def clash(told: str, measure: str) -> tuple[int, int] | None:
 def _of_item(told: str, item: Match[str]) -> tuple[int, int] | None:
     """The same of one item of a list, 一是…；二是….; alone it can make up for what it takes away."""
     parts = list(_CLAUSE.finditer(item.string, *item.span()))
-    aims = "，".join(each[0] for each in parts if _is_aim(each[0]))
+    deeds = [each for each in parts if not _is_aim(each[0])]
+    if not any(pushes(each[0]) for each in deeds):
+        return None  # as of most items: then what is wrong need not be known
+    aims = "，".join(each[0] for each in parts if each not in deeds)
     wrong = (*wrongs(told), *_aimed(aims))
     if not wrong:
         return None
     found: tuple[int, int] | None = None
-    for place, part in enumerate(parts):
-        others = "，".join(each[0] for at, each in enumerate(parts) if at != place and not _is_aim(each[0]))
-        if _goes_against(wrong, part[0], others):
+    for part in parts:
+        others = "，".join(each[0] for each in deeds if each is not part)
+        if part in deeds and _goes_against(wrong, part[0], others):
             found = (found[0] if found else part.start()), part.end()
         elif found:
             break
@@ -103,10 +106,11 @@ def _of_item(told: str, item: Match[str]) -> tuple[int, int] | None:
 
 def _goes_against(wrong: Sequence[Wrong], clause: str, others: str) -> bool:
     """Whether a clause of a measure does; ``others``: its other clauses, but for what they are to bring about."""
-    if _is_aim(clause) or _PAST.search(clause):
+    pushed = pushes(clause)
+    if not pushed or _PAST.search(clause):
         return False
     own = wrongs(clause)
-    for push in pushes(clause):
+    for push in pushed:
         if own and push.kind in (Push.LESS, Push.DROP):
             continue  # 清退超标准发放的补贴: less of what is wrong itself
         if _FORBIDDEN.search(clause, 0, push.start) or _is_made_up_for(push, clause, others):

@@ -147,10 +147,10 @@ def _slips_apart(figures: Figures) -> Iterator[tuple[Located, list[tuple[Located
                 of_one_size[each] = [(term, digits)]
                 continue
             for first, own in before:
-                if own == digits:
+                if own == digits or (not is_rare and first.pairs.isdisjoint(term.pairs)):
                     continue
                 shared = len(first.pairs & term.pairs)
-                if (shared or is_rare) and (speaks := _speaks(own, digits)) and _is_worth(term, shared, speaks):
+                if (speaks := _speaks(own, digits)) and _is_worth(term, shared, speaks):
                     found[first.at] = first, speaks if shared and are_few else min(speaks, _TURNED)
             before.append((term, digits))
             del before[:-_KEPT]
