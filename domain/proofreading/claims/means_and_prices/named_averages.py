@@ -4,7 +4,8 @@ A total may have the name of the average, or that of the heads; or it is the onl
 heads. Averages told roughly (场均约618人) are held to six per cent.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -45,6 +46,7 @@ _ROUGH, _FINE = Decimal("0.06"), Decimal("0.025")  # how far a rough average may
 _ROUNDED = 2  # digits of a number that is told roughly
 _BACK = 10  # sentences
 _NEAR_IT = Decimal("0.005")  # of an average, how far it may lie off
+_JUST_BELOW, _JUST_ABOVE = Decimal("0.999"), Decimal("1.001")  # so that no rounding leaves out what is to be looked at
 
 
 def told_elsewhere(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
@@ -100,9 +102,7 @@ def _roughly(passage: Passage, sentence: Sentence, mention: Mention, units: tupl
     here = [each for each in heads if sentence.start <= each.start < mention.start]
     here = here or _only([each for each in told(passage, sentence, _FAR_BACK) if each.quantity.unit == units[0]])
     tellings, numbers = unlike((*totals, *wide)), list(unlike((*heads, *here)))
-    pairs = ((total, head) for total in tellings for head in numbers if total is not head)
-    rough = _FINE if _is_told_finely(mention) else _ROUGH
-    if any(_is_about(mention, total, head, rough) for total, head in pairs):
+    if _is_about_any(mention, tellings, numbers, _FINE if _is_told_finely(mention) else _ROUGH):
         return
     if not before and _SPENT.search(mention.lead):
         before = _only([each for each in told(passage, sentence, _FAR_BACK) if _ALL.search(each.label)])
@@ -134,7 +134,7 @@ def _of_what_is_told(passage: Passage, sentence: Sentence, mention: Mention, uni
     heads = [each for each in heads if each.quantity.unit != "人次" or "次" in mention.lead]  # visits are no people
     known, various = set(heads), list(unlike(heads))
     totals_told = unlike(_totals_told(passage, sentence, mention, units, known))
-    if various and any(_is_about(mention, total, head, _NEAR_IT) for total in totals_told for head in various):
+    if various and _is_about_any(mention, totals_told, various, _NEAR_IT):
         return
     alike = list(_totals_told(passage, sentence, mention, units, known))
     here = [each for each in heads if each.start >= sentence.start]
@@ -215,6 +215,26 @@ def _of_one_unit(alike: list[Mention], mention: Mention) -> list[Mention]:
     """The one number told in the unit of an average that is none of money, nor of people."""
     is_thing = mention.kind is QuantityKind.COUNT and mention.quantity.unit not in _OF_MANY
     return _only([each for each in alike if each.quantity.unit == mention.quantity.unit]) if is_thing else []
+
+
+def _is_about_any(mention: Mention, totals: Iterable[Mention], heads: Iterable[Mention], share: Decimal) -> bool:
+    """Whether an average is about what any of the amounts comes to for any of the numbers of heads."""
+    by_number = sorted((each for each in heads if each.quantity.value > 0), key=_value)
+    quantity = mention.quantity
+    least = min(quantity.value - quantity.step, quantity.value / (1 + share)) * _JUST_BELOW
+    most = max(quantity.value + quantity.step, quantity.value / (1 - share)) * _JUST_ABOVE
+    for total in totals:
+        first = bisect_left(by_number, total.quantity.value / most, key=_value)
+        for head in by_number[first:]:
+            if head.quantity.value * least > total.quantity.value:
+                break
+            if head is not total and _is_about(mention, total, head, share):
+                return True
+    return False
+
+
+def _value(mention: Mention) -> Decimal:
+    return mention.quantity.value
 
 
 def _is_about(mention: Mention, total: Mention, head: Mention, share: Decimal) -> bool:

@@ -100,10 +100,17 @@ def _subject(passage: Passage, sentence: Sentence, mention: Mention) -> str:
 
 
 def _is_told_elsewhere(passage: Passage, again: Mention) -> bool:
-    return any(
-        each is not again and each.quantity.value == again.quantity.value and each.quantity.unit == again.quantity.unit
-        for each in amounts_of(passage)
-    )
+    told = _told(passage).get((again.quantity.value, again.quantity.unit), ())
+    return any(each is not again for each in told)
+
+
+@lru_cache(maxsize=2)
+def _told(passage: Passage) -> dict[tuple[Decimal, str], list[Mention]]:
+    """The amounts of a text by value and unit."""
+    known: dict[tuple[Decimal, str], list[Mention]] = {}
+    for each in amounts_of(passage):
+        known.setdefault((each.quantity.value, each.quantity.unit), []).append(each)
+    return known
 
 
 def _told_twice(passage: Passage, again: Mention) -> Mention | None:

@@ -4,7 +4,8 @@ What is told in 吨 and paid by the 公斤 comes to a thousand times as much; a 
 all of it is paid; an average in 元 and to the cent may be one in 万元 of an amount and a number told in other lines.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -29,6 +30,7 @@ _IN_FULL = pattern("按(?:此)?(?:上限|最高标准|最高限额)|全额安排
 _POWERS = tuple(Decimal(10) ** power for power in (1, 2, 3, 4, -1, -2, -3, -4))
 _FAR, _FAR_OFF = 40, 60  # characters from a price to its total
 _TEN_THOUSAND = Decimal(10_000)
+_AROUND = 60  # counts before an average, and behind it
 _DIGITS = 4  # of an average that is found by its digits: fewer are chance
 
 
@@ -92,15 +94,23 @@ def _of_other_lines(passage: Passage, sentence: Sentence, average: Mention) -> I
     units = units_of(passage, average) if is_odd else None
     if not units or not any(each.quantity.unit == "万元" for each in sentence.mentions):
         return
-    heads = {each.quantity.value for each in _counted(passage) if each.quantity.unit in units}
+    heads = {each.quantity.value for each in _counted_near(passage, average) if each.quantity.unit in units}
     wanted = {quantity.value * _TEN_THOUSAND * each: each for each in heads if each > 1}
-    if {quantity.value * each for each in heads} & set(_amounts(passage)):
+    amounts = _amounts(passage)
+    if any(quantity.value * each in amounts for each in heads):
         return
-    found = [each for each in _amounts(passage) if each in wanted]
-    if found:
-        terms = f"{plain(found[0] / _TEN_THOUSAND)}÷{plain(wanted[found[0]])}"
+    found = min((each for each in wanted if each in amounts), key=lambda each: amounts[each].start, default=None)
+    if found is not None:
+        terms = f"{plain(found / _TEN_THOUSAND)}÷{plain(wanted[found])}"
         right = quantity.value * _TEN_THOUSAND
         yield Claim(UNIT, quoted_from(average), average.end, right, quantity.value, True, terms, "query")
+
+
+def _counted_near(passage: Passage, average: Mention) -> Sequence[Mention]:
+    """The counts around an average; all of a long text, asked for each average of it, would take too long."""
+    counted = _counted(passage)
+    at = bisect_left(counted, average.start, key=lambda each: each.start)
+    return counted[max(0, at - _AROUND) : at + _AROUND]
 
 
 @lru_cache(maxsize=2)
