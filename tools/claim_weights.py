@@ -25,10 +25,11 @@ from domain.outline import Severity
 from domain.proofreading.claims import Claim
 from domain.proofreading.credence.judging import ALONE, are_many
 from domain.proofreading.credence.traits import traits
+from domain.proofreading.credence.witnesses import Witnesses
 from domain.proofreading.derivations.surroundings import Surroundings
 from domain.proofreading.mentions import Passage, passage
 from domain.proofreading.quantities import folded
-from domain.proofreading.reading import claims_made
+from domain.proofreading.reading import claims_made, said_by_rules
 from tools.derivation_weights import module, places_of
 
 _ROOT = Path(__file__).parent.parent
@@ -65,19 +66,22 @@ class Example:
 
 
 def examples(file: Path) -> list[Example]:
-    """The claims of a file of ``tests/data/proofreading-marked``."""
+    """The claims of a file of ``tests/data/proofreading-marked`` but for those that no rule would make today."""
     found: list[Example] = []
     lines = [line.split("\t") for line in file.read_text("utf-8").splitlines()]
     for name, rows in _by_text(lines).items():
         case = json.loads(_texts()[name].read_text("utf-8"))
         text = case["text"]
         read = passage(text, folded(text))
-        around = Surroundings(read)
+        around, said = Surroundings(read), said_by_rules(read)
+        witnesses, made = Witnesses(said), Witnesses(("made", each) for each in claims_made(read, around, said))
         wrong = [(at, at + len(each["quote"])) for each in case["mistakes"] if (at := text.find(each["quote"])) >= 0]
         for row in rows:
             claim = _claim(row)
+            if not witnesses.of(claim) and not made.of(claim):
+                continue  # how many rules said so at the time is not known
             is_right = any(start < claim.end and claim.start < end for start, end in wrong)
-            found.append(Example(frozenset(traits(around, read, claim)), is_right, case["clean"]))
+            found.append(Example(frozenset(traits(around, read, claim, witnesses)), is_right, case["clean"]))
     return found
 
 
@@ -95,12 +99,12 @@ def _of_sentence(line: str) -> Iterator[Example]:
     read = passage(text, folded(text))
     if len(read.mentions) <= ALONE:
         return
-    around = Surroundings(read)
+    around, said = Surroundings(read), said_by_rules(read)
     wrong = [(at, at + len(words)) for words in _MARKED_WORDS.findall(line) for at in places_of(text, words)]
-    for claim in claims_made(read, around):
+    for claim in claims_made(read, around, said):
         is_right = any(start < claim.end and claim.start < end for start, end in wrong)
         if is_right and are_many(read, claim):
-            yield Example(frozenset(traits(around, read, claim)), is_right, is_clean=False)
+            yield Example(frozenset(traits(around, read, claim, Witnesses(said))), is_right, is_clean=False)
 
 
 def _by_text(lines: Iterable[Sequence[str]]) -> dict[str, list[Sequence[str]]]:
@@ -140,7 +144,7 @@ def marked(folders: Iterable[Path]) -> Iterator[str]:
         text = json.loads(file.read_text("utf-8"))["text"]
         read: Passage = passage(text, folded(text))
         told: set[tuple[str, int]] = set()
-        for claim in claims_made(read, Surroundings(read)):
+        for claim in claims_made(read, Surroundings(read), said_by_rules(read)):
             if claim.severity != "hint" and (claim.code, claim.start) not in told:
                 told.add((claim.code, claim.start))
                 yield _row(file.stem, claim)

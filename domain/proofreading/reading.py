@@ -47,7 +47,7 @@ from domain.proofreading.copying.lone_terms import lone_terms
 from domain.proofreading.copying.other_county import other_county
 from domain.proofreading.copying.other_signature import other_leaders, other_signature
 from domain.proofreading.copying.other_units import other_units
-from domain.proofreading.credence import is_hardly_credible
+from domain.proofreading.credence import Witnesses, is_hardly_credible
 from domain.proofreading.derivations import derivations
 from domain.proofreading.derivations.surroundings import Surroundings
 from domain.proofreading.goals_and_results.of_goals import of_goals
@@ -192,8 +192,9 @@ def _looked_for(
     if "prose" in wanted:
         read = passage(text, folded(text))
         around = Surroundings(read)
-        made = claims_made(read, around, stopping)
-        found = tuple(claim for claim in made if not is_hardly_credible(around, read, claim))
+        said = said_by_rules(read, stopping)
+        made, witnesses = claims_made(read, around, said, stopping), Witnesses(said)
+        found = tuple(claim for claim in made if not is_hardly_credible(around, read, claim, witnesses))
         yield from (_finding(text, with_subject(claim, read.folded)) for claim in found)
         yield from contradictions(text, [(claim.start, claim.end) for claim in found])
     if "number" in wanted and _go_on(stopping):
@@ -208,12 +209,23 @@ def _looked_for(
         yield from _private(text)
 
 
-def claims_made(read: Passage, around: Surroundings, stopping: Callable[[], bool] = _to_the_end) -> Iterator[Claim]:
+def said_by_rules(read: Passage, stopping: Callable[[], bool] = _to_the_end) -> tuple[tuple[str, Claim], ...]:
+    """What each rule of ``CLAIMS`` claims, with the name of the rule. Raises ReadingStopped as ``proofread`` does."""
+    return tuple((look.__name__, claim) for look in CLAIMS if _go_on(stopping) for claim in look(read))
+
+
+def claims_made(
+    read: Passage,
+    around: Surroundings,
+    said: Iterable[tuple[str, Claim]],
+    stopping: Callable[[], bool] = _to_the_end,
+) -> Iterator[Claim]:
     """Every claim of a text that nothing holds back; how far each is to be believed is another question.
 
-    ``around``: the numbers of ``read``. Raises ReadingStopped as ``proofread`` does.
+    ``around``: the numbers of ``read``; ``said``: what the rules claim of it. Raises ReadingStopped as ``proofread``
+    does.
     """
-    claims = tuple(claim for look in CLAIMS if _go_on(stopping) for claim in look(read))
+    claims = tuple(claim for _, claim in said)
     looks: tuple[Callable[[], Iterable[Claim]], ...] = (
         partial(_kept, claims, read),
         partial(wrong_wholes, read),

@@ -6,24 +6,43 @@ from math import exp
 
 from domain.patterns import pattern
 from domain.proofreading.claims import Claim
+from domain.proofreading.claims.bounds_and_orders.orders import ORDER
+from domain.proofreading.claims.changes_and_points.changes import DIRECTION
 from domain.proofreading.claims.rates_and_shares.shares import SHARE
+from domain.proofreading.claims.units_and_digits.units import BARE
 from domain.proofreading.credence.traits import traits
 from domain.proofreading.credence.weights import weights
+from domain.proofreading.credence.witnesses import Witnesses
 from domain.proofreading.derivations.surroundings import Located, Surroundings
 from domain.proofreading.mentions import Passage
 
 _SHARE = pattern(
     "(?P<part>[一-龥]{3,6})占(?:全[年部]|当年|本年)?总?(?P<whole>[一-龥]{2,8}?)(?:总额|总量|总数)?的(?:比[重例率]为?)?[0-9]"
 )
+_NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)?(?P<{}>[%‰一-龥]{{0,3}})"
+_FIRST, _SECOND = _NUMBER.format("unit"), r"[0-9][0-9,]*(?:\.[0-9]+)?(?P=unit)$"
+_OUTRIGHT = pattern(
+    f"{_FIRST}，?(?:低于|高于|多于|少于|大于|小于|超过)[^0-9，。；]{{0,10}}{_SECOND}"
+    f"|[从由]{_NUMBER.format('from')}(?:[升降增减]|上升|下降|提高|降低|增加|减少|增长|回落)[至到为]"
+    "[0-9][0-9,]*(?:\\.[0-9]+)?(?P=from)$"
+)
 _LEAST = 0.45  # how likely a claim must be right: of those that are less likely, three in four would be wrong
 _REACH = 3_000  # characters before a share in which its part and its whole are told
 ALONE, _AROUND = 9, 2  # numbers near by, and sentences: among few, nothing else can be meant
 
 
-def is_hardly_credible(around: Surroundings, passage: Passage, claim: Claim) -> bool:
+def is_hardly_credible(around: Surroundings, passage: Passage, claim: Claim, witnesses: Witnesses) -> bool:
     """Whether a claim is more likely wrong than right; ``around``: the numbers of ``passage``."""
-    is_open = are_many(passage, claim) and not names_its_terms(around, passage, claim)
-    return is_open and credence(around, passage, claim) < _LEAST
+    if claim.code == BARE:  # 46.8万, whatever other numbers say
+        return False
+    is_open = are_many(passage, claim) and not compares_outright(passage, claim)
+    is_open = is_open and not names_its_terms(around, passage, claim)
+    return is_open and credence(around, passage, claim, witnesses) < _LEAST
+
+
+def compares_outright(passage: Passage, claim: Claim) -> bool:
+    """Whether a claim quotes two numbers with nothing but a comparison between them: 99.96%，低于省里要求的95%."""
+    return claim.code in (ORDER, DIRECTION) and bool(_OUTRIGHT.search(passage.folded, claim.start, claim.end))
 
 
 def names_its_terms(around: Surroundings, passage: Passage, claim: Claim) -> bool:
@@ -52,7 +71,7 @@ def are_many(passage: Passage, claim: Claim) -> bool:
     return sum(len(each.mentions) for each in near) > ALONE
 
 
-def credence(around: Surroundings, passage: Passage, claim: Claim) -> float:
+def credence(around: Surroundings, passage: Passage, claim: Claim, witnesses: Witnesses) -> float:
     """How likely a claim is right: from 0 to 1."""
     known = weights()
-    return 1 / (1 + exp(-sum(known.get(each, 0.0) for each in traits(around, passage, claim))))
+    return 1 / (1 + exp(-sum(known.get(each, 0.0) for each in traits(around, passage, claim, witnesses))))

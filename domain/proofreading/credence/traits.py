@@ -15,6 +15,7 @@ from domain.proofreading.claims.sums_and_parts.balances import REMAINDER
 from domain.proofreading.claims.sums_and_parts.splits import SPLIT
 from domain.proofreading.claims.sums_and_parts.sums import SUBSET, SUM
 from domain.proofreading.claims.units_and_digits.digits import are_a_slip_apart
+from domain.proofreading.credence.witnesses import Witnesses
 from domain.proofreading.derivations.derivation import beyond_chance, chance
 from domain.proofreading.derivations.judging import Judged, is_open, judged
 from domain.proofreading.derivations.plainly import is_plain
@@ -32,6 +33,7 @@ _RATIOS = (0.2, 0.5, 0.8, 0.9, 0.97, 1, 1.03, 1.1, 1.25, 2, 5)  # of what is tol
 _CHANCES = (0.0001, 0.001, 0.005, 0.02, 0.05, 0.2)  # of a number, if nothing is known of it
 _SHARES = (0.001, 0.01, 0.05, 0.15, 0.4, 0.7, 0.9)  # of all that a number may follow from
 _NUMBERS = (1, 2, 3, 4, 6, 9)  # in the words of a claim
+_RULES = 4  # that make one claim: more speak for it no more
 _FEW = 2  # things by which one miscounts
 _BEFORE, _BEHIND = 40, 20  # characters
 _CLOSE = Decimal("0.0001")  # of a number: two derivations come to the same
@@ -85,7 +87,7 @@ class _Told:
     judged: Judged | None
 
 
-def traits(around: Surroundings, passage: Passage, claim: Claim) -> Iterator[str]:
+def traits(around: Surroundings, passage: Passage, claim: Claim, witnesses: Witnesses) -> Iterator[str]:
     """The traits of a claim; ``around``: the numbers of ``passage``."""
     kind = _KINDS.get(claim.code, "other")
     inside = around.inside(claim.start, claim.end)
@@ -94,10 +96,20 @@ def traits(around: Surroundings, passage: Passage, claim: Claim) -> Iterator[str
     yield claim.code
     yield f"sure{claim.severity == 'error':d}|{claim.code}"
     yield f"inside{_step(len(inside), _NUMBERS)}"
+    yield from _of_rules(claim, witnesses)
     yield from _of_words(passage.folded, claim)
     yield from _of_distance(claim, kind, told)
     if told is not None:
         yield from _of_number(around, claim, kind, told)
+
+
+def _of_rules(claim: Claim, witnesses: Witnesses) -> Iterator[str]:
+    rules = witnesses.of(claim)
+    count = min(len(rules), _RULES)
+    yield f"rules{count}"
+    yield f"rules{count}|{claim.code}"
+    yield f"beside{min(2, witnesses.beside(claim))}"
+    yield from (f"{'only' if count == 1 else 'by'}|{rule}" for rule in rules)
 
 
 def _of_words(text: str, claim: Claim) -> Iterator[str]:
