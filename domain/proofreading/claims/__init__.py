@@ -203,6 +203,7 @@ from domain.proofreading.claims.scores_and_ranks.ranks import ranks
 from domain.proofreading.claims.scores_and_ranks.scored_again import scored_again
 from domain.proofreading.claims.scores_and_ranks.scores import scores
 from domain.proofreading.claims.scores_and_ranks.table_rows import table_rows
+from domain.proofreading.claims.sums_and_parts.accounts import accounts
 from domain.proofreading.claims.sums_and_parts.additions import additions
 from domain.proofreading.claims.sums_and_parts.alternating import alternating
 from domain.proofreading.claims.sums_and_parts.balances import balances
@@ -557,6 +558,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     reckoned_plainly,
     means_in_turn,
     belied_behind,
+    accounts,
 )
 
 __all__ = ["CLAIMS", "Claim"]

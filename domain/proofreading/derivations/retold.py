@@ -26,10 +26,12 @@ _SIDE = pattern(
     "年初|年末|概算|估算|控制价|中标价?|合同价|审定|送审|结算|收入|支出|结余|结转|缺口|余额|质保金|尾款|资产|负债|开工|完工|竣工"
 )
 _ORDINAL = pattern("[甲乙丙丁一二三四五六七八九十东西南北上下前后A-Z0-9]")
+_BARE = pattern("(?:占|不到|超过|[、，])?(?:全年|全部|总|合计|累计)?(?:共|计|的)?$")
 _ACTUAL = pattern("实际|实(?=[种建收支])")
 _OPPOSED = (("公办", "民办"), ("公立", "民营"), ("城镇", "农村"), ("男", "女"), ("上午", "下午"), ("上半年", "下半年"))
 _END = 8  # characters of a name in which it says of which side of a budget it is
 _LEAST, _LEAST_APART = 1.0, 0.05  # how much must speak for a slip, as a logarithm of odds; between paragraphs
+_LEAST_NAMED = -0.5  # between paragraphs, where the names have something in common
 _TURNED, _TURNED_TWO, _SWAPPED = 4.5, 2.5, 3.5  # of two digits side by side, of no more than two, of two apart
 _TURNED_LONG, _LONG = 7.0, 4  # of two side by side of so many digits: a tenth as likely by chance
 _ROTATED = 4.0  # of three side by side the first or last one has gone to the other end
@@ -60,7 +62,7 @@ def retold(around: Surroundings, passage: Passage, wrong: set[int]) -> Iterator[
                 + sum(known.get(each, 0.0) for each in traits(figures, first, again))
             )
             is_apart = speaks >= _ROTATED and first.sentence.paragraph != again.sentence.paragraph
-            least = _LEAST_APART if is_apart else _LEAST
+            least = (_LEAST_NAMED if first.pairs & again.pairs else _LEAST_APART) if is_apart else _LEAST
             if likely > least and not _is_explained(figures, first, again, is_plain=speaks >= _TURNED_LONG):
                 if not _is_sure(figures, again):
                     wrong.add(again.at)
@@ -147,15 +149,21 @@ def _slips_apart(figures: Figures) -> Iterator[tuple[Located, list[tuple[Located
                 of_one_size[each] = [(term, digits)]
                 continue
             for first, own in before:
-                if own == digits or (not is_rare and first.pairs.isdisjoint(term.pairs)):
+                is_long = are_few and len(digits) >= _LONG and (_is_bare(first) or _is_bare(term))
+                if own == digits or (not is_rare and not is_long and first.pairs.isdisjoint(term.pairs)):
                     continue
                 shared = len(first.pairs & term.pairs)
                 if (speaks := _speaks(own, digits)) and _is_worth(term, shared, speaks):
-                    found[first.at] = first, speaks if shared and are_few else min(speaks, _TURNED)
+                    found[first.at] = first, speaks if (shared or is_long) and are_few else min(speaks, _TURNED)
             before.append((term, digits))
             del before[:-_KEPT]
         if found:
             yield term, list(found.values())
+
+
+def _is_bare(term: Located) -> bool:
+    """Whether a figure says next to nothing of what it is: 6384户、9752人; 不到全年18460人次的百分之一."""
+    return not term.pairs or _BARE.match(term.mention.lead) is not None
 
 
 def _is_worth(again: Located, shared: int, speaks: float) -> bool:

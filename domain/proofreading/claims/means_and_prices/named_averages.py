@@ -30,7 +30,7 @@ _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")  # of what is right: what is furt
 _SLIPS = tuple(Decimal(each) for each in ("10", "0.1", "100", "0.01", "10000", "0.0001"))  # of the point, or the unit
 _HIT = Decimal("0.03")
 _PUPILS = pattern("学生|在校生|幼儿|住校生|就读")
-_PLANNED = pattern("计划|目标|任务")
+_OF_PUPILS, _PLANNED = pattern("生均|[幼童]均|均[^，。；]{0,4}生"), pattern("计划|目标|任务")
 _ITS_MEASURE = pattern("[以按][^，。；]{2,14}计")
 _BEFORE_MEAN, _MAIN = pattern("平均|每|[一-龥]均"), pattern("支出|总投资|投入|预算|到位|资金")
 _OUTLAY = pattern(
@@ -40,6 +40,7 @@ _LISTED = pattern("^(?:[一二三四五六七八九十]是|[0-9]+[.、．]|其[�
 _DONE = pattern("(?:(?:全年|实际|累计|共|已)?(?:完成|建成|达到?|为|有|覆盖|惠及|涉及|受益|实施))+$")
 _HELPED = pattern("补助|补贴|奖补|资助|自筹")
 _OF_MANY = ("人", "人次", "名", "个", "次", "项")  # units in which a text counts many things
+_DIVIDED = 3  # numbers: a whole and two parts
 _NAMED_BY, _CLOSE = 2, 24  # characters of a name; between a total and its average
 _FAR_BACK = 40  # sentences
 _ROUGH, _FINE = Decimal("0.06"), Decimal("0.025")  # how far a rough average may lie off; one told to its last digit
@@ -123,6 +124,12 @@ def _undivided(before: list[Mention]) -> Mention:
     return first if len(rest) >= 2 and first.quantity.value == sum(each.quantity.value for each in rest) else before[-1]
 
 
+def _whole(found: list[Mention]) -> list[Mention]:
+    """The one value told; or the first of all, where those behind it in its sentence divide it."""
+    values = [each.quantity.value for each in found[:_DIVIDED]]
+    return found[:1] if len(values) == _DIVIDED and values[0] == sum(values[1:]) else _only(found)
+
+
 def _only(found: list[Mention]) -> list[Mention]:
     """The amounts, where all told are one value."""
     return found[:1] if len({each.quantity.value for each in found}) == 1 else []
@@ -138,10 +145,10 @@ def _of_what_is_told(passage: Passage, sentence: Sentence, mention: Mention, uni
         return
     alike = list(_totals_told(passage, sentence, mention, units, known))
     here = [each for each in heads if each.start >= sentence.start]
-    pupils = [each for each in heads if _PUPILS.search(each.lead) and "均" in mention.lead and "生" in mention.lead]
+    pupils = [each for each in heads if _PUPILS.search(each.lead) and _OF_PUPILS.search(mention.lead)]
     totals = [each for each in alike if each.start >= sentence.start and mention.start - each.end <= _CLOSE]
     if pupils and totals and not here:
-        of_pupils = _only([each for each in pupils if not _PLANNED.search(each.lead)])
+        of_pupils = _whole([each for each in pupils if not _PLANNED.search(each.lead)])
         yield from (found for head in of_pupils for found in _claimed(mention, totals[0], head))
         return
     floor = passage.sentences[max(0, sentence.place - 1)].start

@@ -20,6 +20,7 @@ _GROWTH = pattern(
 )
 _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _BACK, _MOST = 10, 24  # amounts before a rate that it can be of; and all around it that may bear it out
+_NAMED_BY = 3  # characters of a name
 _TELLING = 2  # digits of a rate that no chance explains
 _YEAR = pattern("(20[0-9]{2})年")
 _OWN = pattern("同口径|可比|剔除|扣除|年均|环比|占")
@@ -77,6 +78,10 @@ def _is_before(one: Mention, other: Mention) -> bool:
     if one.role is QuantityRole.PRIOR or other.role is QuantityRole.PRIOR:
         return other.role is not QuantityRole.PRIOR
     own, others = _YEAR.search(one.lead), _YEAR.search(other.lead)
+    if (
+        own is not None and others is None
+    ):  # 实际贴息1487万元…；2023年实际贴息1265万元: the year that is told is another
+        return len(other.label) >= _NAMED_BY and one.label.endswith(other.label) and one.start > other.end
     return own is not None and others is not None and own[1] < others[1]
 
 

@@ -102,13 +102,23 @@ def _adjusted(before: list[Mention], adjusted: Mention) -> Iterator[Claim]:
     if first and moved and changes[0] is not moved[0] and "其中" in changes[0].lead:
         changes = [each for each in changes if each.start >= moved[0].start]  # what the first budget is made of
     net = [each for each in changes if _NET.search(each.lead)]
-    changes = net[-1:] or changes  # 3月追加212.5万元，11月调减9.3万元，全年净追加289.2万元
+    changes = net[-1:] or _undivided(changes)  # 3月追加212.5万元，11月调减9.3万元，全年净追加289.2万元
     if len(first) != 1 or not changes or not all(each.is_exact for each in before):
         return
     if not all(_ADDED.search(each.lead) or _CUT.search(each.lead) for each in changes):
         return
     terms = [(first[0], 1), *((each, -1 if _CUT.search(each.lead) else 1) for each in changes)]
     yield from remainder_claim(adjusted, terms)
+
+
+def _undivided(changes: list[Mention]) -> list[Mention]:
+    """The changes but for what one right before is made of: 追加64万元，其中人员类追加22万元、项目类追加42万元."""
+    for at, each in enumerate(changes):
+        if at and "其中" in each.lead:
+            for end in range(at + 1, len(changes) + 1):
+                if sum(part.quantity.value for part in changes[at:end]) == changes[at - 1].quantity.value:
+                    return [*changes[:at], *_undivided(changes[end:])]
+    return changes
 
 
 def _remaining(
