@@ -44,7 +44,7 @@ from domain.proofreading.contradicting.contradictions import contradictions
 from domain.proofreading.copying.foreign_trades import foreign_trades
 from domain.proofreading.copying.foreign_words import foreign_words
 from domain.proofreading.copying.lone_terms import lone_terms
-from domain.proofreading.copying.other_county import other_county
+from domain.proofreading.copying.other_county import other_county, other_duties
 from domain.proofreading.copying.other_signature import other_leaders, other_signature
 from domain.proofreading.copying.other_units import other_units
 from domain.proofreading.credence import Witnesses, is_hardly_credible
@@ -297,6 +297,7 @@ def _of_others(text: str, common: Collection[str]) -> Iterator[Finding]:
         other_units(text, common),
         lone_terms(text),
         other_county(text, common),
+        other_duties(text, common),
         other_signature(text),
         other_leaders(text),
     ):

@@ -18,6 +18,7 @@ from domain.proofreading.contradicting.denied_events import denied_events
 from domain.proofreading.contradicting.exceptions_told import exceptions_told
 from domain.proofreading.contradicting.free_answers import free_answers
 from domain.proofreading.contradicting.full_despite import full_despite
+from domain.proofreading.contradicting.has_and_has_not import has_and_has_not
 from domain.proofreading.contradicting.named_undone import named_undone
 from domain.proofreading.contradicting.not_done import not_done
 from domain.proofreading.contradicting.not_on_time import not_on_time
@@ -113,10 +114,14 @@ def contradictions(text: str, marked: Sequence[tuple[int, int]] = ()) -> Iterato
     praised = list(well_told(text, (*told, *marked)))
     yield from praised
     told += [_span(each) for each in praised]
-    for each in (*two_tellings(text, (*told, *marked)), *full_despite(text)):
+    for each in (*two_tellings(text, (*told, *marked)), *full_despite(text), *_of_having(text, marked)):
         if not _meets(_span(each), told):
             told.append(_span(each))
             yield each
+
+
+def _of_having(text: str, marked: Sequence[tuple[int, int]]) -> Iterator[Finding]:
+    return (each for each in has_and_has_not(text) if not _meets(_span(each), marked))
 
 
 def _meets(span: tuple[int, int], told: Sequence[tuple[int, int]]) -> bool:

@@ -32,8 +32,29 @@ _REASON = pattern(
     "|曾|原任|供应|销往|发往|运往|购|共同|协同|联防|跨|流域|上游|下游|交流|友好|参观|比(?!例|重|率|上年|去年|同期|年初|目标|计划|预算|[0-9])|分别|[一-龥]县、[一-龥]{2}县|等县|[三两]县|区县|挂职|借调|中标|招标"
     "|选手|代表队|参赛|承办|异地|公司|厂|去年|送检|检测|演出|巡演|客商|卖|游客来|户口|嫁|死者|籍贯|身份证|住址"
 )
+_ACTING = pattern(  # 澜江县农业农村局将加强…: an office that has a duty in what is told
+    f"(?<=[，。；：、\n])(?P<who>(?P<name>(?!{_NONE})[一-龥](?!{_NONE})[一-龥])[县区]"
+    "[一-龥]{2,12}?(?:局|委员会|馆|中心|办公室|站|所|院|队|联合会|联社))"
+    "(?:党组)?(?:应|将|须|负责|今后|继续|严格|认真|高度|拟|需)"
+)
+_PLACE = pattern("[一-龥]{2,4}(?:[县区市镇乡]|街道)")
 _HEAD, _SENTENCE, _LONGEST = 300, 160, 200_000
 _FIELDS = 4  # lines that may name the office
+
+
+def other_duties(text: str, common: Collection[str]) -> Iterator[Finding]:
+    """An office of a county or district that is named nowhere else, with a duty in what another place tells.
+
+    ``common``: words of two characters, which no county is called (配合县审计局).
+    """
+    if len(text) > _LONGEST or not common or not _PLACE.search(text[:_HEAD]):
+        return
+    for kind in "县区":
+        for each in matches_from((at - 2 for at in occurrences(kind, text)), _ACTING, text):
+            name = each["name"]
+            is_name = name not in common and not _NO_NAME.search(name)
+            if is_name and each.start() >= _HEAD // 2 and text.count(name) == 1:
+                yield Finding("query", COPIED, quote=each["who"], offset=each.start())
 
 
 def other_county(text: str, common: Collection[str]) -> Iterator[Finding]:

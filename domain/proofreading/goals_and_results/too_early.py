@@ -13,14 +13,15 @@ from domain.patterns import pattern
 from domain.proofreading.clauses import begin_of_sentence
 from domain.proofreading.copying.foreign_trades import title_of
 from domain.proofreading.goals_and_results.goals import AIM
+from domain.proofreading.paragraphs import leading_sign
 
 _YEAR = pattern("20[0-9]{2}(?=[年—、-])")
 _IN_A_YEAR = pattern(
     "(?:(?<=[。；\n])|(?<=。[ \u3000]))[ \u3000]*"
-    "(?P<year>20[0-9]{2})年(?:[底末]|[0-9]{1,2}月底?)?，?(?P<what>[^。；\n]{6,80})"
+    "(?P<year>20[0-9]{2})年(?P<month>[底末]|[0-9]{1,2}月底?)?，?(?P<what>[^。；\n]{6,80})"
 )
 _DONE = pattern(
-    "[一-龥]{2}了(?!解|然)|已(?:经)?(?:全[部面])?(?:实现|完成|建成|达|超|投|覆盖|形成|解决|成为)|得到[^，。；]{0,6}(?:解决|遏制|改善|提升)|圆满|全面完成"
+    "[一-龥]{2}了(?!解|然)|已(?:经)?(?:全[部面])?(?:实现|完成|建成|达|超|投|覆盖|形成|解决|成为|扩大|提[高升]|增[加长]|降)|得到[^，。；]{0,6}(?:解决|遏制|改善|提升)|圆满|全面完成"
 )
 _TO_COME = pattern(
     "将|预计|计划|拟|力争|争取|目标|要求|规划|确保|应|须|可|有望|待|届时|到期|下达|提前|预算|安排|批复|申报|合同|约定|前(?=[^，。；]{0,4}[完交付])"
@@ -51,8 +52,8 @@ _MOST = 60
 def too_early(text: str) -> Iterator[Finding]:
     """The sentences of what cannot have come about when the paper was written."""
     title = title_of(text)
-    if _NO_ACCOUNT.search(title):
-        return
+    if any(_NO_ACCOUNT.search(line) for line in title.split("\n") if not leading_sign(0, line)):
+        return  # 一、目标 below the title is no part of it
     yield from _later_years(text, title)
     for match in islice(_SAME_BREATH.finditer(text), _MOST):
         yield _found(text, match, match.start(), match.end())
@@ -68,11 +69,13 @@ def too_early(text: str) -> Iterator[Finding]:
 
 def _later_years(text: str, title: str) -> Iterator[Finding]:
     """The sentences that tell as over what a year brought that comes after each that the title and the end name."""
-    years = [*_YEAR.findall(title), *_YEAR.findall(text.rstrip().rpartition("\n")[2][-_MOST:])]
-    last = max(years, default="")
+    of_title = _YEAR.findall(title)
+    last = max([*of_title, *_YEAR.findall(text.rstrip().rpartition("\n")[2][-_MOST:])], default="")
     for match in islice(_IN_A_YEAR.finditer(text), _MOST) if last else ():
         what = match["what"]
-        if match["year"] > last and _DONE.search(what) and not _TO_COME.search(what):
+        # what a month brought may be over when the paper is signed, but not what a whole year did
+        latest = last if match["month"] or not of_title else max(of_title)
+        if match["year"] > latest and _DONE.search(what) and not _TO_COME.search(what):
             yield _found(text, match, match.start("year"), match.end())
 
 
