@@ -28,6 +28,7 @@ from domain.proofreading.years_told.told_years import titled_before, told_years
 from domain.proofreading.years_told.years_by_sums import years_by_sums
 from domain.proofreading.years_told.years_counted import years_counted
 from domain.proofreading.years_told.years_in_turn import years_in_turn
+from domain.proofreading.years_told.years_of_goals import years_of_goals
 
 OTHER = "year.other"
 EARLY = "year.early"
@@ -210,6 +211,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from years_in_turn(text)
     yield from years_by_sums(text)
     yield from years_counted(text)
+    yield from years_of_goals(text, own)
     yield from next_steps(text, own)
     yield from early_untils(text)
     yield from left_over_years(text, own)
