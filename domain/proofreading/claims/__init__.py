@@ -209,6 +209,7 @@ from domain.proofreading.claims.sums_and_parts.alternating import alternating
 from domain.proofreading.claims.sums_and_parts.balances import balances
 from domain.proofreading.claims.sums_and_parts.bands import bands
 from domain.proofreading.claims.sums_and_parts.beyond_goals import beyond_goals
+from domain.proofreading.claims.sums_and_parts.borne_shares import borne_shares
 from domain.proofreading.claims.sums_and_parts.broken_down import broken_down
 from domain.proofreading.claims.sums_and_parts.carried import carried
 from domain.proofreading.claims.sums_and_parts.columns import columns
@@ -559,6 +560,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     means_in_turn,
     belied_behind,
     accounts,
+    borne_shares,
 )
 
 __all__ = ["CLAIMS", "Claim"]

@@ -12,136 +12,134 @@ def weights() -> dict[str, float]:
 
 _LEARNED = """\
 -0.93 rules0
--0.71 ratio10
--0.66 rules1
--0.58 slipt1
--0.56 in|(
--0.55 behind|的
--0.54 behind|(
--0.53 before|应
--0.51 behind|按
--0.47 behind|目标 only|changes
--0.46 ratio9|sum
--0.45 slipt0
--0.44 sure0|prose.direction
--0.41 only|parts_by_slip only|spoken_shares rules1|prose.sum slipped1
--0.40 before|( beside0 same2
--0.39 before|其余
--0.38 meant5|sum ratio1
--0.36 behind|； sure0|prose.count
--0.35 before|的 found0|prose.sum
--0.34 slipped2
--0.33 there2|other
--0.32 in|另
--0.31 found1|prose.split meant2|rate ratio0
--0.30 before|人均 before|； in|部分
--0.29 slipno0|prose.remainder slipturned0|prose.sum
--0.28 holds7 in|； roleLEVEL|PERCENT rules1|prose.average
--0.27 found1|prose.repeat meant3|change only|mistyped ratio6|rate rules1|prose.repeat
--0.26 before|按 comes1 found0|prose.count holds1 only|orders prose.unit ratio0|rate ratio10|sum ratio2 ratio3|sum
--0.26 slipno0|4 sure1|prose.unit there1|mean
--0.25 meant1 ratio2|mean slipno0 sure0|prose.subset
--0.24 before|均 holds2|sum roleDELTA|COUNT rules1|prose.unit slipno0|prose.completion sure0|prose.average
--0.23 before|含 inside4 in|其余 meant2 only|of_grids same1
--0.22 before|去年 holds0|mean only|executions prose.average rules1|prose.order
--0.21 chance5 comes2 only|named_extremes ratio10|other slipturned0|prose.repeat
--0.20 by|turned comes6 open- open10|level ratio11 rules0|prose.growth rules2|prose.direction slipno0|5
--0.19 before|每 meant3 prose.repeat ratio2|sum rules0|prose.count rules0|prose.share
--0.18 behind|每 found1|prose.change in|含 only|partitions open11|points ratio1|rate roleDELTA|POINTS
--0.18 rules2|prose.repeat slipno0|2 there2|sum
--0.17 by|belied_behind found0|prose.share in|约 meant2|mean open11|growth
--0.16 in|未 ratio5|other slipno0|prose.change slipno1
--0.15 before|分别 by|slipped_parts meant7|change only|named_again ratio6|mean rules1|prose.growth sure0|prose.growth
--0.14 behind|部分 meant1|other meant6|mean rules1|prose.share rules2|prose.unit slipturned0|prose.split
--0.13 before|无 behind|上年 inside5 prose.sum sure0|prose.share sure1|prose.sum
--0.12 found0|prose.average found1|prose.average found1|prose.growth found1|prose.order in|目标 only|denied_kin
--0.12 only|digit_sums open11|each ratio0|sum slipno0|prose.average slipturned1|prose.share
--0.11 by|lost_factors chance2 found1|prose.sum holds6 meant0|mean open11|delta ratio2|change rules1|prose.nil
--0.11 rules3|prose.nil slipturned0|5 slipturned0|prose.growth slipturned1|2 sure0|prose.repeat
--0.10 holds2|mean ratio3|change slipno0|prose.share sure0|prose.remainder there0|change
--0.09 by|anchored chance6 found1|prose.remainder only|averages only|rates prose.order slipno0|prose.order
--0.09 sure0|prose.order sure1|prose.repeat
--0.08 before|口径 before|同期 before|目标 behind|应 in|人均 meant1|sum ratio9 rules3|prose.change
--0.08 slipno0|prose.points
--0.07 behind|另 behind|计划 comes0 holds3 only|gaps only|which_way open10|rate ratio- ratio11|rate
--0.07 slipno0|prose.repeat slipturned1|prose.points
--0.06 behind|分别 by|reckoned by|which_way found1|prose.completion prose.share slipped0 slipturned1|prose.change
--0.06 there0|sum
--0.05 before|未 by|plain_rates in|共 prose.direction prose.growth slipturned1|prose.dates sure1|prose.change
-0.05 by|groups by|none_anywhere by|points_from_base by|rows_counted by|scales by|spoken_shares in|的 only|rests
-0.05 only|shares ratio4|change ratio6|change ratio8|change rules3|prose.count rules4|prose.unit slipturned0|4
-0.06 before|另 by|leaning_causes by|lists by|reasons by|told_wholes by|within in|无 meant6|other prose.nil
-0.06 ratio3|mean rules1|prose.price rules3|prose.unit slipno0|prose.sum slipturned1|prose.growth sure0|prose.split
-0.07 before|其他 before|合计 by|definite by|opposed by|told_whole by|units found1|prose.unit in|按 meant5|mean
-0.07 meant7|other only|lists only|table_rows ratio9|other roleEACH|MONEY rules1|prose.subset slipped3 slipturned1|
-0.07 sure0|prose.change
-0.08 before|平均 before|累计 behind|人均 by|named_wholes by|odd_averages found0|prose.repeat only|counts
-0.08 only|plain_rates rules3|prose.points there1|change
-0.09 by|named_again by|tenders holds2|other in|计划 prose.completion prose.count prose.price prose.split ratio1|sum
-0.09 ratio7|rate roleDELTA|MONEY roleEACH|COUNT rules1|prose.split rules2|prose.points rules3|prose.order
-0.09 rules3|prose.share rules3|prose.sum rules4|prose.completion slipno0|0 slipno0|prose.growth slipped7 slipt5
-0.09 slipturned1|prose.repeat sure0|prose.completion
-0.10 before|约 behind|其他 behind|其余 by|ceilings by|even_means by|told_anyway found0|prose.remainder
-0.10 found1|prose.subset meant5|change only|far_averages ratio8|other rules3|prose.completion rules4|prose.average
-0.10 slipno0|prose.nil slipturned1|prose.split sure0|prose.nil
-0.11 by|compositions by|twins meant5|rate only|apportioned roleLEVEL|COUNT rules1|prose.count rules2|prose.change
-0.11 rules3|prose.reason slipturned1|4 slipturned1|prose.nil sure1|prose.remainder there1|rate
-0.12 behind|累计 by|consensus by|evident by|far_averages by|points_between by|ways holds4 holds5 inside1 in|平均
-0.12 in|应 meant6 only|denied_matters only|divided only|powers only|swaps prose.subset roleDELTA|PERCENT
-0.12 rules2|prose.count slipno0|1 slipt6 slipturned0|prose.nil slipturned1|prose.sum
-0.13 by|ladder by|nil chance0 comes7 only|said_none only|table_sums ratio7|sum slipno0|prose.split slipturned1|1
-0.13 sure1|prose.price
-0.14 by|denied_kin by|orders in|均 meant6|change ratio0|other ratio2|rate ratio4|rate ratio4|sum ratio7|change
-0.14 ratio9|change slipturned0|prose.remainder there0|rate
-0.15 behind|其中 behind|如 by|carried_names by|mistyped by|resolved in|原 meant0|other meant5 only|units
-0.15 prose.reason ratio2|other slipt3 slipturned0| sure0|prose.reason
-0.16 by|gaps by|paired_rates found0|prose.change meant0|change meant7|mean prose.points rules0|prose.dates
-0.16 rules2|prose.average rules3|prose.average slipno0|prose.dates slipturned0|prose.share sure0|prose.dates
-0.16 sure0|prose.points
-0.17 behind|平均 by|counts by|of_grids by|so_much_each ratio5|rate ratio7|other rules2|prose.share
-0.17 rules3|prose.repeat rules4|prose.sum slipturned0|prose.completion slipturned0|prose.unit
-0.18 found1|prose.points meant0 only|parts slipno0|prose.price slipturned0|0
-0.19 by|digit_sums only|balances only|posts open10|each prose.bare_unit ratio4|mean ratio9|rate
-0.19 rules1|prose.bare_unit rules4|prose.direction slipturned0|prose.order sure0|prose.bare_unit
-0.20 behind|约 by|apportioned by|shares_of_runs found0|prose.unit ratio6|other ratio8|mean rules1|prose.change
-0.21 by|shares ratio7|mean slipped4 slipturned1|5 there0|mean
-0.22 by|averages meant2|sum only|ratios ratio3 rules1|prose.dates slipno0| slipno0|prose.subset slipped5
-0.22 sure1|prose.dates there1|other
-0.23 by|rates by|spoken_changes found1|prose.count only|events ratio3|rate slipturned0|prose.change
-0.23 slipturned1|prose.completion
-0.24 by|wrong_bases
-0.25 before|上年 comes5 meant5|other only|ways open11|rate slipturned0|prose.dates
-0.26 found0|prose.order inside3 only|consensus rules2|prose.nil
-0.27 by|causes chance1 comes3
-0.28 by|plain_means holds0|other rules2|prose.growth
-0.29 behind|均 by|partitions open10|growth
-0.30 ratio3|other
-0.31 slipturned0|2 slipturned0|prose.points
-0.32 holds0|rate
-0.34 open00|level
-0.35 slipt4
-0.37 ratio5 ratio8 slipped6 sure1|prose.subset
-0.38 comes4 found1|prose.share in|其他 prose.dates sure1|prose.direction
-0.39 found0|prose.split
-0.41 roleSHARE|PERCENT
-0.42 before|计划 in|上年 ratio6 slipturned1 there0|other
-0.43 before|其中 in|分别
-0.45 meant7|rate ratio5|sum
-0.46 only|ladder same0 sure1|prose.count
-0.49 found0|prose.dates
-0.50 only|splits
-0.53 holds0 meant7
-0.55 bias
-0.56 ratio4 slipt7
-0.57 beside1
-0.58 ratio6|sum
-0.60 chance inside0
-0.63 by|changes
-0.66 slipturned0
-0.67 beside2
-0.70 rules2
-0.71 in|其中
+-0.82 ratio10
+-0.72 rules1
+-0.64 behind|的
+-0.61 behind|(
+-0.57 before|应
+-0.55 in|(
+-0.53 behind|目标
+-0.50 slipt1
+-0.49 only|parts_by_slip
+-0.45 only|changes
+-0.43 rules0|prose.average slipt0
+-0.42 ratio9|sum
+-0.41 before|按
+-0.40 before|( only|spoken_shares sure0|prose.count
+-0.39 before|的 rules1|prose.sum
+-0.38 ratio1 slipped1 sure0|prose.direction
+-0.37 slipno0|prose.completion
+-0.36 before|其余 before|均
+-0.35 behind|每 only|named_extremes there2|other
+-0.34 beside0 ratio11
+-0.33 before|人均 before|； rules1|prose.repeat slipno0|4 slipturned0|prose.sum
+-0.32 ratio0
+-0.31 behind|； found1|prose.split in|另 ratio10|other
+-0.30 comes1
+-0.29 found0|prose.sum meant5|sum ratio0|rate
+-0.28 before|含 meant2|rate ratio2 slipno0|prose.remainder sure0|prose.subset
+-0.27 behind|按 comes2 meant1 meant3|change only|executions only|orders ratio10|sum
+-0.26 found1|prose.repeat in|； open10|level ratio1|rate slipped2 there1|mean
+-0.25 holds7 only|of_grids ratio2|mean ratio6|rate slipno0 slipno0|5
+-0.24 behind|上年 only|partitions prose.average ratio3|sum roleDELTA|COUNT rules1|prose.unit
+-0.23 rules1|prose.average same2
+-0.22 found0|prose.count open11|each open11|growth roleDELTA|POINTS
+-0.21 behind|合计 by|belied_behind by|turned holds0|mean in|其余 meant3 prose.unit same1 sure1|prose.unit
+-0.20 before|去年 chance5 found0|prose.share prose.repeat ratio2|sum rules0|prose.share
+-0.19 in|含 open-
+-0.18 inside4 meant2 meant6|mean only|mistyped rules0|prose.growth slipturned0|prose.split sure0|prose.average
+-0.18 sure0|prose.growth sure0|prose.repeat
+-0.17 before|每 found1|prose.change holds2|sum meant2|mean meant7|change open11|points rules0|prose.count
+-0.17 rules1|prose.order rules2|prose.direction
+-0.16 found1|prose.average in|部分 meant1|sum rules1|prose.share slipno0|prose.average slipno0|prose.change
+-0.16 sure0|prose.share
+-0.15 holds6 in|约 only|resolved ratio5|other roleLEVEL|PERCENT rules1|prose.growth rules2|prose.unit
+-0.15 slipno0|prose.share
+-0.14 before|分别 comes6 in|人均 meant1|other open11|delta ratio6|mean rules2|prose.repeat slipturned1|prose.repeat
+-0.14 sure1|prose.sum
+-0.13 before|无 only|denied_kin there2|sum
+-0.12 by|slipped_parts comes0 found0|prose.average found1|prose.growth holds1 meant0|mean only|rates ratio0|sum
+-0.12 rules1|prose.nil slipno1 slipno1|1 slipturned1|prose.share
+-0.11 found1|prose.order ratio2|change slipturned0|prose.growth
+-0.10 found1|prose.sum holds2|mean in|目标 meant0|rate only|which_way ratio- slipturned1|2 sure0|prose.remainder
+-0.09 found1|prose.remainder holds3 in|合计 meant4|sum only|falls_and_rates only|resumed prose.share ratio3|change
+-0.08 before|同期 behind|计划 by|again by|anchored chance2 in|未 only|named_again prose.direction prose.sum
+-0.08 ratio0|mean rules3|prose.change rules3|prose.nil slipno0|2
+-0.07 before|未 before|目标 behind|另 behind|含 behind|约 by|none_of_kind chance6 inside5 roleEACH|COUNT
+-0.07 rules1|prose.points slipno0|prose.points slipturned1|prose.dates there0|change
+-0.06 before|共 by|plain_rates by|which_way chance3 holds2|rate slipturned0|3 slipturned1|prose.change
+-0.06 sure1|prose.average there0|sum
+-0.05 open10|points ratio11|other ratio4|other rules1|prose.direction rules1|prose.reason
+0.05 by|scales by|told_wholes meant2|other ratio6|change rules3|prose.unit
+0.06 by|beyond_means by|groups by|lists by|named_wholes by|points_from_base by|points_of_amounts by|spoken_shares
+0.06 by|told_whole by|units chance0 found0|prose.repeat holds2|other in|应 in|的 meant0|other prose.completion
+0.06 prose.split ratio4|change ratio7|sum ratio8|change ratio9|other rules0|prose.repeat rules1|prose.split
+0.06 rules2|prose.sum rules3|prose.count slipno0|0 slipped4 sure0|prose.completion sure0|prose.sum
+0.07 by|broken_down by|containers by|definite by|denials by|leaning_causes by|odd_averages by|opposed
+0.07 by|rows_counted by|units_apart by|within found0|prose.nil found1|prose.subset only|units ratio8|other
+0.07 rules2|prose.count rules4|prose.order slipturned0|4 slipturned1| slipturned1|prose.growth sure0|prose.change
+0.07 there1|change
+0.08 behind|共 only|plain_rates prose.count rules3|prose.sum slipno0|prose.growth slipno0|prose.sum
+0.09 before|累计 behind|其他 by|compositions by|even_means by|told_anyway found1|prose.unit in|计划 meant0
+0.09 meant0|sum only|counts open10|rate rules2|prose.change rules3|prose.order rules3|prose.points
+0.09 rules3|prose.share rules4|prose.completion slipped7 there1|rate
+0.10 chance4 holds4 meant6|rate only|apportioned only|lists only|table_sums prose.reason ratio1|sum roleLEVEL|COUNT
+0.10 rules1|prose.price rules2|prose.points rules3|prose.completion rules3|prose.reason slipno0|1
+0.10 slipno0|prose.dates slipturned0|1 sure0|prose.reason
+0.11 before|合计 behind|累计 by|denied_kin by|tenders found0|prose.remainder in|均 meant4|rate prose.subset
+0.11 roleDELTA|MONEY rules4|prose.average sure1|prose.remainder
+0.12 apart|other behind|人均 by|ceilings by|consensus by|named_again by|nil by|twins comes3 meant5|change
+0.12 only|denied_matters only|divided only|table_rows prose.price ratio8|sum ratio9|change rules1|prose.count
+0.12 rules4|prose.unit slipt5 slipturned1|prose.split
+0.13 by|points_between by|ways found1|prose.count in|无 meant5 meant5|rate meant6 meant7|other ratio2|rate
+0.13 ratio4|rate rules2|prose.average slipno0|prose.split slipturned0|0 slipturned0|prose.nil slipturned1|prose.nil
+0.14 before|另 by|mistyped in|平均 slipturned0|prose.remainder slipturned1|1 sure1|prose.growth there0|rate
+0.15 by|evident by|far_averages by|resolved holds5 in|原 only|powers ratio2|other roleDELTA|PERCENT slipt2
+0.15 slipturned0| sure1|prose.price
+0.16 before|其他 before|如 before|平均 by|paired_rates meant5|other meant6|change prose.points ratio4|sum
+0.16 ratio7|change ratio7|mean roleEACH|MONEY rules4|prose.sum slipt6 sure0|prose.points
+0.17 by|ladder found0|prose.change found1|prose.price meant0|change ratio3|rate ratio7|rate rules2|prose.share
+0.17 rules3|prose.repeat slipturned0|prose.share
+0.18 by|carried_names by|gaps by|of_grids comes7 found0|prose.order only|swaps ratio0|other rules3|prose.average
+0.19 by|apportioned by|orders by|so_much_each meant7|mean only|balances only|parts prose.bare_unit ratio6|other
+0.19 ratio7|other rules1|prose.bare_unit rules4|prose.direction slipno0|prose.nil slipno0|prose.subset
+0.19 slipturned0|prose.completion slipturned0|prose.unit slipturned1|5 slipturned1|prose.sum sure0|prose.bare_unit
+0.20 behind|其中 behind|平均 by|counts by|shares found1|prose.points only|said_none
+0.21 by|shares_of_runs found0|prose.unit meant2|sum only|posts open10|each rules1|prose.dates slipno0|prose.price
+0.21 sure1|prose.dates there0|mean
+0.22 ratio5|rate ratio9|rate rules1|prose.change slipped5
+0.23 only|ratios ratio3 ratio8|mean rules2|prose.nil slipturned0|prose.dates
+0.24 by|partitions by|rates by|spoken_changes by|wrong_bases slipturned1|prose.completion
+0.25 only|events ratio4|mean
+0.26 behind|如 by|causes slipt4 slipturned0|prose.change slipturned0|prose.points
+0.27 holds0|rate inside3 only|far_averages open11|rate rules0|prose.dates slipno0| sure0|prose.dates
+0.28 by|averages by|digit_sums only|ways rules2|prose.growth
+0.29 comes5
+0.30 before|上年 sure1|prose.direction
+0.31 chance1 slipturned0|2
+0.32 by|plain_means slipturned1
+0.35 in|其他 open00|level ratio3|other
+0.36 meant7|rate
+0.37 found0|prose.split holds0|other open10|growth same0
+0.38 found1|prose.share
+0.39 comes4 only|ladder sure1|prose.subset
+0.40 in|上年 only|consensus slipped6
+0.41 found0|prose.dates
+0.42 roleSHARE|PERCENT
+0.44 ratio6 ratio8
+0.45 before|计划
+0.47 behind|均 holds0 ratio5 ratio5|sum there0|other
+0.48 prose.dates sure1|prose.count
+0.50 in|分别 meant7
+0.53 before|其中
+0.55 bias only|splits ratio4
+0.59 beside1 ratio6|sum
+0.61 chance inside0 slipt7
+0.64 by|changes slipturned0
+0.67 in|其中
+0.69 beside2
 0.74 ratio7
-0.78 rules4
-0.82 rules3
+0.77 rules2
+0.86 rules4
+0.87 rules3
 """

@@ -31,6 +31,8 @@ def years_of_goals(text: str, own: int | None) -> Iterator[Finding]:
             yield Finding(
                 "query", OTHER, quote=f"{match['year']}年", offset=match.start(), replacement=f"{match['of']}年"
             )
-    for match in islice(_MEASURED.finditer(text), _MOST) if own is not None else ():
+    if own is None:
+        return
+    for match in islice(_MEASURED.finditer(text), _MOST):
         if int(match["year"]) == own - 1:
             yield Finding("query", OTHER, quote=f"{match['year']}年", offset=match.start(), replacement=f"{own}年")

@@ -47,7 +47,7 @@ MORE = CORPUS.parent / "proofreading-more"
 
 
 def test_what_the_latest_hands_hid_is_found() -> None:
-    """Twenty-nine hands with mistakes and twenty-three without: of the last twenty, five were hardly worked on.
+    """Thirty-three hands with mistakes and twenty-four without: of the last five, three were hardly worked on.
 
     Since claims are judged by how such claims fared, some right ones are lost with the wrong ones.
     """
@@ -55,8 +55,8 @@ def test_what_the_latest_hands_hid_is_found() -> None:
 
     found, wanted = tally.recall(True)
     others, all_others = tally.recall(False)
-    assert (wanted, all_others) == (1405, 1090)
-    assert found >= 1253
-    assert others >= 1007
-    assert tally.arithmetic_in_clean <= 103
-    assert tally.false.total() <= 214
+    assert (wanted, all_others) == (1648, 1202)
+    assert found >= 1440
+    assert others >= 1093
+    assert tally.arithmetic_in_clean <= 106
+    assert tally.false.total() <= 251

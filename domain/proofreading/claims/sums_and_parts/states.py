@@ -20,7 +20,8 @@ _LEFT = (
 )
 _STATE = pattern(f"^(?:其中|目前|已经?|均|截至目前|[，、；])*(?P<state>{_DONE}|(?P<left>{_LEFT}))(?:的|有|了|共)*$")
 _THINGS = pattern("问题|事项|隐患|案件|线索|建议|提案|任务|诉求|整改|工程|项目|投诉|信访|意见|措施")
-_FEWEST = 2
+_MORE = pattern("结转|上年|去年|往年|历年|新增|转交|移交|撤[销回]|并案|合并|重复")  # 上年结转3件: what else there is
+_FEWEST, _BACK = 2, 12  # states; sentences
 _NEAR = Decimal("0.34")  # of all things
 
 
@@ -41,11 +42,14 @@ def states(passage: Passage) -> Iterator[Claim]:
 def _told_before(
     passage: Passage, sentence: Sentence, counts: list[Mention]
 ) -> Iterator[tuple[Mention, list[Mention]]]:
-    """The one number of things in the sentence before, with all of this one: 指出问题14个。已整改11个，正在整改4个."""
-    above = passage.sentences[sentence.place - 1] if sentence.place else sentence
-    things = [each for each in above.mentions if each.kind is QuantityKind.COUNT and _is_of_things(each)]
-    if above is not sentence and above.paragraph == sentence.paragraph and len(things) == 1:
-        yield things[0], [each for each in counts if each.quantity.unit == things[0].quantity.unit]
+    """The one number of things told before, with all of a sentence: 指出问题14个. 已整改11个，正在整改4个."""
+    above = passage.sentences[max(0, sentence.place - _BACK) : sentence.place]
+    things = [each for near in above for each in near.levels if each.kind is QuantityKind.COUNT and _is_of_things(each)]
+    alike = [each for each in things if not each.depth and each.quantity.unit == counts[0].quantity.unit]
+    alike = [each for each in alike if not each.lead.endswith("类")]  # 分阶段整改类4个
+    values = {each.quantity.value for each in alike}
+    if len(values) == 1 and not _MORE.search(passage.folded, alike[-1].start, sentence.end):
+        yield alike[-1], [each for each in counts if each.quantity.unit == alike[-1].quantity.unit]
 
 
 def _states_of(whole: Mention, following: list[Mention]) -> list[Mention]:
