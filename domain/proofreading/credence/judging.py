@@ -26,7 +26,7 @@ _OUTRIGHT = pattern(
     f"|[从由]{_NUMBER.format('from')}(?:[升降增减]|上升|下降|提高|降低|增加|减少|增长|回落)[至到为]"
     "[0-9][0-9,]*(?:\\.[0-9]+)?(?P=from)$"
 )
-_LEAST = 0.45  # how likely a claim must be right: of those that are less likely, three in four would be wrong
+_LEAST = 0.4  # how likely a claim must be right: of those that are less likely, three in four are wrong
 _REACH = 3_000  # characters before a share in which its part and its whole are told
 ALONE, _AROUND = 9, 2  # numbers near by, and sentences: among few, nothing else can be meant
 

@@ -21,7 +21,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 
-class Entry(Enum):
+class BudgetEntry(Enum):
     """What an amount is in an account."""
 
     FIRST = auto()  # 年初预算
@@ -35,23 +35,23 @@ class Entry(Enum):
     CONTRACT = auto()  # 中标价
 
 
-_BOUND = (Entry.GIVEN, Entry.TOGETHER, Entry.PASSED_ON)
+_BOUND = (BudgetEntry.GIVEN, BudgetEntry.TOGETHER, BudgetEntry.PASSED_ON)
 _WORDS = (  # the first that the words of an amount end in says what it is
-    (Entry.ADJUSTED, pattern("(?:调整后|调整为|全年预算|调整预算)[^，。；0-9]{0,8}$")),
-    (Entry.CUT, pattern("(?:压减|调减|核减|削减|追减|收回)[^，。；0-9]{0,14}$")),
-    (Entry.ADDED, pattern("(?:追加|调增|增加安排|增拨)[^，。；0-9]{0,14}$")),
-    (Entry.FIRST, pattern("年初[^，。；0-9]{0,6}预算(?:数|资金|批复|安排|为|共|是|:)*$")),
-    (Entry.CONTRACT, pattern("(?:合同|中标|成交)(?:总?价|金额|总?额|价款)(?:为|是|:)?$")),
-    (Entry.TOGETHER, pattern("^(?:[两二三四五]项|以上|上述)?(?:资金|预算)?(?:合计|共计|总计|共)(?:为)?$")),
+    (BudgetEntry.ADJUSTED, pattern("(?:调整后|调整为|全年预算|调整预算)[^，。；0-9]{0,8}$")),
+    (BudgetEntry.CUT, pattern("(?:压减|调减|核减|削减|追减|收回)[^，。；0-9]{0,14}$")),
+    (BudgetEntry.ADDED, pattern("(?:追加|调增|增加安排|增拨)[^，。；0-9]{0,14}$")),
+    (BudgetEntry.FIRST, pattern("年初[^，。；0-9]{0,6}预算(?:数|资金|批复|安排|为|共|是|:)*$")),
+    (BudgetEntry.CONTRACT, pattern("(?:合同|中标|成交)(?:总?价|金额|总?额|价款)(?:为|是|:)?$")),
+    (BudgetEntry.TOGETHER, pattern("^(?:[两二三四五]项|以上|上述)?(?:资金|预算)?(?:合计|共计|总计|共)(?:为)?$")),
     (
-        Entry.SPENT,
+        BudgetEntry.SPENT,
         pattern(
             "(?:支付|支出|使用|列支|兑付|付款|已付)(?:工程款|进度款|合同款|货款|资金|经费|款)?(?:了|共计?|合计|为|:)*$"
         ),
     ),
-    (Entry.PASSED_ON, pattern("(?:拨付|拨出|下拨)(?:资金|经费|款)?(?:了|共计?|合计|为|:)*$")),
+    (BudgetEntry.PASSED_ON, pattern("(?:拨付|拨出|下拨)(?:资金|经费|款)?(?:了|共计?|合计|为|:)*$")),
     (
-        Entry.GIVEN,
+        BudgetEntry.GIVEN,
         pattern("(?:下达|到位|拨入|拨来|划入|安排|配套)[^，。；0-9]{0,8}$|下达给[^，。；0-9]{1,12}$"),
     ),
 )
@@ -86,7 +86,7 @@ class _Row:
     """An amount as an entry of an account; None where its words say nothing of that."""
 
     mention: Mention
-    entry: Entry | None
+    entry: BudgetEntry | None
     sentence: Sentence
 
 
@@ -110,30 +110,30 @@ def _rows(passage: Passage, sentence: Sentence) -> Iterator[_Row]:
             yield _Row(each, _entry(each, is_part=is_part), sentence)
 
 
-def _entry(mention: Mention, *, is_part: bool) -> Entry | None:
+def _entry(mention: Mention, *, is_part: bool) -> BudgetEntry | None:
     if _SOME.search(mention.lead):
         return None
     found = next((entry for entry, words in _WORDS if words.search(mention.lead)), None)
     is_change = mention.role is QuantityRole.DELTA
-    is_move = found in (Entry.ADDED, Entry.CUT)
+    is_move = found in (BudgetEntry.ADDED, BudgetEntry.CUT)
     return None if (is_part and is_move) or (is_change and not is_move) else found
 
 
 def _adjusted(passage: Passage, rows: Sequence[_Row]) -> Iterator[Claim]:
     """年初预算8642.30万元…追加1266.40万元，压减85.00万元，调整后预算9908.70万元: 9823.70."""
-    first, adjusted = (_only(rows, entry) for entry in (Entry.FIRST, Entry.ADJUSTED))
+    first, adjusted = (_only(rows, entry) for entry in (BudgetEntry.FIRST, BudgetEntry.ADJUSTED))
     if first is None or adjusted is None or adjusted.start < first.start:
         return
     between = [row for row in rows if first.end <= row.mention.start < adjusted.start]
-    moves = [row for row in between if row.entry in (Entry.ADDED, Entry.CUT)]
-    exact = first.quantity.value + sum(-_value(row) if row.entry is Entry.CUT else _value(row) for row in moves)
+    moves = [row for row in between if row.entry in (BudgetEntry.ADDED, BudgetEntry.CUT)]
+    exact = first.quantity.value + sum(-_value(row) if row.entry is BudgetEntry.CUT else _value(row) for row in moves)
     off = abs(adjusted.quantity.value - exact)
     is_explained = any(_NET.search(row.mention.lead) for row in moves) or off in _sums(
         [_value(row) for row in between if row not in moves]
     )
     if moves and off > adjusted.quantity.step and not is_explained:
         unit = first.quantity.unit
-        terms = "".join(f"{'-+'[row.entry is Entry.ADDED]}{shown(row.mention.quantity, unit)}" for row in moves)
+        terms = "".join(f"{'-+'[row.entry is BudgetEntry.ADDED]}{shown(row.mention.quantity, unit)}" for row in moves)
         terms = f"{shown(first.quantity)}{terms}={shown(replace(first.quantity, value=exact))}"
         yield claim(SUM, adjusted, exact, terms, "query")
     yield from _rates(passage, rows, first, adjusted)
@@ -150,7 +150,7 @@ def _value(row: _Row) -> Decimal:
 
 def _rates(passage: Passage, rows: Sequence[_Row], first: Mention, adjusted: Mention) -> Iterator[Claim]:
     """调整预算执行率97.92%: what was spent over the budget of the start, and not over the adjusted one."""
-    spent = _only(rows, Entry.SPENT)
+    spent = _only(rows, BudgetEntry.SPENT)
     if spent is None or not first.quantity.value or not adjusted.quantity.value:
         return
     for rate in passage.behind(spent.end):
@@ -164,7 +164,7 @@ def _rates(passage: Passage, rows: Sequence[_Row], first: Mention, adjusted: Men
             yield replace(rate_claim(COMPLETION, rate, spent, adjusted), rate=None, is_named=True)
 
 
-def _only(rows: Sequence[_Row], entry: Entry) -> Mention | None:
+def _only(rows: Sequence[_Row], entry: BudgetEntry) -> Mention | None:
     """The one amount that is such an entry; None where there are two."""
     found = [row.mention for row in rows if row.entry is entry]
     return found[0] if len(found) == 1 else None
@@ -174,7 +174,11 @@ def _beyond(passage: Passage, rows: Sequence[_Row]) -> Iterator[Claim]:
     """下达412万元，配套138万元，共550万元。拨付540万元，支付546.30万元: more than there was."""
     for one, other in pairwise(_chain(rows)):
         had, paid = _value(one), _value(other)
-        if one.entry not in _BOUND or other.entry not in (Entry.PASSED_ON, Entry.SPENT) or one.entry is other.entry:
+        if (
+            one.entry not in _BOUND
+            or other.entry not in (BudgetEntry.PASSED_ON, BudgetEntry.SPENT)
+            or one.entry is other.entry
+        ):
             continue
         if not had < paid <= _MOST_BEYOND * had or _is_one_of_several(rows, one):
             continue
@@ -188,7 +192,7 @@ def _beyond_the_contract(passage: Passage) -> Iterator[Claim]:
     """中标价3268.90万元，没有变更…。…累计向施工单位支付3328.90万元: the one contract that is told before."""
     for sentence in passage.stating_with("支付", "付"):
         for row in _rows(passage, sentence):
-            if row.entry is Entry.SPENT and _PAID.search(row.mention.lead):
+            if row.entry is BudgetEntry.SPENT and _PAID.search(row.mention.lead):
                 yield from _paid_beyond(passage, row)
 
 
@@ -196,7 +200,7 @@ def _paid_beyond(passage: Passage, paid: _Row) -> Iterator[Claim]:
     place = paid.sentence.place
     near = passage.sentences[max(0, place - _BACK) : place + 1]
     rows = [row for sentence in near for row in _rows(passage, sentence) if row.mention.start < paid.mention.start]
-    contracts = {_value(row): row for row in rows if row.entry is Entry.CONTRACT}
+    contracts = {_value(row): row for row in rows if row.entry is BudgetEntry.CONTRACT}
     if len(contracts) != 1:
         return
     (value, bound), amount = *contracts.items(), paid.mention
@@ -212,8 +216,8 @@ def _chain(rows: Sequence[_Row]) -> list[_Row]:
     """The rows but for instalments that are added up behind: 四次分别支付…，累计支付247.80万元."""
     kept: list[_Row] = []
     for row in rows:
-        is_sum = row.entry is Entry.SPENT and _ALL_OF_THEM.search(row.mention.lead) is not None
-        while is_sum and kept and kept[-1].entry in (None, Entry.SPENT) and kept[-1].sentence is row.sentence:
+        is_sum = row.entry is BudgetEntry.SPENT and _ALL_OF_THEM.search(row.mention.lead) is not None
+        while is_sum and kept and kept[-1].entry in (None, BudgetEntry.SPENT) and kept[-1].sentence is row.sentence:
             kept.pop()
         kept.append(row)
     return kept
@@ -221,7 +225,7 @@ def _chain(rows: Sequence[_Row]) -> list[_Row]:
 
 def _is_one_of_several(rows: Sequence[_Row], bound: _Row) -> bool:
     """Whether what was given is told in several amounts that no total closes."""
-    if bound.entry is not Entry.GIVEN:
+    if bound.entry is not BudgetEntry.GIVEN:
         return False
-    given = [row for row in rows if row.entry is Entry.GIVEN and row.mention.start < bound.mention.start]
+    given = [row for row in rows if row.entry is BudgetEntry.GIVEN and row.mention.start < bound.mention.start]
     return bool(given)
