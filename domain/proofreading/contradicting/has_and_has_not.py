@@ -19,13 +19,13 @@ _NOT_MADE = pattern(
     f"(?:尚未|至今未|一直未|始终未|仍未|并未|没有|未)(?:专门|单独)?(?P<deed>{_MAKING})(?P<what>[一-龥]{{4,14}})(?=[，。；])",
     begins="尚至一始仍并没未",
 )
-_MADE = pattern(f"(?<![未没不有])(?P<deed>{_MAKING})了?《?[一-龥]{{0,6}}$")
+_MADE = pattern(f"(?:(?<![未没不有])(?P<deed>{_MAKING})了|已(?P<done>{_MAKING})了?)《?[一-龥]{{0,6}}$")
 _NONE = pattern(
     "(?:没有(?:再)?(?:聘用|使用|安排|设立|保留)?|不再(?:使用|聘用|保留)|(?<![一-龥])(?:全年|目前|现已?|均)?无|未(?:聘用|使用|保留|设立)(?:任何)?"
     "|不存在)(?!涉及)(?P<what>[一-龥]{4,10})(?=[，。；])",
     begins="没不无全目现均未",
 )
-_GOES_ON = pattern("仍|继续|均|现有|尚有|还有|[一-龥]{0,3}在岗|[0-9]")
+_GOES_ON = pattern("仍|继续|现有|尚有|还有|[一-龥]{0,3}在岗")
 _DEEDS = "走访|核查|检查|查看|抽查|检测|核实|回访|验收|培训|入户"
 _EACH = pattern(
     f"(?:逐[一个户站村校家所件]|全部|全覆盖|全数)(?:进行了?|开展了?|实地|现场|入户|予以)*(?P<deed>{_DEEDS})",
@@ -33,7 +33,7 @@ _EACH = pattern(
 )
 _SOME = pattern(f"[只仅](?P<deed>{_DEEDS})了?其?中?的?(?:部分|一部分|少数|少量)[^，。；\n]{{0,12}}", begins="只仅")
 _OTHERWISE = pattern(
-    "原|此前|以前|过去|上年|去年|往年|曾|20[0-9]{2}年(?:以?前|之前)|如|若|不得|严禁|凡|应|要求|建议|其中|部分|个别|除|[0-9]家|整改"
+    "原|此前|以前|过去|上年|去年|往年|曾|20[0-9]{2}年(?:以?前|之前)|如|若|不得|严禁|凡|应|要求|建议|其中|部分|个别|除|[0-9]+[个家所处村户名]|整改"
 )
 _PLANNED = pattern(
     "将|拟|要|应|尽快|抓紧|督促|建议|计划|推动|研究|准备|下一步|未|没有|不|加快|及时|健全|进一步|年底前|月底前|并|的"
@@ -75,7 +75,7 @@ def _is_made(text: str, denied: Match[str]) -> bool:
     first, last = begin_of_sentence(text, denied.start(), _SENTENCE), end_of_sentence(text, denied.end())
     for at in islice(_places(text, denied["what"][:_SHARED]), _MOST):
         made = _MADE.search(text, max(0, at - _REACH), at)
-        if first <= at < last or made is None or made["deed"] != denied["deed"]:
+        if first <= at < last or made is None or (made["deed"] or made["done"]) != denied["deed"]:
             continue
         before = text[begin_of_sentence(text, made.start(), _SENTENCE) : made.start()]
         if not _PLANNED.search(before[-_BEFORE:]) and not _OTHERWISE.search(before):

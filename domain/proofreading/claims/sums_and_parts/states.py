@@ -44,12 +44,22 @@ def _told_before(
 ) -> Iterator[tuple[Mention, list[Mention]]]:
     """The one number of things told before, with all of a sentence: 指出问题14个. 已整改11个，正在整改4个."""
     above = passage.sentences[max(0, sentence.place - _BACK) : sentence.place]
-    things = [each for near in above for each in near.levels if each.kind is QuantityKind.COUNT and _is_of_things(each)]
-    alike = [each for each in things if not each.depth and each.quantity.unit == counts[0].quantity.unit]
-    alike = [each for each in alike if not each.lead.endswith("类")]  # 分阶段整改类4个
-    values = {each.quantity.value for each in alike}
-    if len(values) == 1 and not _MORE.search(passage.folded, alike[-1].start, sentence.end):
-        yield alike[-1], [each for each in counts if each.quantity.unit == alike[-1].quantity.unit]
+    last = above[-1:] if above and above[-1].paragraph == sentence.paragraph else ()
+    things = [each for near in last for each in _counted(near)]
+    if len(things) != 1:
+        alike = [each for near in above for each in _counted(near) if not each.lead.endswith("类")]  # 分阶段整改类4个
+        alike = [each for each in alike if not each.depth and each.quantity.unit == counts[0].quantity.unit]
+        is_one = len({each.quantity.value for each in alike}) == 1
+        is_all = is_one and not _MORE.search(passage.folded, alike[-1].start, sentence.end)
+        things = alike[-1:] if is_all else []
+    for whole in things:
+        if passage.folded.find("结转", whole.start, sentence.end) >= 0:
+            continue  # 受理46件，上年结转3件
+        yield whole, [each for each in counts if each.quantity.unit == whole.quantity.unit]
+
+
+def _counted(sentence: Sentence) -> Iterator[Mention]:
+    return (each for each in sentence.mentions if each.kind is QuantityKind.COUNT and _is_of_things(each))
 
 
 def _states_of(whole: Mention, following: list[Mention]) -> list[Mention]:
