@@ -11,6 +11,7 @@ from re import Match
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.clauses import begin_of_sentence, end_of_sentence
+from domain.proofreading.in_lines import occurrences
 
 CONTRARY = "prose.contrary"
 
@@ -63,17 +64,10 @@ def _clause_before(text: str, match: Match[str]) -> str:
     return text[begin_of_sentence(text, match.start(), _SENTENCE, "，。；\n") : match.start()]
 
 
-def _places(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
-
-
 def _is_made(text: str, denied: Match[str]) -> bool:
     """Whether another sentence makes what begins with the same characters: 制定了养护考核细则."""
     first, last = begin_of_sentence(text, denied.start(), _SENTENCE), end_of_sentence(text, denied.end())
-    for at in islice(_places(text, denied["what"][:_SHARED]), _MOST):
+    for at in islice(occurrences(denied["what"][:_SHARED], text), _MOST):
         made = _MADE.search(text, max(0, at - _REACH), at)
         if first <= at < last or made is None or (made["deed"] or made["done"]) != denied["deed"]:
             continue
@@ -86,9 +80,8 @@ def _is_made(text: str, denied: Match[str]) -> bool:
 def _goes_on(text: str, denied: Match[str]) -> bool:
     """Whether what there is none of acts in another clause: 现有的编外用工仍在岗."""
     what = denied["what"]
-    acts = (
-        at for at in _places(text, what) if at != denied.start("what") and text[at - 1 : at] not in ("无", "未", "没")
-    )
+    told = (at for at in occurrences(what, text) if at != denied.start("what"))
+    acts = (at for at in told if text[at - 1 : at] not in ("无", "未", "没"))
     return any(_GOES_ON.match(text, at + len(what)) for at in islice(acts, _MOST))
 
 
